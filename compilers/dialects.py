@@ -1,6 +1,6 @@
 """Dialects: which elements there are, what each means and what it may hold.
 
-A dialect is a table in `dialect_tables/`; adding an element is adding a line there.
+A dialect is a table in `dialects/`; adding an element is adding a line there.
 `Grammar` reads the same table step by step and tells a decoder which tokens may
 follow, so that a program it writes is valid by construction.
 """
@@ -87,7 +87,7 @@ def dialect(name: str) -> Dialect:
     """
     if name not in NAMES:
         raise UnknownDialect(name, NAMES)
-    table = resources.files("compilers").joinpath(f"dialect_tables/{name}.toml")
+    table = resources.files("compilers").joinpath(f"dialects/{name}.toml")
     return _read(name, tomllib.loads(table.read_text(encoding="utf-8")))
 
 

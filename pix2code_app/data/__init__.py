@@ -1,0 +1,1 @@
+"""Training data: pairs on disk, sampled programs, rendered pages."""

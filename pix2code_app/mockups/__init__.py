@@ -1,0 +1,1 @@
+"""Opening pictures of screens safely."""

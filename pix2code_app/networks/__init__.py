@@ -1,0 +1,1 @@
+"""Networks that read a picture of a screen into DSL tokens."""

@@ -1,0 +1,48 @@
+"""What a network answers about one picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Rectangle = tuple[float, float, float, float]
+"""x, y, width and height as fractions of the picture's width and height."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecodedToken:
+    """One decoded DSL token: an element name, or `}` closing a container.
+
+    `alternatives` are the next most probable legal tokens, best first. `box` is None
+    for `}` and for networks that predict no boxes.
+    """
+
+    token: str
+    probability: float
+    alternatives: tuple[tuple[str, float], ...] = ()
+    box: Rectangle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A whole program read from one picture.
+
+    `log_probability` is the sum over all tokens and the end. `complete` is False
+    where decoding stopped at the length limit.
+    """
+
+    dialect: str
+    dialect_probability: float
+    tokens: tuple[DecodedToken, ...]
+    log_probability: float
+    complete: bool = True
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The bare tokens, opening braces implied."""
+        return tuple(token.token for token in self.tokens)
+
+    @property
+    def confidence(self) -> float:
+        """Probability of the least certain token: one doubt spoils a screen."""
+        certain = (token.probability for token in self.tokens)
+        return min(certain, default=self.dialect_probability)
