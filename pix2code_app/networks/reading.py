@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Rectangle = tuple[float, float, float, float]
 """x, y, width and height as fractions of the picture's width and height."""
@@ -27,7 +27,8 @@ class Reading:
     """A whole program read from one picture.
 
     `log_probability` is the sum over all tokens and the end. `complete` is False
-    where decoding stopped at the length limit.
+    where decoding stopped at the length limit. The seconds are this picture's share
+    of its batch.
     """
 
     dialect: str
@@ -35,6 +36,8 @@ class Reading:
     tokens: tuple[DecodedToken, ...]
     log_probability: float
     complete: bool = True
+    encode_seconds: float = field(default=0.0, compare=False)
+    decode_seconds: float = field(default=0.0, compare=False)
 
     @property
     def names(self) -> tuple[str, ...]:
