@@ -185,9 +185,7 @@ def _legal(dialect_name: str, frame: _Frame) -> frozenset[str]:
     return frozenset(names)
 
 
-def _reachable(
-    model: tuple[Alternative, ...], position: _Position
-) -> list[_Position]:
+def _reachable(model: tuple[Alternative, ...], position: _Position) -> list[_Position]:
     """Places at `position` or after it whose particle may take one more child."""
     alternative, first, taken = position
     places = []
@@ -212,12 +210,12 @@ def _step(
     )
 
 
-def _complete(
-    model: tuple[Alternative, ...], positions: frozenset[_Position]
-) -> bool:
+def _complete(model: tuple[Alternative, ...], positions: frozenset[_Position]) -> bool:
     return any(
         position.taken >= model[position.alternative][position.particle].least
-        and all(p.least == 0 for p in model[position.alternative][position.particle + 1 :])
+        and all(
+            p.least == 0 for p in model[position.alternative][position.particle + 1 :]
+        )
         for position in positions
     )
 

@@ -82,7 +82,9 @@ class Screen:
 
     def walk(self) -> Iterator[tuple[tuple[int, ...], Element]]:
         """Every element with its path of child positions, parents first."""
-        waiting = [((i,), child) for i, child in enumerate(self.children)][::-1]
+        waiting: list[tuple[tuple[int, ...], Element]] = [
+            ((i,), child) for i, child in reversed(list(enumerate(self.children)))
+        ]
         while waiting:
             path, element = waiting.pop()
             yield path, element

@@ -1,0 +1,42 @@
+"""The DSL of screens and its compilers: text ⇄ tree → HTML, Android and iOS code.
+
+A library of its own that needs no network and no window:
+
+    screen = compilers.parse(text)
+    compilers.compile_screen(screen, "html").files["index.html"]
+"""
+
+from compilers.diagnostics import Diagnostic
+from compilers.dialects import Dialect, Grammar, dialect, dialects
+from compilers.errors import CompilerError, DslError, UnknownDialect, UnknownTarget
+from compilers.parser import parse
+from compilers.printer import format, strip_attributes  # noqa: A004 -- our verb
+from compilers.tokens import from_tokens, to_tokens
+from compilers.tree import Attribute, Colour, Element, Screen, Span, node_id
+from compilers.validation import fitting_dialects, remarks_on_guess, validate
+
+__all__ = [
+    "parse",
+    "format",
+    "validate",
+    "to_tokens",
+    "from_tokens",
+    "strip_attributes",
+    "dialect",
+    "dialects",
+    "fitting_dialects",
+    "remarks_on_guess",
+    "node_id",
+    "Screen",
+    "Element",
+    "Attribute",
+    "Colour",
+    "Span",
+    "Dialect",
+    "Grammar",
+    "Diagnostic",
+    "CompilerError",
+    "DslError",
+    "UnknownDialect",
+    "UnknownTarget",
+]
