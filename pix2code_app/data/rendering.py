@@ -1,0 +1,275 @@
+"""Photographs of preview pages, with the rectangle of every element.
+
+Chromium draws the pages through Playwright; both are needed for making training data
+only. One browser and one page for each dialect are used again and again, the markup
+alone is swapped.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import random
+import shutil
+from contextlib import closing
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from PIL import Image
+
+from compilers.preview import PAGE_SIZES, PreviewStyle, preview_page
+from compilers.printer import format as print_screen
+from pix2code_app.data.sampling import sample_screen
+from pix2code_app.errors import MissingExtra
+from pix2code_app.events import Event, Progressed, Saved, Started
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Generator, Iterable
+    from pathlib import Path
+    from types import TracebackType
+
+    from playwright.sync_api import (
+        Browser,
+        CDPSession,
+        Page,
+        Playwright,
+        PlaywrightContextManager,
+    )
+
+    from compilers.preview_words import Wording
+    from compilers.tree import Screen
+    from pix2code_app.data.layouts import Layout
+
+Box = tuple[float, float, float, float]
+"""Left, top, width and height in picture pixels."""
+
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+_WORDINGS: dict[Wording, float] = {"letters": 8, "english": 1, "german": 1}
+"""Weights of the words in training pages; the genuine ones are random letters."""
+
+_GENUINE_SHARE = 0.6
+"""Share of the training pages that keep the genuine look exactly."""
+
+_FONTS = (None, None, "Liberation Sans", "DejaVu Sans", "Roboto", "Noto Sans")
+
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-lcd-text",
+    "--font-render-hinting=none",
+    "--hide-scrollbars",
+    "--force-color-profile=srgb",
+)
+
+# Replaces the page and returns every element's rectangle, which forces the layout.
+_SWAP = """markup => {
+  document.documentElement.innerHTML = markup;
+  const boxes = {};
+  for (const element of document.querySelectorAll("[data-node]")) {
+    const r = element.getBoundingClientRect();
+    boxes[element.dataset.node] = [r.x, r.y, r.width, r.height];
+  }
+  return boxes;
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A photographed screen; `boxes` has a rectangle for every node id."""
+
+    screen: Screen
+    png: bytes
+    boxes: dict[str, Box]
+
+    @property
+    def picture(self) -> Image.Image:
+        """The photograph, decoded, as RGB."""
+        with Image.open(io.BytesIO(self.png)) as opened:
+            return opened.convert("RGB")
+
+
+def picture_size(dialect: str) -> tuple[int, int]:
+    """Width and height of the dialect's photographs in pixels."""
+    (width, height), ratio = PAGE_SIZES[dialect]
+    return round(width * ratio), round(height * ratio)
+
+
+def render(
+    pages: Iterable[tuple[Screen, PreviewStyle | None]],
+) -> Generator[RenderedPage, None, None]:
+    """Photograph screens, each in its style, one after the other.
+
+    Raises:
+        MissingExtra: Playwright or a browser is not installed.
+    """
+    with Photographer() as photographer:
+        for screen, style in pages:
+            yield photographer.photograph(screen, style)
+
+
+@dataclass
+class Photographer:
+    """A browser that is kept open; use it as a context manager."""
+
+    _playwright: Playwright | None = None
+    _browser: Browser | None = None
+    _cameras: dict[str, _Camera] = field(default_factory=dict)
+
+    def __enter__(self) -> Photographer:
+        executable = find_browser()
+        self._playwright = _playwright().start()
+        try:
+            self._browser = self._playwright.chromium.launch(
+                executable_path=executable, args=list(_FLAGS)
+            )
+        except BaseException:
+            self._playwright.stop()
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._browser.close()
+        self._playwright.stop()
+
+    def photograph(
+        self, screen: Screen, style: PreviewStyle | None = None
+    ) -> RenderedPage:
+        """A picture of the screen's preview page in the size of its dialect."""
+        if screen.dialect not in self._cameras:
+            self._cameras[screen.dialect] = _Camera.open(self._browser, screen.dialect)
+        png, boxes = self._cameras[screen.dialect].take(
+            preview_page(screen, style=style)
+        )
+        return RenderedPage(screen, png, boxes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Camera:
+    """One page of the browser with the viewport of a dialect."""
+
+    page: Page
+    session: CDPSession
+    ratio: float
+    shutter: dict[str, Any]
+
+    @classmethod
+    def open(cls, browser: Browser, dialect: str) -> _Camera:
+        (width, height), ratio = PAGE_SIZES[dialect]
+        page = browser.new_page(
+            viewport={"width": width, "height": height}, device_scale_factor=ratio
+        )
+        page.set_content("<!DOCTYPE html><title></title>")
+        session = page.context.new_cdp_session(page)
+        clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": ratio}
+        shutter = {"format": "png", "optimizeForSpeed": True, "clip": clip}
+        return cls(page, session, ratio, shutter)
+
+    def take(self, markup: str) -> tuple[bytes, dict[str, Box]]:
+        found = self.page.evaluate(_SWAP, markup)
+        shot = self.session.send("Page.captureScreenshot", self.shutter)
+        boxes = {node: self._scaled(box) for node, box in found.items()}
+        return base64.b64decode(shot["data"]), boxes
+
+    def _scaled(self, box: list[float]) -> Box:
+        x, y, width, height = (round(value * self.ratio, 2) for value in box)
+        return x, y, width, height
+
+
+def synthesise(
+    dialect: str,
+    count: int,
+    seed: int,
+    out: Path,
+    held_out: Container[Layout] = (),
+) -> Generator[Event, None, Path]:
+    """Write `count` sampled programs, their pictures and boxes to `out/<dialect>`.
+
+    Item `i` depends on `seed` and `i` alone: `<i>.png`, `<i>.boxes.json`
+    with `{"size": [width, height], "boxes": {node id: [x, y, width, height]}}` in
+    picture pixels, and `<i>.gui`, which is written last. Items that are there already
+    are skipped. Returns the folder.
+
+    Raises:
+        MissingExtra: Playwright or a browser is not installed.
+    """
+    folder = out / dialect
+    folder.mkdir(parents=True, exist_ok=True)
+    yield Started(f"render {dialect} pages", count)
+    missing = [i for i in range(count) if not (folder / f"{i:06}.gui").exists()]
+    drawn = (_drawn(dialect, seed, index, held_out) for index in missing)
+    with closing(render(drawn)) as pages:
+        for left, (index, page) in enumerate(zip(missing, pages, strict=True), 1):
+            _write(page, folder / f"{index:06}")
+            yield Progressed(count - len(missing) + left, f"{dialect} {index}")
+    yield Saved(str(folder))
+    return folder
+
+
+def _drawn(
+    dialect: str, seed: int, index: int, held_out: Container[Layout]
+) -> tuple[Screen, PreviewStyle]:
+    rng = random.Random(f"{seed}/{dialect}/{index}")
+    return sample_screen(dialect, rng, held_out), sample_style(rng)
+
+
+def sample_style(rng: random.Random) -> PreviewStyle:
+    """A style for training: most often the genuine look, else a modest variation."""
+    wording = rng.choices(list(_WORDINGS), weights=list(_WORDINGS.values()))[0]
+    seed = rng.randrange(2**31)
+    if rng.random() < _GENUINE_SHARE:
+        return PreviewStyle(wording, seed)
+    return PreviewStyle(
+        wording,
+        seed,
+        colour_shift=rng.choice((2, 4, 8)),
+        length_shift=rng.choice((0.0, 0.5, 1.0)),
+        font=rng.choice(_FONTS),
+    )
+
+
+def _write(page: RenderedPage, stem: Path) -> None:
+    """Each file under a temporary name first; the program completes the item."""
+    boxes = {"size": picture_size(page.screen.dialect), "boxes": page.boxes}
+    _replace(stem.with_suffix(".png"), page.png)
+    _replace(stem.with_suffix(".boxes.json"), json.dumps(boxes).encode())
+    _replace(stem.with_suffix(".gui"), print_screen(page.screen).encode())
+
+
+def _replace(path: Path, content: bytes) -> None:
+    partial = path.with_name(f".{path.name}.part")
+    partial.write_bytes(content)
+    partial.replace(path)
+
+
+def find_browser() -> str:
+    """Path of an installed Chromium or Chrome.
+
+    Raises:
+        MissingExtra: there is none.
+    """
+    for name in _BROWSERS:
+        if path := shutil.which(name):
+            return path
+    raise MissingExtra(
+        "Rendering pages needs the browser Chromium, which is not installed.",
+        "Install it with: apt-get install chromium",
+    )
+
+
+def _playwright() -> PlaywrightContextManager:
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        raise MissingExtra(
+            "Rendering pages needs the package playwright, which is not installed.",
+            "Install it with: pip install 'pix2code[train]'",
+        ) from None
+    return sync_playwright()
