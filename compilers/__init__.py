@@ -6,11 +6,13 @@ A library of its own that needs no network and no window:
     compilers.compile_screen(screen, "html").files["index.html"]
 """
 
+from compilers.compiler import Compiled, compile_screen
 from compilers.diagnostics import Diagnostic
 from compilers.dialects import Dialect, Grammar, dialect, dialects
 from compilers.errors import CompilerError, DslError, UnknownDialect, UnknownTarget
 from compilers.parser import parse
 from compilers.printer import format, strip_attributes  # noqa: A004 -- our verb
+from compilers.targets import Target, target, targets
 from compilers.tokens import from_tokens, to_tokens
 from compilers.tree import Attribute, Colour, Element, Screen, Span, node_id
 from compilers.validation import fitting_dialects, remarks_on_guess, validate
@@ -18,12 +20,15 @@ from compilers.validation import fitting_dialects, remarks_on_guess, validate
 __all__ = [
     "parse",
     "format",
+    "compile_screen",
     "validate",
     "to_tokens",
     "from_tokens",
     "strip_attributes",
     "dialect",
     "dialects",
+    "target",
+    "targets",
     "fitting_dialects",
     "remarks_on_guess",
     "node_id",
@@ -34,6 +39,8 @@ __all__ = [
     "Span",
     "Dialect",
     "Grammar",
+    "Target",
+    "Compiled",
     "Diagnostic",
     "CompilerError",
     "DslError",

@@ -1,0 +1,121 @@
+"""Tree + target → files.
+
+What the templates in `templates/<target>/` see:
+
+- `page`: the whole screen, a `compilers.page.Page`: `page.dialect`, `page.title`,
+  `page.children`, `page.walk()`, `page.of_role("button")`. Each node has `id`, `path`,
+  `name`, `role`, `variant`, `text`, `is_placeholder`, `colour`, `background`,
+  `children`, `labelled_by` and `labels`; `compilers.page.Node` explains them.
+- `render(node)`: the node written by the macro of its role. The macros stand in
+  `roles.jinja`, take one node and are named like the role with `_` for `-`:
+  `{% macro tab_item(node) %}`. Surrounding blank lines are cut off.
+- `render_all(nodes)`: several of them, one after the other on lines of their own;
+  indent them with `{{ render_all(node.children) | indent(4) }}`.
+- what `Target.context` adds, and the filters of `Target.filters`.
+
+Macros see the same names as the output templates. Everything printed is escaped for
+XML and HTML; a line break inside a value becomes `&#10;`, so that indenting code never
+changes a text. An undefined name is an error.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from compilers.errors import CompilerError
+from compilers.page import Node, Page, page_of
+from compilers.targets import Target
+from compilers.targets import target as target_called
+from compilers.validation import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from jinja2 import Environment
+
+    from compilers.diagnostics import Diagnostic
+    from compilers.tree import Screen
+
+ROLES = "roles.jinja"
+"""The template that holds a target's macros."""
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """The files of one target by relative path, and what is worth saying about them."""
+
+    files: Mapping[str, str | bytes]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def compile_screen(screen: Screen, target: str) -> Compiled:
+    """The screen as code for `target`; equal screens give equal files.
+
+    Raises:
+        UnknownTarget: there is no such target.
+        UnknownDialect: the screen's dialect is not in the table.
+        CompilerError: an element is unknown or may not stand where it does.
+    """
+    chosen = target_called(target)
+    page = page_of(screen)
+    names = _names(chosen, page)
+    jinja = environment(target)
+    files: dict[str, str | bytes] = {
+        path: jinja.get_template(template).render(names)
+        for template, path in chosen.outputs.items()
+    }
+    return Compiled(files, validate(screen))
+
+
+@cache
+def environment(target: str) -> Environment:
+    """The Jinja environment of a target, built once."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    jinja = Environment(
+        loader=PackageLoader("compilers", f"templates/{target}"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_on_one_line,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    jinja.filters.update(target_called(target).filters)
+    return jinja
+
+
+def macro_name(role: str) -> str:
+    """Name of the macro that writes a role."""
+    return role.replace("-", "_")
+
+
+def _names(target: Target, page: Page) -> dict[str, object]:
+    """Everything that the templates see; macros and output templates share it."""
+    names: dict[str, object] = {"page": page, **target.context(page)}
+
+    def render(node: Node) -> Markup:
+        macro: Callable[[Node], Markup] | None
+        macro = getattr(roles, macro_name(node.role), None)
+        if macro is None:
+            problem = f"The target {target.name!r} cannot write the role {node.role!r}."
+            raise CompilerError(problem)
+        return Markup(macro(node).strip("\n"))
+
+    def render_all(nodes: Iterable[Node]) -> Markup:
+        return Markup("\n").join(map(render, nodes))
+
+    names.update(render=render, render_all=render_all)
+    roles = environment(target.name).get_template(ROLES).make_module(names)
+    return names
+
+
+def _on_one_line(value: object) -> object:
+    """A plain value with its line breaks as character references."""
+    if isinstance(value, str) and not isinstance(value, Markup) and "\n" in value:
+        return Markup(escape(value).replace("\n", "&#10;"))
+    return value

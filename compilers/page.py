@@ -1,0 +1,182 @@
+"""Screen → page: the tree as the templates of every target see it.
+
+Roles instead of the dialect's names, words for every leaf, ids that are unique on the
+page and can be read, and the label that belongs to each control.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from compilers.dialects import Dialect, dialect
+from compilers.errors import CompilerError
+from compilers.placeholders import NUMBERED, Placeholders
+from compilers.printable import printable
+from compilers.tree import Colour, Element, Screen, node_id
+from compilers.validation import first_misfit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CONTROLS = frozenset({"toggle", "slider", "checkbox", "radio", "icon-button"})
+"""Roles that a label of the same row may name."""
+
+_ONE_EACH = frozenset({"header", "stack", "footer"})
+"""Containers that a screen has once; their ids carry no number."""
+
+_LONGEST_ID = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One element, ready to be written.
+
+    Attributes:
+        id: unique on the page, ASCII, snake_case: `button_save`, `button_1`, `row_2`.
+        path: child positions joined by dots, `0.2.1`, as `compilers.node_id` writes it.
+        name: the dialect's own name of the element.
+        role: platform-neutral meaning; the macro of the same name writes it.
+        variant: which element of its role, `success` or `home`, or None.
+        text: the element's words; for a leaf never empty, for a container mostly.
+        is_placeholder: whether `text` was made up here.
+        colour: ink as `#rrggbb`, where the program gives one.
+        background: ground as `#rrggbb`, where the program gives one.
+        children: what it holds; empty for a leaf.
+        labelled_by: id of the label that names this control, which then shows no
+            words of its own; or None.
+        labels: for a label, the id of the control that it names; or None.
+    """
+
+    id: str
+    path: str
+    name: str
+    role: str
+    variant: str | None
+    text: str
+    is_placeholder: bool
+    colour: str | None
+    background: str | None
+    children: tuple[Node, ...] = ()
+    labelled_by: str | None = None
+    labels: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A whole screen, ready to be written.
+
+    `title` is the words of its first heading, or what the dialect calls a screen.
+    """
+
+    dialect: str
+    title: str
+    children: tuple[Node, ...]
+
+    def walk(self) -> Iterator[Node]:
+        """Every node, parents first."""
+        waiting = list(reversed(self.children))
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed(node.children))
+
+    def of_role(self, role: str) -> list[Node]:
+        """Every node of one role, in order."""
+        return [node for node in self.walk() if node.role == role]
+
+
+def page_of(screen: Screen) -> Page:
+    """The screen as templates see it.
+
+    Raises:
+        CompilerError: an element is unknown to the dialect or may not stand there.
+        UnknownDialect: the screen's dialect is not in the table.
+    """
+    table = dialect(screen.dialect)
+    misfit = first_misfit(table, screen.children)
+    if misfit is not None:
+        raise CompilerError(misfit.message)
+    children = _Preparation(table).nodes(screen.children, ())
+    page = Page(screen.dialect, table.title, children)
+    headings = [node for node in page.of_role("heading") if not node.is_placeholder]
+    if not headings:
+        return page
+    return Page(screen.dialect, " ".join(headings[0].text.split()), children)
+
+
+class _Preparation:
+    """One walk over a screen: counts its elements and gives out ids."""
+
+    def __init__(self, table: Dialect) -> None:
+        self._table = table
+        self._placeholder = Placeholders()
+        self._taken: set[str] = set()
+
+    def nodes(
+        self, elements: tuple[Element, ...], above: tuple[int, ...]
+    ) -> tuple[Node, ...]:
+        """Siblings; no dialect nests deeper than recursion can follow."""
+        nodes = [self._node(child, (*above, i)) for i, child in enumerate(elements)]
+        return _with_labels(nodes)
+
+    def _node(self, element: Element, path: tuple[int, ...]) -> Node:
+        kind = self._table.elements[element.name]
+        words = printable(element.text or "")
+        placeholder, number = self._placeholder(kind.role, kind.variant)
+        is_placeholder = not words.strip() and not kind.is_container
+        text = placeholder if is_placeholder else words
+        return Node(
+            id=self._id(kind.role, text, number, is_placeholder=is_placeholder),
+            path=node_id(path),
+            name=element.name,
+            role=kind.role,
+            variant=kind.variant,
+            text=text,
+            is_placeholder=is_placeholder,
+            colour=_colour(element, "color"),
+            background=_colour(element, "background"),
+            children=self.nodes(element.children or (), path),
+        )
+
+    def _id(self, role: str, text: str, number: int, *, is_placeholder: bool) -> str:
+        stem = role.replace("-", "_")
+        is_counted = is_placeholder and (role in NUMBERED or role == "text")
+        slug = "" if is_counted else _slug(text).removeprefix(f"{stem}_")
+        if not slug and role not in _ONE_EACH:
+            slug = str(number)
+        wanted = f"{stem}_{slug}"[:_LONGEST_ID].strip("_")
+        found, attempt = wanted, 1
+        while found in self._taken:
+            attempt += 1
+            found = f"{wanted}_{attempt}"
+        self._taken.add(found)
+        return found
+
+
+def _with_labels(nodes: list[Node]) -> tuple[Node, ...]:
+    """Ties every control without words to the nearest free label before it."""
+    label: int | None = None
+    for i, node in enumerate(nodes):
+        if node.role == "label":
+            label = i
+        elif label is not None and node.role in _CONTROLS and node.is_placeholder:
+            named = nodes[label]
+            nodes[i] = replace(node, labelled_by=named.id)
+            nodes[label] = replace(named, labels=node.id)
+            label = None
+    return tuple(nodes)
+
+
+def _slug(text: str) -> str:
+    """`Öffnungszeiten heute` → `offnungszeiten_heute`; empty where nothing is ASCII."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    words = re.findall("[a-z0-9]+", plain.encode("ascii", "ignore").decode())
+    return "_".join(words[:4])
+
+
+def _colour(element: Element, attribute: str) -> str | None:
+    value = element.get(attribute)
+    return str(value) if isinstance(value, Colour) else None

@@ -1,0 +1,93 @@
+"""Targets: which files each writes, and from which templates.
+
+A target is a line in `_TARGETS` and a folder `templates/<target>/` with one macro per
+role in `roles.jinja`; nothing else knows how many there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from compilers.android_text import android_string
+from compilers.contrast import ink_on
+from compilers.errors import UnknownTarget
+from compilers.storyboard import ObjectIds, attribute_text, strings_text
+
+if TYPE_CHECKING:
+    from compilers.page import Page
+
+Filter = Callable[[str], str]
+"""What a template may pass a text through; `Markup` comes out unescaped."""
+
+
+def _nothing_more(_: Page) -> Mapping[str, object]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Target:
+    """One kind of code.
+
+    `outputs` maps a template of the target's folder to the path of the file it makes.
+    `context` gives the names that its templates see beside those of every target; it
+    is called once for each screen. What templates print is escaped for XML and HTML
+    unless a filter returns `Markup`.
+    """
+
+    name: str
+    title: str
+    outputs: Mapping[str, str]
+    filters: Mapping[str, Filter] = field(default_factory=dict)
+    context: Callable[[Page], Mapping[str, object]] = _nothing_more
+
+
+_RES = "app/src/main/res"
+
+_TARGETS = (
+    Target(
+        name="html",
+        title="Web page",
+        outputs={"index.html.jinja": "index.html"},
+        filters={"ink_on": ink_on},
+    ),
+    Target(
+        name="android",
+        title="Android layout",
+        outputs={
+            "AndroidManifest.xml.jinja": "app/src/main/AndroidManifest.xml",
+            "activity_main.xml.jinja": f"{_RES}/layout/activity_main.xml",
+            "strings.xml.jinja": f"{_RES}/values/strings.xml",
+            "colors.xml.jinja": f"{_RES}/values/colors.xml",
+        },
+        filters={"android_string": android_string},
+    ),
+    Target(
+        name="ios",
+        title="iOS storyboard",
+        outputs={
+            "Main.storyboard.jinja": "Main.storyboard",
+            "Localizable.strings.jinja": "Localizable.strings",
+        },
+        filters={"attribute_text": attribute_text, "strings_text": strings_text},
+        context=lambda _: {"ids": ObjectIds()},
+    ),
+)
+
+
+def targets() -> dict[str, Target]:
+    """Every target by name, in the order in which they are written."""
+    return {target.name: target for target in _TARGETS}
+
+
+def target(name: str) -> Target:
+    """The target called `name`.
+
+    Raises:
+        UnknownTarget: there is no such target.
+    """
+    known = targets()
+    if name not in known:
+        raise UnknownTarget(name, known)
+    return known[name]
