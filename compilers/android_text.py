@@ -1,0 +1,37 @@
+"""Texts as the resource files of Android want them.
+
+Android unescapes a string once more after the XML parser: a backslash starts an
+escape, quotes preserve white space, which is otherwise collapsed, and a leading `@`
+or `?` makes a reference.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.sax.saxutils import escape
+
+from markupsafe import Markup
+
+from compilers.printable import is_invisible, printable
+
+_ESCAPES = {"\\": "\\\\", "'": "\\'", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+_LOOSE_SPACE = re.compile("^ | $|  ")
+
+
+def android_string(text: str) -> Markup:
+    """The content of a `<string>` that stands for `text`."""
+    text = printable(text)
+    escaped = "".join(map(_escaped, text))
+    if text.startswith(("@", "?")):
+        escaped = f"\\{escaped}"
+    if _LOOSE_SPACE.search(text):
+        escaped = f'"{escaped}"'
+    return Markup(escape(escaped))
+
+
+def _escaped(character: str) -> str:
+    if character in _ESCAPES:
+        return _ESCAPES[character]
+    if is_invisible(character):
+        return f"\\u{ord(character):04x}"
+    return character

@@ -1,0 +1,31 @@
+"""Text that any output can hold, whatever a picture or a program contained.
+
+XML 1.0 has no way to write most control characters, and UTF-8 none to write half a
+surrogate pair. The rule: each kind of line break becomes a new line, tabs stay, and
+the other control characters, half surrogates, U+FFFE and U+FFFF are dropped.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def printable(text: str) -> str:
+    """`text` without the characters that a file of code cannot hold."""
+    return _UNPRINTABLE.sub("", _LINE_BREAK.sub("\n", text))
+
+
+def is_invisible(character: str) -> bool:
+    """Whether a reader of the code should see the character's number instead.
+
+    Right-to-left marks and spaces that are not the common one can hide what a text
+    says. Only the Basic Multilingual Plane is considered: the escapes of Android and
+    of `.strings` files reach no further.
+    """
+    if character == " " or ord(character) > 0xFFFF:
+        return False
+    return unicodedata.category(character) in {"Cf", "Zs"}
