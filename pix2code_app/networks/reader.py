@@ -1,0 +1,154 @@
+"""A loaded network that reads pictures: the one door to everything in this package."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+import safetensors.torch
+import torch
+from numpy.typing import NDArray
+from safetensors import SafetensorError
+from torch import Tensor
+
+from pix2code_app.data.fitting import fit
+from pix2code_app.data.vocabulary import Vocabulary
+from pix2code_app.errors import ModelError
+from pix2code_app.networks.checkpoints import Card, verify
+from pix2code_app.networks.device import autocast, choose_device, describe_device
+from pix2code_app.networks.presets import PRESETS, build
+from pix2code_app.networks.reading import DecodedToken, Reading
+
+if TYPE_CHECKING:
+    from PIL import Image
+    from torch import nn
+
+
+class Decoder(Protocol):
+    """What a preset brings along to turn pictures into programs."""
+
+    def encode(self, pictures: Tensor) -> Any:
+        """Pictures (B, 3, H, W), 0 to 1, to whatever the decoder needs of them."""
+
+    def read(self, encoded: Any, dialect: str | None, beam: int) -> list[Reading]:
+        """A program for each encoded picture."""
+
+    def stream(
+        self, encoded: Any, dialect: str | None
+    ) -> Generator[DecodedToken, None, Reading]:
+        """The program of one encoded picture, token by token."""
+
+
+class ScreenReader:
+    """Reads pictures of screens into programs.
+
+    Attributes:
+        name: the model's name.
+        device: where it runs, as a person knows it.
+        dialects: the dialects it can tell apart.
+        card: what the checkpoint says of itself.
+    """
+
+    def __init__(
+        self, network: nn.Module, card: Card, device: torch.device | None = None
+    ) -> None:
+        self._device = device or torch.device("cpu")
+        self._network = network.to(self._device).eval()
+        self.card = card
+        self.name = card.name
+        self.device = describe_device(self._device)
+        self.dialects = card.dialects
+        vocabulary = Vocabulary(card.vocabulary)
+        self._decoder = PRESETS[card.preset].decoder(network, vocabulary, card.dialects)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Height and width that pictures are squeezed to."""
+        config = self._network.config
+        return int(config.height), int(config.width)
+
+    def read(
+        self,
+        pictures: Sequence[Image.Image],
+        dialect: str | None = None,
+        beam: int = 1,
+    ) -> list[Reading]:
+        """A program for each RGB picture, all of them decoded side by side.
+
+        Raises:
+            ModelError: the model does not know `dialect`.
+        """
+        return self.read_fitted(self._fitted(pictures), dialect, beam)
+
+    @torch.inference_mode()
+    def read_fitted(
+        self, pictures: NDArray[np.uint8], dialect: str | None = None, beam: int = 1
+    ) -> list[Reading]:
+        """A program for each picture of (B, height, width, 3)."""
+        self._check(dialect)
+        started = perf_counter()
+        with autocast(self._device):
+            encoded = self._encode(pictures)
+            between = perf_counter()
+            readings = self._decoder.read(encoded, dialect, beam)
+        share = 1 / max(1, len(readings))
+        encode, decode = between - started, perf_counter() - between
+        return [
+            replace(r, encode_seconds=encode * share, decode_seconds=decode * share)
+            for r in readings
+        ]
+
+    def stream(
+        self, picture: Image.Image, dialect: str | None = None
+    ) -> Generator[DecodedToken, None, Reading]:
+        """Tokens of one picture as they are decoded; returns the whole reading."""
+        self._check(dialect)
+        started = perf_counter()
+        with torch.inference_mode(), autocast(self._device):
+            encoded = self._encode(self._fitted([picture]))
+        between = perf_counter()
+        reading = yield from self._decoder.stream(encoded, dialect)
+        return replace(
+            reading,
+            encode_seconds=between - started,
+            decode_seconds=perf_counter() - between,
+        )
+
+    def _encode(self, pictures: NDArray[np.uint8]) -> Any:
+        tensor = torch.from_numpy(pictures).to(self._device)
+        return self._decoder.encode(tensor.permute(0, 3, 1, 2).float() / 255)
+
+    def _fitted(self, pictures: Sequence[Image.Image]) -> NDArray[np.uint8]:
+        height, width = self.size
+        return np.stack([fit(picture, height, width) for picture in pictures])
+
+    def _check(self, dialect: str | None) -> None:
+        if dialect is not None and dialect not in self.dialects:
+            known = ", ".join(self.dialects)
+            raise ModelError(
+                f"The model {self.name} does not read {dialect!r}; it reads {known}."
+            )
+
+
+def load(weights: Path, device: str = "auto") -> ScreenReader:
+    """Load a checkpoint.
+
+    Raises:
+        ModelError: it is missing, damaged, a pickle, or does not fit its card; or
+            there is no such device.
+    """
+    card = verify(weights)
+    chosen = choose_device(device)
+    try:
+        network = build(card.preset, card.config)
+        tensors = safetensors.torch.load_file(weights)
+        network.load_state_dict({name: t.float() for name, t in tensors.items()})
+    except (KeyError, TypeError, RuntimeError, SafetensorError) as error:
+        raise ModelError(
+            f"{weights} does not fit the network that its card describes."
+        ) from error
+    return ScreenReader(network, card, chosen)

@@ -1,0 +1,125 @@
+"""What a training run keeps on disk, so that it can go on where it stopped.
+
+`config.json`, `metrics.jsonl` with a line for each figure, `state.safetensors` with
+weights, averaged weights and the optimiser, and `model.safetensors` with its card,
+the averaged weights in half precision.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import torch
+from safetensors.torch import load_file, save
+
+from pix2code_app.errors import DataError
+from pix2code_app.networks.checkpoints import Card, replace_file, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from torch import Tensor, nn
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is."""
+
+    step: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class RunFolder:
+    """The files of one run."""
+
+    path: Path
+
+    @property
+    def model(self) -> Path:
+        """The newest checkpoint."""
+        return self.path / "model.safetensors"
+
+    def write_config(self, config: dict[str, Any]) -> None:
+        """Keep the options of the run."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(config, indent=2) + "\n"
+        replace_file(self.path / "config.json", text.encode())
+
+    def read_config(self) -> dict[str, Any]:
+        """The options that the run was started with.
+
+        Raises:
+            DataError: the folder is not a run.
+        """
+        try:
+            record: dict[str, Any] = json.loads((self.path / "config.json").read_text())
+        except (OSError, ValueError) as error:
+            raise DataError(f"{self.path} is not the folder of a run.") from error
+        return record
+
+    def log(self, record: dict[str, Any]) -> None:
+        """Append a line of figures."""
+        with (self.path / "metrics.jsonl").open("a", encoding="utf-8") as stream:
+            stream.write(json.dumps(record) + "\n")
+
+    def save(self, progress: Progress, tensors: dict[str, Tensor]) -> None:
+        """Keep everything that a resumed run needs."""
+        where = {"step": str(progress.step), "seconds": str(progress.seconds)}
+        replace_file(self.path / "state.safetensors", save(_plain(tensors), where))
+
+    def load(self) -> tuple[Progress, dict[str, Tensor]]:
+        """What `save` kept."""
+        file = self.path / "state.safetensors"
+        if not file.exists():
+            return Progress(), {}
+        size = int.from_bytes(file.open("rb").read(8), "little")
+        with file.open("rb") as stream:
+            header = json.loads(stream.read(8 + size)[8:])
+        where = header["__metadata__"]
+        return Progress(int(where["step"]), float(where["seconds"])), load_file(file)
+
+    def save_model(self, weights: dict[str, Tensor], card: Card) -> None:
+        """Write the checkpoint, weights in half precision."""
+        write(self.model, save(_plain(halved(weights))), card)
+
+
+def halved(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Weights in half precision; whole numbers stay as they are."""
+    return {
+        name: tensor.half() if tensor.is_floating_point() else tensor
+        for name, tensor in weights.items()
+    }
+
+
+def optimiser_tensors(
+    optimiser: torch.optim.Optimizer, network: nn.Module
+) -> dict[str, Tensor]:
+    """The optimiser's running moments by the names of the weights."""
+    return {
+        f"optimiser.{name}.{moment}": value
+        for name, parameter in network.named_parameters()
+        for moment, value in optimiser.state.get(parameter, {}).items()
+        if isinstance(value, torch.Tensor)
+    }
+
+
+def restore_optimiser(
+    optimiser: torch.optim.Optimizer, network: nn.Module, tensors: dict[str, Tensor]
+) -> None:
+    """Give the optimiser back what `optimiser_tensors` named."""
+    for name, parameter in network.named_parameters():
+        prefix = f"optimiser.{name}."
+        state = {
+            key.removeprefix(prefix): value
+            for key, value in tensors.items()
+            if key.startswith(prefix)
+        }
+        if state:
+            optimiser.state[parameter] = state
+
+
+def _plain(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
+    return {k: v.detach().cpu().contiguous() for k, v in tensors.items()}

@@ -1,0 +1,265 @@
+"""The training loop, from top to bottom: draw, forward, backward, step, log, keep.
+
+Runs on the CPU or on CUDA with autocast; under `torchrun` the processes share each
+batch (DistributedDataParallel) and the first of them writes. A run is bounded by
+minutes, not steps, so that one command means the same wait on every machine.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Generator
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn.parallel import DistributedDataParallel
+
+from compilers.dialects import NAMES
+from pix2code_app.data.vocabulary import Vocabulary
+from pix2code_app.events import Event, Measured, Progressed, Saved, Started
+from pix2code_app.networks.checkpoints import Card
+from pix2code_app.networks.device import autocast, choose_device
+from pix2code_app.networks.presets import build
+from pix2code_app.networks.reader import ScreenReader
+from pix2code_app.training.batches import Batch, Sampler, Source, prefetched
+from pix2code_app.training.corpus import Corpus, load_corpus
+from pix2code_app.training.distribution import World, join_world
+from pix2code_app.training.objectives import OBJECTIVES
+from pix2code_app.training.run_folder import (
+    Progress,
+    RunFolder,
+    optimiser_tensors,
+    restore_optimiser,
+)
+from pix2code_app.training.validation import validate
+
+VOCABULARY = Vocabulary.of_dialects(NAMES)
+
+WARM_UP = 200
+"""Steps over which the learning rate rises."""
+
+AVERAGING = 0.998
+"""Share that the averaged weights keep of themselves at each step."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingConfig:
+    """The options of a run; the same options and seed give the same batches.
+
+    For the first `rendered_only_minutes` batches come from rendered pages alone; then
+    `genuine_share` of each is drawn from the genuine pairs.
+    """
+
+    data: str
+    out: str
+    preset: str = "attention"
+    sizes: dict[str, Any] | None = None
+    minutes: float = 75.0
+    rendered_only_minutes: float = 0.0
+    rendered_pages: int = 2500
+    genuine_share: float = 0.6
+    batch_size: int = 32
+    learning_rate: float = 2e-3
+    seed: int = 1
+    save_minutes: float = 5.0
+    device: str = "auto"
+
+
+def train(config: TrainingConfig) -> Generator[Event, None, Path]:
+    """Train from scratch, or go on where the run in `config.out` stopped.
+
+    Returns the path of the checkpoint.
+
+    Raises:
+        DataError: the data cannot be used.
+        ModelError: the device cannot be used.
+    """
+    run = RunFolder(Path(config.out))
+    with join_world() as world:
+        device = choose_device(world.device or config.device)
+        torch.manual_seed(config.seed)
+        network = build_for(config)
+        size = network.config.height, network.config.width
+        corpus = yield from load_corpus(config, *size)
+        if world.is_first:
+            run.write_config(asdict(config))
+        trainer = _Trainer(config, run, network.to(device), corpus, world)
+        yield from trainer.run()
+    return run.model
+
+
+def build_for(config: TrainingConfig) -> nn.Module:
+    """The network that the options ask for, with fresh weights."""
+    sizes = {"vocabulary": len(VOCABULARY), **(config.sizes or {})}
+    return build(config.preset, sizes)
+
+
+class _Trainer:
+    """One run in one process."""
+
+    def __init__(
+        self,
+        config: TrainingConfig,
+        run: RunFolder,
+        network: nn.Module,
+        corpus: Corpus,
+        world: World,
+    ) -> None:
+        self.config, self.folder, self.corpus, self.world = config, run, corpus, world
+        self.device = next(network.parameters()).device
+        self.network = network
+        self.average = build_for(config).to(self.device).requires_grad_(False)
+        self.optimiser = torch.optim.AdamW(
+            network.parameters(), lr=config.learning_rate, weight_decay=0.01
+        )
+        self.progress, tensors = run.load()
+        if tensors:
+            _load(network, tensors, "network.")
+            _load(self.average, tensors, "average.")
+            restore_optimiser(self.optimiser, network, tensors)
+        else:
+            self.average.load_state_dict(network.state_dict())
+        self.wrapped = (
+            DistributedDataParallel(network) if world.size > 1 else network
+        )
+
+    def run(self) -> Generator[Event, None, None]:
+        """Train until the minutes are over; keeps the state when closed early."""
+        yield Started("train", round(self.config.minutes * 60))
+        try:
+            for phase_end, sources in self._phases():
+                yield from self._phase(phase_end, sources)
+        finally:
+            self._keep()
+        yield Saved(str(self.folder.model))
+
+    def _phases(self) -> list[tuple[float, list[Source]]]:
+        """End in seconds and sources of each phase that is still ahead."""
+        share = self.config.genuine_share
+        mixed = [
+            Source(self.corpus.genuine, share),
+            Source(self.corpus.rendered, 1 - share),
+        ]
+        phases = [
+            (self.config.rendered_only_minutes * 60, [Source(self.corpus.rendered, 1)]),
+            (self.config.minutes * 60, [s for s in mixed if len(s.examples)]),
+        ]
+        return [phase for phase in phases if phase[0] > self.progress.seconds]
+
+    def _phase(
+        self, end: float, sources: list[Source]
+    ) -> Generator[Event, None, None]:
+        seed = (self.config.seed, self.world.rank)
+        sampler = Sampler(VOCABULARY, self.config.batch_size, seed)
+        started = perf_counter() - self.progress.seconds
+        kept = perf_counter()
+        for step, batch in prefetched(sampler, sources, self.progress.step):
+            parts = self._step(step, batch)
+            seconds = self.world.agreed(perf_counter() - started)
+            self.progress = Progress(step + 1, seconds)
+            yield Progressed(round(seconds), f"step {step + 1}")
+            if step % 50 == 0:
+                yield from self._log(parts)
+            if perf_counter() - kept > self.config.save_minutes * 60:
+                yield from self._checkpoint()
+                kept = perf_counter()
+            if seconds >= end:
+                break
+        yield from self._checkpoint()
+
+    def _step(self, step: int, batch: Batch) -> dict[str, Tensor]:
+        """Forward, backward and one step of the optimiser and the average."""
+        for group in self.optimiser.param_groups:
+            group["lr"] = self._learning_rate(step)
+        with autocast(self.device):
+            objective = OBJECTIVES[self.config.preset]
+            parts = objective(self.wrapped, batch.to(self.device))
+        self.optimiser.zero_grad(set_to_none=True)
+        torch.stack(list(parts.values())).sum().backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimiser.step()
+        _blend(self.average, self.network, min(AVERAGING, (1 + step) / (10 + step)))
+        return {name: part.detach() for name, part in parts.items()}
+
+    def _learning_rate(self, step: int) -> float:
+        """Linear warm-up, then a cosine over the minutes down to a fiftieth."""
+        done = min(1.0, self.progress.seconds / (self.config.minutes * 60))
+        cosine = 0.02 + 0.98 * (1 + math.cos(math.pi * done)) / 2
+        return self.config.learning_rate * cosine * min(1.0, (step + 1) / WARM_UP)
+
+    def _log(self, parts: dict[str, Tensor]) -> Generator[Event, None, None]:
+        figures = {f"loss/{name}": round(float(v), 5) for name, v in parts.items()}
+        yield from self._measured(figures)
+
+    def _checkpoint(self) -> Generator[Event, None, None]:
+        """Validate the averaged weights and keep everything."""
+        figures = validate(self._reader(), self.corpus.validation)
+        yield from self._measured(figures)
+        self._keep()
+        yield Saved(str(self.folder.model))
+
+    def _measured(self, figures: dict[str, float]) -> Generator[Event, None, None]:
+        if self.world.is_first:
+            self.folder.log({**asdict(self.progress), **figures})
+        for name, value in figures.items():
+            yield Measured(self.progress.step, name, value)
+
+    def _keep(self) -> None:
+        if not self.world.is_first:
+            return
+        tensors = {
+            **_prefixed("network.", self.network.state_dict()),
+            **_prefixed("average.", self.average.state_dict()),
+            **optimiser_tensors(self.optimiser, self.network),
+        }
+        self.folder.save(self.progress, tensors)
+        self.folder.save_model(self.average.state_dict(), self._card())
+
+    def _reader(self) -> ScreenReader:
+        return ScreenReader(self.average, self._card(), self.device)
+
+    def _card(self) -> Card:
+        trained = {
+            **asdict(replace(self.config, data="", out="", device="")),
+            "minutes_trained": round(self.progress.seconds / 60, 1),
+            "steps": self.progress.step,
+            "pairs": self.corpus.counts(),
+        }
+        return Card(
+            name=self.config.preset,
+            preset=self.config.preset,
+            config=asdict(self.network.config),
+            vocabulary=VOCABULARY.tokens,
+            dialects=self.corpus.dialects,
+            training={k: v for k, v in trained.items() if v != ""},
+        )
+
+
+@torch.no_grad()
+def _blend(average: nn.Module, network: nn.Module, keep: float) -> None:
+    """Move the averaged weights a little towards the present ones."""
+    pairs = zip(
+        average.state_dict().values(), network.state_dict().values(), strict=True
+    )
+    for mean, value in pairs:
+        if mean.is_floating_point():
+            mean.lerp_(value, 1 - keep)
+        else:
+            mean.copy_(value)
+
+
+def _prefixed(prefix: str, tensors: dict[str, Tensor]) -> dict[str, Tensor]:
+    return {prefix + name: tensor for name, tensor in tensors.items()}
+
+
+def _load(network: nn.Module, tensors: dict[str, Tensor], prefix: str) -> None:
+    own = {
+        name.removeprefix(prefix): tensor
+        for name, tensor in tensors.items()
+        if name.startswith(prefix)
+    }
+    network.load_state_dict(own)
