@@ -48,7 +48,7 @@ ROLES = "roles.jinja"
 class Compiled:
     """The files of one target by relative path, and what is worth saying about them."""
 
-    files: Mapping[str, str | bytes]
+    files: dict[str, str | bytes]
     diagnostics: tuple[Diagnostic, ...] = ()
 
 

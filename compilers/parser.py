@@ -13,7 +13,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from compilers.dialects import dialect, dialects
+from compilers.dialects import dialect as dialect_called
+from compilers.dialects import dialects
 from compilers.errors import DslError, unknown
 from compilers.syntax_errors import located, syntax_error
 from compilers.tree import Attribute, Colour, Element, Number, Screen, Span, Value
@@ -39,7 +40,7 @@ _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _SHORT_ESCAPES = {'"': '"', "\\": "\\", "n": "\n", "t": "\t"}
 
 
-def parse(text: str, dialect_name: str | None = None) -> Screen:
+def parse(text: str, dialect: str | None = None) -> Screen:
     """The screen that a DSL text stands for.
 
     Without a dialect the first of the table whose elements and nesting fit is taken;
@@ -50,13 +51,13 @@ def parse(text: str, dialect_name: str | None = None) -> Screen:
         DslError: the text cannot be read; it says where and what was expected.
         UnknownDialect: there is no such dialect.
     """
-    if dialect_name is not None:
-        dialect(dialect_name)
+    if dialect is not None:
+        dialect_called(dialect)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text = text.rstrip(" \t\n")
     _measure(text)
     children = _build(text)
-    return _fit(text, children, dialect_name)
+    return _fit(text, children, dialect)
 
 
 def _measure(text: str) -> None:
@@ -88,7 +89,7 @@ def _fit(text: str, children: tuple[Element, ...], name: str | None) -> Screen:
     """The screen in the named dialect, or in the first that fits."""
     misfits: dict[str, Misfit] = {}
     for tried in [name] if name else dialects():
-        misfit = first_misfit(dialect(tried), children)
+        misfit = first_misfit(dialect_called(tried), children)
         if misfit is None:
             return Screen(tried, children)
         misfits[tried] = misfit
@@ -102,7 +103,9 @@ def _misfit_error(text: str, misfits: dict[str, Misfit]) -> DslError:
     misfit = misfits[meant[0]]
     message = misfit.message
     if len(meant) > 1 and not known_in(misfit.element.name):
-        known = {name: None for tried in meant for name in dialect(tried).elements}
+        known = {
+            name: None for tried in meant for name in dialect_called(tried).elements
+        }
         message = unknown("element", misfit.element.name, known)
     span = misfit.element.span
     assert span is not None  # the parser gives one to every element
