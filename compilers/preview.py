@@ -25,15 +25,9 @@ if TYPE_CHECKING:
 
     from compilers.tree import Element, Screen
 
-Size = tuple[int, int]
-
-PAGE_SIZES: dict[str, tuple[Size, float]] = {
-    "web": ((1200, 690), 1.0),
-    "android": ((688, 1070), 1.0),
-    "ios": ((380, 670), 2.0),
-}
-"""Width and height of each dialect's page in CSS pixels, and the device pixel ratio
-at which it has the size of the genuine pictures."""
+PAGE_SIZES = {"web": (1200, 690), "android": (688, 1070), "ios": (760, 1340)}
+"""Width and height of each dialect's page in CSS pixels: that of the genuine pictures
+at a device pixel ratio of 1."""
 
 _FONTS = {
     "web": '"Helvetica Neue", Helvetica, "Liberation Sans", Arial, sans-serif',

@@ -12,36 +12,31 @@ import io
 import json
 import random
 import shutil
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from compilers.preview import PAGE_SIZES, PreviewStyle, preview_page
 from compilers.printer import format as print_screen
 from pix2code_app.data.sampling import sample_screen
-from pix2code_app.errors import MissingExtra
+from pix2code_app.errors import DataError, MissingExtra
 from pix2code_app.events import Event, Progressed, Saved, Started
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Generator, Iterable
+    from collections.abc import Container, Generator, Iterable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
-    from types import TracebackType
 
-    from playwright.sync_api import (
-        Browser,
-        CDPSession,
-        Page,
-        Playwright,
-        PlaywrightContextManager,
-    )
+    from playwright.sync_api import Browser, CDPSession, Page, Playwright
 
     from compilers.preview_words import Wording
     from compilers.tree import Screen
     from pix2code_app.data.layouts import Layout
 
-Box = tuple[float, float, float, float]
+Box = list[float]
 """Left, top, width and height in picture pixels."""
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -64,13 +59,24 @@ _FLAGS = (
     "--force-color-profile=srgb",
 )
 
-# Replaces the page and returns every element's rectangle, which forces the layout.
+_SHUTTER = {"format": "png", "optimizeForSpeed": True}
+
+# Replaces the page and returns the visible part of every element's rectangle, which
+# forces the layout. A stack that is too tall for its screen hides its last rows.
 _SWAP = """markup => {
   document.documentElement.innerHTML = markup;
+  const screen = new DOMRect(0, 0, innerWidth, innerHeight);
+  const round = value => Math.round(100 * value) / 100;
   const boxes = {};
   for (const element of document.querySelectorAll("[data-node]")) {
+    const main = element.closest("main");
+    const frame = main ? main.getBoundingClientRect() : screen;
     const r = element.getBoundingClientRect();
-    boxes[element.dataset.node] = [r.x, r.y, r.width, r.height];
+    const [left, top] = [Math.max(r.left, frame.left), Math.max(r.top, frame.top)];
+    const right = Math.min(r.right, frame.right);
+    const bottom = Math.min(r.bottom, frame.bottom);
+    if (right - left < 1 || bottom - top < 1) continue;
+    boxes[element.dataset.node] = [left, top, right - left, bottom - top].map(round);
   }
   return boxes;
 }"""
@@ -78,7 +84,7 @@ _SWAP = """markup => {
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """A photographed screen; `boxes` has a rectangle for every node id."""
+    """A photographed screen; `boxes` has a rectangle for every node that shows."""
 
     screen: Screen
     png: bytes
@@ -91,12 +97,6 @@ class RenderedPage:
             return opened.convert("RGB")
 
 
-def picture_size(dialect: str) -> tuple[int, int]:
-    """Width and height of the dialect's photographs in pixels."""
-    (width, height), ratio = PAGE_SIZES[dialect]
-    return round(width * ratio), round(height * ratio)
-
-
 def render(
     pages: Iterable[tuple[Screen, PreviewStyle | None]],
 ) -> Generator[RenderedPage, None, None]:
@@ -105,46 +105,46 @@ def render(
     Raises:
         MissingExtra: Playwright or a browser is not installed.
     """
-    with Photographer() as photographer:
-        for screen, style in pages:
+    waiting = iter(pages)
+    first = next(waiting, None)
+    if first is None:  # a browser is not needed, nor started
+        return
+    with open_photographer() as photographer:
+        for screen, style in chain([first], waiting):
             yield photographer.photograph(screen, style)
+
+
+@contextmanager
+def open_photographer() -> Iterator[Photographer]:
+    """A photographer whose browser stays open until the end of the block.
+
+    Raises:
+        MissingExtra: Playwright or a browser is not installed.
+    """
+    executable = find_browser()
+    with _playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=executable, args=list(_FLAGS)
+        )
+        try:
+            yield Photographer(browser)
+        finally:
+            browser.close()
 
 
 @dataclass
 class Photographer:
-    """A browser that is kept open; use it as a context manager."""
+    """A browser with one page for each dialect met so far."""
 
-    _playwright: Playwright | None = None
-    _browser: Browser | None = None
+    browser: Browser
     _cameras: dict[str, _Camera] = field(default_factory=dict)
-
-    def __enter__(self) -> Photographer:
-        executable = find_browser()
-        self._playwright = _playwright().start()
-        try:
-            self._browser = self._playwright.chromium.launch(
-                executable_path=executable, args=list(_FLAGS)
-            )
-        except BaseException:
-            self._playwright.stop()
-            raise
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._browser.close()
-        self._playwright.stop()
 
     def photograph(
         self, screen: Screen, style: PreviewStyle | None = None
     ) -> RenderedPage:
         """A picture of the screen's preview page in the size of its dialect."""
         if screen.dialect not in self._cameras:
-            self._cameras[screen.dialect] = _Camera.open(self._browser, screen.dialect)
+            self._cameras[screen.dialect] = _Camera.open(self.browser, screen.dialect)
         png, boxes = self._cameras[screen.dialect].take(
             preview_page(screen, style=style)
         )
@@ -157,30 +157,18 @@ class _Camera:
 
     page: Page
     session: CDPSession
-    ratio: float
-    shutter: dict[str, Any]
 
     @classmethod
     def open(cls, browser: Browser, dialect: str) -> _Camera:
-        (width, height), ratio = PAGE_SIZES[dialect]
-        page = browser.new_page(
-            viewport={"width": width, "height": height}, device_scale_factor=ratio
-        )
+        width, height = PAGE_SIZES[dialect]
+        page = browser.new_page(viewport={"width": width, "height": height})
         page.set_content("<!DOCTYPE html><title></title>")
-        session = page.context.new_cdp_session(page)
-        clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": ratio}
-        shutter = {"format": "png", "optimizeForSpeed": True, "clip": clip}
-        return cls(page, session, ratio, shutter)
+        return cls(page, page.context.new_cdp_session(page))
 
     def take(self, markup: str) -> tuple[bytes, dict[str, Box]]:
-        found = self.page.evaluate(_SWAP, markup)
-        shot = self.session.send("Page.captureScreenshot", self.shutter)
-        boxes = {node: self._scaled(box) for node, box in found.items()}
+        boxes = self.page.evaluate(_SWAP, markup)
+        shot = self.session.send("Page.captureScreenshot", _SHUTTER)
         return base64.b64decode(shot["data"]), boxes
-
-    def _scaled(self, box: list[float]) -> Box:
-        x, y, width, height = (round(value * self.ratio, 2) for value in box)
-        return x, y, width, height
 
 
 def synthesise(
@@ -199,9 +187,10 @@ def synthesise(
 
     Raises:
         MissingExtra: Playwright or a browser is not installed.
+        DataError: a file cannot be written.
     """
     folder = out / dialect
-    folder.mkdir(parents=True, exist_ok=True)
+    _make(folder)
     yield Started(f"render {dialect} pages", count)
     missing = [i for i in range(count) if not (folder / f"{i:06}.gui").exists()]
     drawn = (_drawn(dialect, seed, index, held_out) for index in missing)
@@ -237,16 +226,28 @@ def sample_style(rng: random.Random) -> PreviewStyle:
 
 def _write(page: RenderedPage, stem: Path) -> None:
     """Each file under a temporary name first; the program completes the item."""
-    boxes = {"size": picture_size(page.screen.dialect), "boxes": page.boxes}
+    boxes = {"size": PAGE_SIZES[page.screen.dialect], "boxes": page.boxes}
     _replace(stem.with_suffix(".png"), page.png)
     _replace(stem.with_suffix(".boxes.json"), json.dumps(boxes).encode())
     _replace(stem.with_suffix(".gui"), print_screen(page.screen).encode())
 
 
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"{folder} cannot be made a folder: {error.strerror}."
+        raise DataError(message) from error
+
+
 def _replace(path: Path, content: bytes) -> None:
     partial = path.with_name(f".{path.name}.part")
-    partial.write_bytes(content)
-    partial.replace(path)
+    try:
+        partial.write_bytes(content)
+        partial.replace(path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise DataError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def find_browser() -> str:
@@ -264,7 +265,7 @@ def find_browser() -> str:
     )
 
 
-def _playwright() -> PlaywrightContextManager:
+def _playwright() -> AbstractContextManager[Playwright]:
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
