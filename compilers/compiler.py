@@ -33,7 +33,7 @@ from compilers.targets import target as target_called
 from compilers.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from jinja2 import Environment
 
@@ -64,10 +64,11 @@ def compile_screen(screen: Screen, target: str) -> Compiled:
     page = page_of(screen)
     names = _names(chosen, page)
     jinja = environment(target)
-    files: dict[str, str | bytes] = {
-        path: jinja.get_template(template).render(names)
-        for template, path in chosen.outputs.items()
-    }
+    files: dict[str, str | bytes] = {}
+    for template, path in chosen.outputs.items():
+        written = jinja.get_template(template).render(names)
+        if written.strip():
+            files[path] = written
     return Compiled(files, validate(screen))
 
 

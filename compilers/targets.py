@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from compilers.android_resources import ICONS, android_names
 from compilers.android_text import android_string
 from compilers.contrast import ink_on
 from compilers.errors import UnknownTarget
@@ -30,7 +31,8 @@ def _nothing_more(_: Page) -> Mapping[str, object]:
 class Target:
     """One kind of code.
 
-    `outputs` maps a template of the target's folder to the path of the file it makes.
+    `outputs` maps a template of the target's folder to the path of the file it makes;
+    a template that writes nothing makes no file.
     `context` gives the names that its templates see beside those of every target; it
     is called once for each screen. What templates print is escaped for XML and HTML
     unless a filter returns `Markup`.
@@ -60,8 +62,10 @@ _TARGETS = (
             "activity_main.xml.jinja": f"{_RES}/layout/activity_main.xml",
             "strings.xml.jinja": f"{_RES}/values/strings.xml",
             "colors.xml.jinja": f"{_RES}/values/colors.xml",
+            **{f"ic_{n}.xml.jinja": f"{_RES}/drawable/ic_{n}.xml" for n in ICONS},
         },
         filters={"android_string": android_string},
+        context=android_names,
     ),
     Target(
         name="ios",

@@ -1,0 +1,132 @@
+"""What the Android templates name beside the page: strings, colours, icons, widths."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compilers.contrast import ink_on
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from compilers.page import Node, Page
+
+THEME = {
+    "canvas": "#f4f5f8",
+    "surface": "#ffffff",
+    "picture": "#c9d6f2",
+    "ink": "#1a2230",
+    "quiet": "#535f70",
+    "accent": "#2b57d0",
+    "on_accent": "#ffffff",
+    "success": "#1d7a41",
+    "on_success": "#ffffff",
+    "warning": "#f2a93b",
+    "on_warning": "#2b1a02",
+    "danger": "#c2323b",
+    "on_danger": "#ffffff",
+}
+"""Every screen's colours by resource name."""
+
+GROUNDS = {
+    ("button", "success"): "success",
+    ("button", "warning"): "warning",
+    ("button", "danger"): "danger",
+    ("nav-item", "active"): "accent",
+    ("column", "single"): "surface",
+    ("column", "double"): "surface",
+    ("column", "quadruple"): "surface",
+    ("image", None): "picture",
+}
+"""Colour behind an element, by role and variant, where it has one of its own."""
+
+ICONS = (
+    "add",
+    "contact",
+    "dashboard",
+    "download",
+    "home",
+    "image",
+    "more",
+    "notifications",
+    "search",
+)
+"""Every drawable `ic_<name>`; each is a template that writes nothing when unused."""
+
+_PICTURED = frozenset({"tab-item", "icon-button", "image"})
+_NAMED_BY_A_LABEL = frozenset({"toggle", "slider", "checkbox", "radio"})
+
+
+def android_names(page: Page) -> Mapping[str, object]:
+    """The names of this module that the templates see.
+
+    `words(node)`, `ink(node)`, `ground(node)` and `icon(node)` are references to an
+    element's resources, or None; `is_shared(node)` says whether it takes an equal part
+    of its row. `colours` are all colours by name, `icons` the names of the drawables in
+    use.
+    """
+    nodes = list(page.walk())
+    crowded = {child.id for row in page.of_role("row") for child in _crowded(row)}
+    own = {_custom(value): value for node in nodes for value in _own_colours(node)}
+    return {
+        "words": words,
+        "ink": ink,
+        "ground": ground,
+        "icon": lambda node: f"@drawable/ic_{_icon(node)}",
+        "is_shared": lambda node: node.id in crowded,
+        "colours": {**THEME, **dict(sorted(own.items()))},
+        "icons": {_icon(node) for node in nodes if node.role in _PICTURED},
+    }
+
+
+def words(node: Node) -> str | None:
+    """The string of an element's words, where they are shown or read out.
+
+    A control that a label names has none; a container has one if it is given words.
+    """
+    is_named = node.labelled_by and node.role in _NAMED_BY_A_LABEL
+    return f"@string/{node.id}" if node.text and not is_named else None
+
+
+def ink(node: Node) -> str | None:
+    """The colour of an element's words or lines, where it is not the theme's."""
+    if node.colour or node.background:
+        return f"@color/{_custom(_own_colours(node)[-1])}"
+    name = f"on_{GROUNDS.get((node.role, node.variant))}"
+    return f"@color/{name}" if name in THEME else None
+
+
+def ground(node: Node) -> str | None:
+    """The colour behind an element, where it has one."""
+    name = GROUNDS.get((node.role, node.variant))
+    if node.background:
+        name = _custom(node.background)
+    return f"@color/{name}" if name else None
+
+
+def _icon(node: Node) -> str:
+    """A picture's name in `ICONS`; `more` where its variant has none."""
+    wanted = node.role if node.role == "image" else node.variant
+    return wanted if wanted in ICONS else "more"
+
+
+def _crowded(row: Node) -> tuple[Node, ...]:
+    """The children of a row that side by side may not fit on a telephone.
+
+    A slider takes what the others leave, and pictures always fit.
+    """
+    roles = {child.role for child in row.children}
+    fits = len(row.children) < 3 or "slider" in roles or roles <= _PICTURED
+    return () if fits else row.children
+
+
+def _own_colours(node: Node) -> list[str]:
+    """Ground and ink that the program gives an element, the ink last."""
+    if node.background is None:
+        return [node.colour] if node.colour else []
+    return [node.background, node.colour or ink_on(node.background)]
+
+
+def _custom(value: str) -> str:
+    """Resource name of a colour that is not in the theme: `custom_28a745`."""
+    return f"custom_{value[1:]}"
