@@ -100,14 +100,16 @@ def _misfit_error(text: str, misfits: dict[str, Misfit]) -> DslError:
     """The error of the dialect that came furthest: it is the one that was meant."""
     furthest = max(map(_place, misfits.values()))
     meant = [name for name in misfits if _place(misfits[name]) == furthest]
-    misfit = misfits[meant[0]]
+    element = misfits[meant[0]].element
+    owners = known_in(element.name)
+    misfit = misfits[next((name for name in meant if name in owners), meant[0])]
     message = misfit.message
-    if len(meant) > 1 and not known_in(misfit.element.name):
+    if len(meant) > 1 and not owners:
         known = {
             name: None for tried in meant for name in dialect_called(tried).elements
         }
-        message = unknown("element", misfit.element.name, known)
-    span = misfit.element.span
+        message = unknown("element", element.name, known)
+    span = element.span
     assert span is not None  # the parser gives one to every element
     return _refused(text, span, message, misfit.expected)
 
@@ -123,7 +125,7 @@ def _refused(
     return DslError(message, span, text.split("\n")[span.line - 1], expected)
 
 
-@dataclass
+@dataclass(eq=False)
 class _BadValueError(Exception):
     """Something that is written well and means nothing."""
 

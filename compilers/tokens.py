@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from compilers.diagnostics import Diagnostic
 from compilers.dialects import CLOSE, Dialect, dialect
-from compilers.errors import CompilerError, unknown
+from compilers.errors import CompilerError
 from compilers.tree import Element, Screen, node_id
-from compilers.validation import misplaced
+from compilers.validation import misplaced, unknown_element
 from compilers.wording import counted
 
 if TYPE_CHECKING:
@@ -64,8 +64,7 @@ def _add(
 ) -> None:
     kind = table.elements.get(name)
     if kind is None:
-        problem = unknown("element", name, table.elements)
-        raise CompilerError(f"token {position}: {problem}")
+        raise CompilerError(f"token {position}: {unknown_element(table, name)}")
     parent, siblings = opened[-1]
     if name not in (table.elements[parent] if parent else table).children:
         raise CompilerError(f"token {position}: {misplaced(table, name, parent)}")

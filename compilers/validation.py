@@ -92,9 +92,9 @@ def validate(screen: Screen) -> tuple[Diagnostic, ...]:
 
 def misplaced(table: Dialect, name: str, parent: str | None) -> str:
     """The sentence about an element that its container may not hold."""
-    place = f"{parent!r}" if parent else f"the top level of the {table.name!r} dialect"
+    place = f"in {parent!r}" if parent else f"at the top level of {table.name!r}"
     allowed = (table.elements[parent] if parent else table).children
-    return f"{name!r} may not stand in {place}; expected {one_of(quoted(allowed))}."
+    return f"{name!r} may not stand {place}; expected {one_of(quoted(allowed))}."
 
 
 def known_in(name: str) -> list[str]:
@@ -102,7 +102,7 @@ def known_in(name: str) -> list[str]:
     return [other for other, table in dialects().items() if name in table.elements]
 
 
-def _foreign(table: Dialect, name: str) -> str:
+def unknown_element(table: Dialect, name: str) -> str:
     """The sentence about an element that the dialect does not have."""
     owners = known_in(name)
     if not owners:
@@ -116,7 +116,7 @@ def _foreign(table: Dialect, name: str) -> str:
 def _misfit(table: Dialect, parent: str | None, element: Element) -> Misfit | None:
     kind = table.elements.get(element.name)
     if kind is None:
-        message = _foreign(table, element.name)
+        message = unknown_element(table, element.name)
         return Misfit(element, message, tuple(sorted(table.elements)))
     allowed = (table.elements[parent] if parent else table).children
     if element.name not in allowed:

@@ -1,0 +1,74 @@
+"""Sample programs, the genuine data, and golden files.
+
+`pytest tests/compilers --update-golden` writes the golden files anew; look at the
+difference before it is committed.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import compilers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+GOLDEN = Path(__file__).parent / "golden"
+GENUINE = Path(__file__).parents[2].parent / "shared" / "data" / "pix2code"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the golden files anew"
+    )
+
+
+@pytest.fixture(scope="session")
+def samples() -> dict[str, str]:
+    """One program for each dialect that holds each of its elements."""
+    return {
+        name: (GOLDEN / name / "program.gui").read_text(encoding="utf-8")
+        for name in compilers.dialects()
+    }
+
+
+@pytest.fixture
+def check_golden(
+    request: pytest.FixtureRequest, samples: dict[str, str]
+) -> Callable[[str, str], None]:
+    """Compiles a dialect's sample and compares `golden/<dialect>/<target>/…`."""
+    update = request.config.getoption("--update-golden", default=False)
+
+    def check(dialect: str, target: str) -> None:
+        screen = compilers.parse(samples[dialect], dialect)
+        files = compilers.compile_screen(screen, target).files
+        folder = GOLDEN / dialect / target
+        for path, content in files.items():
+            data = content.encode() if isinstance(content, str) else content
+            stored = folder / path
+            if update:
+                stored.parent.mkdir(parents=True, exist_ok=True)
+                stored.write_bytes(data)
+            assert stored.read_bytes().decode() == data.decode(), (
+                f"{stored} differs; run pytest tests/compilers --update-golden"
+            )
+        kept = {str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file()}
+        assert kept == set(files)
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def genuine() -> list[tuple[str, compilers.Screen]]:
+    """Every genuine program, as text and read."""
+    if not GENUINE.is_dir():
+        pytest.skip("the genuine data set is not at ../shared/data")
+    return [
+        (text, compilers.parse(text, name))
+        for name in compilers.dialects()
+        for path in sorted((GENUINE / name).glob("*.gui"))
+        for text in [path.read_text(encoding="utf-8")]
+    ]
