@@ -1,0 +1,147 @@
+"""Measuring a network on pairs of pictures and programs it has not seen.
+
+Pictures are opened a batch at a time. A picture that cannot be opened, and a program
+read in another dialect than the true one, count as wrong and stay in the count.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import compilers
+from compilers.dialects import NAMES
+from compilers.errors import CompilerError
+from pix2code_app.data.pairs import find_pairs, read_picture, read_program
+from pix2code_app.errors import DataError, Pix2CodeError
+from pix2code_app.events import Progressed, Started
+from pix2code_app.training.baselines import baselines
+from pix2code_app.training.disturbances import NONE
+from pix2code_app.training.metrics import score
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+    from pathlib import Path
+
+    from PIL import Image
+
+    from pix2code_app.data.pairs import Pair
+    from pix2code_app.events import Event
+    from pix2code_app.networks.reader import ScreenReader
+    from pix2code_app.training.disturbances import Disturbance
+    from pix2code_app.training.metrics import Program, Scores
+
+BATCH = 32
+"""Pictures that are open at one time."""
+
+
+@dataclass(frozen=True, slots=True)
+class DialectResult:
+    """What was measured on the pairs of one dialect, and its baselines by name."""
+
+    scores: Scores
+    baselines: dict[str, Scores] = field(hash=False)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The scores with the baselines beside them."""
+        beside = {name: scores.as_dict() for name, scores in self.baselines.items()}
+        return {**self.scores.as_dict(), "baselines": beside}
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What was measured of a model, for each dialect that the data holds."""
+
+    model: str
+    transform: str
+    dialects: dict[str, DialectResult] = field(hash=False)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The document that `evaluate --json` prints; fractions, not percent.
+
+        It names the transform only where there was one.
+        """
+        spoilt = {} if self.transform == NONE.name else {"transform": self.transform}
+        results = {name: result.as_dict() for name, result in self.dialects.items()}
+        return {"model": self.model, **spoilt, "dialects": results}
+
+
+def evaluate(
+    reader: ScreenReader,
+    data: Path,
+    *,
+    beam: int = 1,
+    limit: int | None = None,
+    transform: Disturbance | None = None,
+) -> Generator[Event, None, Evaluation]:
+    """Read the pictures of the pairs in the folder `data` and score the programs.
+
+    The network finds the dialect by itself. Of each dialect the first `limit` pairs
+    count, all for None; `transform` spoils the pictures.
+
+    Raises:
+        DataError: the folder holds no pairs, or a program that is none.
+    """
+    transform = transform or NONE
+    results = {}
+    pairs = _pairs_by_dialect(data, limit)
+    yield Started(f"reading with {reader.name}", sum(map(len, pairs.values())))
+    done = 0
+    for name, own in pairs.items():
+        guesses: list[Program | None] = []
+        for start in range(0, len(own), BATCH):
+            sources = _sources(own, start, transform.shift)
+            pictures = [_open(pair, transform) for pair in sources]
+            guesses += _read(reader, name, pictures, beam)
+            yield Progressed(done + len(guesses), name)
+        done += len(own)
+        truths = [read_program(pair) for pair in own]
+        scores = score(name, guesses, truths)
+        results[name] = DialectResult(scores, baselines(name, truths))
+    return Evaluation(reader.name, transform.name, results)
+
+
+def _pairs_by_dialect(data: Path, limit: int | None) -> dict[str, list[Pair]]:
+    """The first `limit` pairs of each dialect, in the usual order of dialects."""
+    found = defaultdict(list)
+    for pair in find_pairs(data):
+        found[pair.dialect or _dialect_of(pair)].append(pair)
+    return {name: found[name][:limit] for name in NAMES if name in found}
+
+
+def _dialect_of(pair: Pair) -> str:
+    try:
+        text = pair.program.read_text(encoding="utf-8-sig")
+        return compilers.parse(text).dialect
+    except (OSError, UnicodeDecodeError, CompilerError) as error:
+        raise DataError(f"{pair.program} is not a program: {error}") from error
+
+
+def _sources(pairs: Sequence[Pair], start: int, shift: int) -> list[Pair]:
+    """The pairs of one batch; each replaced by the one `shift` places further on."""
+    places = range(start, min(start + BATCH, len(pairs)))
+    return [pairs[(place + shift) % len(pairs)] for place in places]
+
+
+def _read(
+    reader: ScreenReader,
+    dialect: str,
+    opened: Sequence[Image.Image | None],
+    beam: int,
+) -> list[Program | None]:
+    """A program for each picture; None where it cannot be right."""
+    pictures = [picture for picture in opened if picture is not None]
+    readings = iter(reader.read(pictures, beam=beam) if pictures else ())
+    guesses = [next(readings) if picture is not None else None for picture in opened]
+    return [
+        guess.names if guess is not None and guess.dialect == dialect else None
+        for guess in guesses
+    ]
+
+
+def _open(pair: Pair, transform: Disturbance) -> Image.Image | None:
+    try:
+        return transform.change(read_picture(pair))
+    except Pix2CodeError:
+        return None
