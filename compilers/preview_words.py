@@ -1,15 +1,17 @@
 """Words for the preview's elements that carry no text of their own.
 
-`placeholder` says what an element is and counts; `letters` draws random letters the
-way the 2017 data set did, `english` and `german` draw everyday words of like length.
+`placeholder` takes the words that the compiled code has too; `letters` draws random
+letters the way the 2017 data set did, `english` and `german` draw everyday words of
+like length.
 """
 
 from __future__ import annotations
 
 import string
-from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from compilers.dialects import dialect
+from compilers.placeholders import Placeholders
 from compilers.tree import node_id
 
 if TYPE_CHECKING:
@@ -51,23 +53,6 @@ _FORMS = {
     "ios": {"label": _Form(6)},
 }
 
-_PLACEHOLDERS = {
-    "btn-active": "Page",
-    "btn-inactive": "Page",
-    "btn-green": "Button",
-    "btn-orange": "Button",
-    "btn-red": "Button",
-    "big-title": "Heading",
-    "small-title": "Heading",
-    "btn": "Button",
-    "check": "Option",
-    "radio": "Choice",
-    "switch": "Switch",
-    "label": "Label",
-}
-
-_SENTENCE = "A short text that says what this part is about."
-
 _ENGLISH = """
 about account add all back book call cancel chat city close cloud contact copy daily
 data day delete done edit email event file find first food free friend game get
@@ -93,20 +78,18 @@ _VOCABULARIES = {"english": _ENGLISH, "german": _GERMAN}
 
 
 def words_of(screen: Screen, wording: Wording, rng: random.Random) -> dict[str, str]:
-    """The text of every element that shows one, by node id.
-
-    An element's own text is taken as it is.
-    """
-    forms = _FORMS[screen.dialect]
-    count: Counter[str] = Counter()
+    """The text that every element shows, by node id; an element's own comes first."""
+    forms, kinds = _FORMS[screen.dialect], dialect(screen.dialect).elements
+    placeholder = Placeholders()
     words = {}
     for path, element in screen.walk():
-        text = element.text
-        if text is None and element.name in forms:
-            text = _drawn(element.name, forms[element.name], wording, count, rng)
-        words[node_id(path)] = (
-            TAB_CAPTIONS.get(element.name, "") if text is None else text
-        )
+        kind = kinds[element.name]
+        usual, _ = placeholder(kind.role, kind.variant)
+        if element.name not in forms:
+            usual = TAB_CAPTIONS.get(element.name, "")
+        elif wording != "placeholder":
+            usual = _drawn(forms[element.name], wording, rng)
+        words[node_id(path)] = usual if element.text is None else element.text
     return words
 
 
@@ -118,21 +101,13 @@ def footer_words(wording: Wording, rng: random.Random) -> str:
 
 
 def _drawn(
-    name: str, form: _Form, wording: Wording, count: Counter[str], rng: random.Random
+    form: _Form,
+    wording: Literal["letters", "english", "german"],
+    rng: random.Random,
 ) -> str:
     if wording == "letters":
         return _letters(form, rng)
-    if wording == "placeholder":
-        return _placeholder(name, count)
     return _everyday(form, _VOCABULARIES[wording], rng)
-
-
-def _placeholder(name: str, count: Counter[str]) -> str:
-    if name == "text":
-        return _SENTENCE
-    word = _PLACEHOLDERS[name]
-    count[word] += 1
-    return f"{word} {count[word]}"
 
 
 def _letters(form: _Form, rng: random.Random) -> str:

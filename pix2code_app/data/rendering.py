@@ -118,6 +118,8 @@ def render(
 def open_photographer() -> Iterator[Photographer]:
     """A photographer whose browser stays open until the end of the block.
 
+    A thread can have one at a time, which is a limit of Playwright.
+
     Raises:
         MissingExtra: Playwright or a browser is not installed.
     """
