@@ -118,5 +118,5 @@ def _names(target: Target, page: Page) -> dict[str, object]:
 def _on_one_line(value: object) -> object:
     """A plain value with its line breaks as character references."""
     if isinstance(value, str) and not isinstance(value, Markup) and "\n" in value:
-        return Markup(escape(value).replace("\n", "&#10;"))
+        return Markup(str(escape(value)).replace("\n", "&#10;"))
     return value

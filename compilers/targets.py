@@ -14,7 +14,8 @@ from compilers.android_resources import ICONS, android_names
 from compilers.android_text import android_string
 from compilers.contrast import ink_on
 from compilers.errors import UnknownTarget
-from compilers.storyboard import ObjectIds, attribute_text, strings_text
+from compilers.storyboard import attribute_text, strings_text
+from compilers.storyboard_resources import components, storyboard_names
 
 if TYPE_CHECKING:
     from compilers.page import Page
@@ -74,8 +75,12 @@ _TARGETS = (
             "Main.storyboard.jinja": "Main.storyboard",
             "Localizable.strings.jinja": "Localizable.strings",
         },
-        filters={"attribute_text": attribute_text, "strings_text": strings_text},
-        context=lambda _: {"ids": ObjectIds()},
+        filters={
+            "attribute_text": attribute_text,
+            "components": components,
+            "strings_text": strings_text,
+        },
+        context=storyboard_names,
     ),
 )
 

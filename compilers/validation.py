@@ -170,6 +170,11 @@ def _attribute_remarks(element: Element) -> Iterator[Diagnostic]:
         elif not _well_formed(attribute.name, attribute.value):
             message = f"The attribute {attribute.name!r} is ignored: it takes {form}."
             yield Diagnostic("warning", "attribute-value", message)
+        elif attribute.name == "text" and element.children is not None:
+            message = (
+                f"The text of this {element.name!r} is ignored: only leaves have any."
+            )
+            yield Diagnostic("warning", "container-text", message)
 
 
 def _well_formed(name: str, value: Value) -> bool:

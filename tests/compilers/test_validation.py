@@ -71,6 +71,13 @@ ODD = [
         "The attribute 'color' is ignored: it takes a colour such as #28a745.",
     ),
     (
+        'header("a") { btn-active } row { single { } }',
+        None,
+        "container-text",
+        "0",
+        "The text of this 'header' is ignored: only leaves have any.",
+    ),
+    (
         "header { btn-active(text=3) } row { single { } }",
         None,
         "attribute-value",
