@@ -4,41 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compilers.contrast import ink_on
+from compilers.theme import COLOURS, own_ink, theme_ground, theme_ink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from compilers.page import Node, Page
-
-THEME = {
-    "canvas": "#f4f5f8",
-    "surface": "#ffffff",
-    "picture": "#c9d6f2",
-    "ink": "#1a2230",
-    "quiet": "#535f70",
-    "accent": "#2b57d0",
-    "on_accent": "#ffffff",
-    "success": "#1d7a41",
-    "on_success": "#ffffff",
-    "warning": "#f2a93b",
-    "on_warning": "#2b1a02",
-    "danger": "#c2323b",
-    "on_danger": "#ffffff",
-}
-"""Every screen's colours by resource name."""
-
-GROUNDS = {
-    ("button", "success"): "success",
-    ("button", "warning"): "warning",
-    ("button", "danger"): "danger",
-    ("nav-item", "active"): "accent",
-    ("column", "single"): "surface",
-    ("column", "double"): "surface",
-    ("column", "quadruple"): "surface",
-    ("image", None): "picture",
-}
-"""Colour behind an element, by role and variant, where it has one of its own."""
 
 ICONS = (
     "add",
@@ -74,7 +45,7 @@ def android_names(page: Page) -> Mapping[str, object]:
         "ground": ground,
         "icon": lambda node: f"@drawable/ic_{_icon(node)}",
         "is_shared": lambda node: node.id in crowded,
-        "colours": {**THEME, **dict(sorted(own.items()))},
+        "colours": {**COLOURS, **dict(sorted(own.items()))},
         "icons": {_icon(node) for node in nodes if node.role in _PICTURED},
     }
 
@@ -89,18 +60,15 @@ def words(node: Node) -> str | None:
 
 
 def ink(node: Node) -> str | None:
-    """The colour of an element's words or lines, where it is not the theme's."""
-    if node.colour or node.background:
-        return f"@color/{_custom(_own_colours(node)[-1])}"
-    name = f"on_{GROUNDS.get((node.role, node.variant))}"
-    return f"@color/{name}" if name in THEME else None
+    """The colour of an element's words or lines, where it is not the usual."""
+    own = own_ink(node)
+    name = _custom(own) if own else theme_ink(node)
+    return f"@color/{name}" if name else None
 
 
 def ground(node: Node) -> str | None:
     """The colour behind an element, where it has one."""
-    name = GROUNDS.get((node.role, node.variant))
-    if node.background:
-        name = _custom(node.background)
+    name = _custom(node.background) if node.background else theme_ground(node)
     return f"@color/{name}" if name else None
 
 
@@ -113,18 +81,16 @@ def _icon(node: Node) -> str:
 def _crowded(row: Node) -> tuple[Node, ...]:
     """The children of a row that side by side may not fit on a telephone.
 
-    A slider takes what the others leave, and pictures always fit.
+    A slider takes what the others leave; pictures are small.
     """
     roles = {child.role for child in row.children}
-    fits = len(row.children) < 3 or "slider" in roles or roles <= _PICTURED
+    most = 5 if roles <= _PICTURED else 2
+    fits = len(row.children) <= most or "slider" in roles
     return () if fits else row.children
 
 
 def _own_colours(node: Node) -> list[str]:
-    """Ground and ink that the program gives an element, the ink last."""
-    if node.background is None:
-        return [node.colour] if node.colour else []
-    return [node.background, node.colour or ink_on(node.background)]
+    return [value for value in (node.background, own_ink(node)) if value]
 
 
 def _custom(value: str) -> str:
