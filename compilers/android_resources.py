@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compilers.theme import COLOURS, own_ink, theme_ground, theme_ink
+from compilers.theme import COLOURS, given_inks, theme_ground, theme_ink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +24,7 @@ ICONS = (
 )
 """Every drawable `ic_<name>`; each is a template that writes nothing when unused."""
 
+_OPAQUE = frozenset({"column", "header", "footer"})
 _PICTURED = frozenset({"tab-item", "icon-button", "image"})
 _NAMED_BY_A_LABEL = frozenset({"toggle", "slider", "checkbox", "radio"})
 
@@ -38,14 +39,15 @@ def android_names(page: Page) -> Mapping[str, object]:
     """
     nodes = list(page.walk())
     crowded = {child.id for row in page.of_role("row") for child in _crowded(row)}
-    own = {_custom(value): value for node in nodes for value in _own_colours(node)}
+    inks = given_inks(page, _OPAQUE)
+    given = {*inks.values(), *(node.background for node in nodes if node.background)}
     return {
         "words": words,
-        "ink": ink,
+        "ink": lambda node: _ink(node, inks),
         "ground": ground,
         "icon": lambda node: f"@drawable/ic_{_icon(node)}",
         "is_shared": lambda node: node.id in crowded,
-        "colours": {**COLOURS, **dict(sorted(own.items()))},
+        "colours": {**COLOURS, **{_custom(value): value for value in sorted(given)}},
         "icons": {_icon(node) for node in nodes if node.role in _PICTURED},
     }
 
@@ -59,16 +61,16 @@ def words(node: Node) -> str | None:
     return f"@string/{node.id}" if node.text and not is_named else None
 
 
-def ink(node: Node) -> str | None:
-    """The colour of an element's words or lines, where it is not the usual."""
-    own = own_ink(node)
-    name = _custom(own) if own else theme_ink(node)
-    return f"@color/{name}" if name else None
-
-
 def ground(node: Node) -> str | None:
     """The colour behind an element, where it has one."""
     name = _custom(node.background) if node.background else theme_ground(node)
+    return f"@color/{name}" if name else None
+
+
+def _ink(node: Node, inks: Mapping[str, str]) -> str | None:
+    """The colour of an element's words or lines, where it is not the usual."""
+    given = inks.get(node.id)
+    name = _custom(given) if given else theme_ink(node)
     return f"@color/{name}" if name else None
 
 
@@ -87,10 +89,6 @@ def _crowded(row: Node) -> tuple[Node, ...]:
     most = 5 if roles <= _PICTURED else 2
     fits = len(row.children) <= most or "slider" in roles
     return () if fits else row.children
-
-
-def _own_colours(node: Node) -> list[str]:
-    return [value for value in (node.background, own_ink(node)) if value]
 
 
 def _custom(value: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from compilers.storyboard import ObjectIds
-from compilers.theme import COLOURS, own_ink, theme_ground, theme_ink
+from compilers.theme import COLOURS, given_inks, theme_ground, theme_ink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +40,8 @@ SYSTEM_COLOURS = {
 }
 """The system's own colours that the templates name, and their look in light mode."""
 
+_OPAQUE = frozenset({"row", "column", "header", "footer"})
+
 
 def storyboard_names(page: Page) -> Mapping[str, object]:
     """The names of this module that the templates see.
@@ -49,9 +51,10 @@ def storyboard_names(page: Page) -> Mapping[str, object]:
     `symbols` are those in use; `spoken_name(node)` is what is read out for a control.
     """
     words = {node.id: node.text for node in page.walk()}
+    inks = given_inks(page, _OPAQUE)
     return {
         "ids": ObjectIds(),
-        "ink": _ink,
+        "ink": lambda node: inks.get(node.id) or _theme_colour(theme_ink(node)),
         "ground": _ground,
         "symbol": symbol,
         "choices": CHOICES,
@@ -83,11 +86,9 @@ def _symbols(node: Node) -> tuple[str, ...]:
     return (symbol(node),) if is_picture else ()
 
 
-def _ink(node: Node) -> str | None:
-    name = theme_ink(node)
-    return own_ink(node) or (COLOURS[name] if name else None)
-
-
 def _ground(node: Node) -> str | None:
-    name = theme_ground(node)
-    return node.background or (COLOURS[name] if name else None)
+    return node.background or _theme_colour(theme_ground(node))
+
+
+def _theme_colour(name: str | None) -> str | None:
+    return COLOURS[name] if name else None

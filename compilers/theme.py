@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from compilers.contrast import ink_on
 
 if TYPE_CHECKING:
-    from compilers.page import Node
+    from compilers.page import Node, Page
 
 COLOURS = {
     "canvas": "#f4f5f8",
@@ -40,6 +40,10 @@ GROUNDS = {
 """Name of the colour behind an element, by role and variant, where it has one."""
 
 
+_OPAQUE = frozenset({"button", "icon-button", "image", "slider"})
+"""Roles of leaves that look the same on every ground."""
+
+
 def theme_ground(node: Node) -> str | None:
     """Name of the theme's colour behind an element, or None."""
     return GROUNDS.get((node.role, node.variant))
@@ -51,8 +55,27 @@ def theme_ink(node: Node) -> str | None:
     return name if name in COLOURS else None
 
 
-def own_ink(node: Node) -> str | None:
-    """The ink `#rrggbb` that a program gives an element, or that its ground needs."""
+def given_inks(page: Page, opaque: frozenset[str]) -> dict[str, str]:
+    """The ink `#rrggbb` of every element, by id, that a program decides.
+
+    It is the element's own, or what its own ground needs, or that of the container it
+    is seen on. Containers of the `opaque` roles have a ground of the target's, and so
+    pass on nothing from further out.
+    """
+    inks: dict[str, str] = {}
+    waiting: list[tuple[Node, str | None]] = [(node, None) for node in page.children]
+    while waiting:
+        node, around = waiting.pop()
+        if node.role in opaque or node.role in _OPAQUE or theme_ground(node):
+            around = None
+        ink = _own_ink(node) or around
+        if ink:
+            inks[node.id] = ink
+        waiting.extend((child, ink) for child in node.children)
+    return inks
+
+
+def _own_ink(node: Node) -> str | None:
     if node.colour is None and node.background is not None:
         return ink_on(node.background)
     return node.colour
