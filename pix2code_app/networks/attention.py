@@ -194,7 +194,8 @@ class AttentionNetwork(nn.Module):
     def __init__(self, config: AttentionConfig) -> None:
         super().__init__()
         self.config = config
-        self.encoder = Encoder(config)
+        # convolutions are faster with channels last, on the CPU as on CUDA
+        self.encoder = Encoder(config).to(memory_format=torch.channels_last)
         self.embedding = nn.Embedding(config.vocabulary, config.embedding)
         self.language = nn.LSTM(
             config.embedding + config.summary, config.language, batch_first=True

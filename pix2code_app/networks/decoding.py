@@ -206,7 +206,9 @@ class AttentionDecoder:
         """Pictures (B, 3, height, width), 0 to 1."""
         return self._network.encode(pictures)
 
-    def read(self, encoded: Encoded, dialect: str | None, beam_width: int) -> list[Reading]:
+    def read(
+        self, encoded: Encoded, dialect: str | None, beam_width: int
+    ) -> list[Reading]:
         """A program for each picture, greedy where the beam has width 1."""
         search = self._search(dialect)
         if beam_width == 1:
@@ -271,9 +273,7 @@ def _selected(state: State, rows: list[int]) -> State:
     return State(select(state.language), select(state.decoder))
 
 
-def _rectangle(
-    boxes: NDArray[np.float32], depth: int, token: str
-) -> Rectangle | None:
+def _rectangle(boxes: NDArray[np.float32], depth: int, token: str) -> Rectangle | None:
     """The box for an element of that depth, clipped to the picture."""
     if token == CLOSE or depth >= len(boxes):
         return None

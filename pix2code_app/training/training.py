@@ -123,9 +123,7 @@ class _Trainer:
             restore_optimiser(self.optimiser, network, tensors)
         else:
             self.average.load_state_dict(network.state_dict())
-        self.wrapped = (
-            DistributedDataParallel(network) if world.size > 1 else network
-        )
+        self.wrapped = DistributedDataParallel(network) if world.size > 1 else network
 
     def run(self) -> Generator[Event, None, None]:
         """Train until the minutes are over; keeps the state when closed early."""
@@ -150,9 +148,7 @@ class _Trainer:
         ]
         return [phase for phase in phases if phase[0] > self.progress.seconds]
 
-    def _phase(
-        self, end: float, sources: list[Source]
-    ) -> Generator[Event, None, None]:
+    def _phase(self, end: float, sources: list[Source]) -> Generator[Event, None, None]:
         seed = (self.config.seed, self.world.rank)
         sampler = Sampler(VOCABULARY, self.config.batch_size, seed)
         started = perf_counter() - self.progress.seconds
