@@ -1,0 +1,304 @@
+"""Everything the program can do, each as one function.
+
+The command line and the window are two shells over this module. What is heavy is
+imported by the function that needs it, so that importing this costs little.
+
+    import pix2code_app as p2c
+    result = p2c.convert("mockup.png")
+    print(result.dsl)
+    result.save("out")
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import compilers
+from pix2code_app import paths
+from pix2code_app.conversion import (
+    Conversion,
+    ConversionOptions,
+    Failure,
+    Outcome,
+    Source,
+    Tally,
+    convert_streaming,
+    save_files,
+)
+from pix2code_app.conversion import convert as convert_all
+from pix2code_app.errors import DataError, ImageError
+from pix2code_app.events import Event, run
+from pix2code_app.networks import catalogue
+from pix2code_app.networks.catalogue import DEFAULT as DEFAULT_MODEL
+from pix2code_app.networks.catalogue import MODELS, ModelSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+
+    from compilers.diagnostics import Diagnostic
+    from compilers.tree import Screen
+    from pix2code_app.conversion import Files
+    from pix2code_app.examination import Examination
+    from pix2code_app.networks.checkpoints import Card
+    from pix2code_app.networks.reader import ScreenReader
+    from pix2code_app.training.benchmark import Benchmark
+    from pix2code_app.training.evaluation import Evaluation
+    from pix2code_app.training.training import TrainingConfig
+
+PRESETS = ("attention", "paper")
+"""Kinds of network that can be trained, the default first."""
+
+__all__ = [
+    "convert",
+    "convert_all",
+    "convert_streaming",
+    "compile_text",
+    "load_model",
+    "read_card",
+    "verify_model",
+    "find_sources",
+    "evaluate",
+    "new_run",
+    "resumed_run",
+    "train",
+    "synthesise",
+    "benchmark",
+    "examine",
+    "run",
+    "Conversion",
+    "Compilation",
+    "Failure",
+    "Outcome",
+    "Tally",
+    "Source",
+    "ConversionOptions",
+    "Event",
+    "ModelSpec",
+    "MODELS",
+    "DEFAULT_MODEL",
+    "PRESETS",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """A DSL text that became code."""
+
+    screen: Screen
+    files: Files = field(hash=False, repr=False)
+    diagnostics: tuple[Diagnostic, ...]
+
+    def save(self, folder: Path | str, *, force: bool = False) -> dict[str, list[Path]]:
+        """Write `folder/<target>/…`, all or nothing; the paths for each target.
+
+        Raises:
+            ExportError: a file exists already and `force` is not given, or the
+                folder cannot be written.
+        """
+        return save_files(self.files, folder, force=force)
+
+
+def convert(
+    picture: Path | str | bytes,
+    *,
+    to: Sequence[str] | None = None,
+    dialect: str | None = None,
+    beam: int = 1,
+    reader: ScreenReader | None = None,
+) -> Conversion:
+    """Turn one picture into code for the targets `to`, by default all of them.
+
+    Without a reader the default network reads; it is loaded once and kept.
+
+    Raises:
+        ImageError: the picture cannot be converted.
+        ModelError: the network is missing or damaged.
+    """
+    source = _source(picture)
+    options = ConversionOptions(tuple(to or compilers.targets()), dialect, beam)
+    for step in convert_all([source], reader or kept_reader(), options):
+        if isinstance(step, Conversion):
+            return step
+        if isinstance(step, Failure):
+            raise ImageError(step.message)
+    raise AssertionError("a source has an outcome")
+
+
+def compile_text(
+    text: str, *, to: Sequence[str] | None = None, dialect: str | None = None
+) -> Compilation:
+    """Turn a DSL text into code for the targets `to`, by default all of them.
+
+    Raises:
+        DslError: the text cannot be read.
+        UnknownDialect: there is no such dialect.
+        UnknownTarget: there is no such target.
+    """
+    screen = compilers.parse(text, dialect)
+    compiled = {
+        target: compilers.compile_screen(screen, target)
+        for target in to or compilers.targets()
+    }
+    remarks = () if dialect else compilers.remarks_on_guess(screen)
+    found = [*remarks, *(d for one in compiled.values() for d in one.diagnostics)]
+    files = {target: dict(one.files) for target, one in compiled.items()}
+    return Compilation(screen, files, tuple(dict.fromkeys(found)))
+
+
+def load_model(model: str = DEFAULT_MODEL, device: str = "auto") -> ScreenReader:
+    """The network called `model`, or in the file of that path, ready to read.
+
+    Raises:
+        ModelError: it is unknown, missing or damaged.
+    """
+    path = catalogue.locate(model)  # before the seconds that torch takes to load
+    from pix2code_app.networks import reader
+
+    return reader.load(path, device)
+
+
+@lru_cache(maxsize=1)
+def kept_reader() -> ScreenReader:
+    """The default network, loaded when it is first wanted."""
+    return load_model()
+
+
+def read_card(model: str = DEFAULT_MODEL) -> Card:
+    """What a network says of itself; loads no torch.
+
+    Raises:
+        ModelError: it is unknown or missing, or its card is no card.
+    """
+    from pix2code_app.networks import checkpoints
+
+    return checkpoints.read_card(catalogue.locate(model))
+
+
+def verify_model(model: str = DEFAULT_MODEL) -> Card:
+    """Check that a network is whole and the one of its card; loads no torch.
+
+    Raises:
+        ModelError: it is unknown, missing or damaged.
+    """
+    from pix2code_app.networks import checkpoints
+
+    return checkpoints.verify(catalogue.locate(model))
+
+
+def find_sources(place: Path) -> list[Source]:
+    """A picture, or all pictures of a folder, to be opened later.
+
+    Raises:
+        ImageError: the folder holds no picture.
+    """
+    from pix2code_app.mockups.opening import find_pictures
+
+    return [Source(str(path), path) for path in find_pictures(place)]
+
+
+def synthesise(
+    dialect: str, count: int, seed: int, out: Path
+) -> Generator[Event, None, Path]:
+    """Sample programs and photograph them; the folder of the pairs.
+
+    Raises:
+        MissingExtra: Playwright or a browser is not installed.
+    """
+    from pix2code_app.data import rendering
+
+    return rendering.synthesise(dialect, count, seed, out)
+
+
+def evaluate(
+    reader: ScreenReader,
+    data: Path,
+    *,
+    beam: int = 1,
+    limit: int | None = None,
+    transform: str | None = None,
+) -> Generator[Event, None, Evaluation]:
+    """Measure a network on a folder of pairs.
+
+    `transform` names one of `training.disturbances`; otherwise as
+    `training.evaluation.evaluate`.
+    """
+    from pix2code_app.training import evaluation
+    from pix2code_app.training.disturbances import disturbance
+
+    change = disturbance(transform) if transform else None
+    return evaluation.evaluate(reader, data, beam=beam, limit=limit, transform=change)
+
+
+def new_run(
+    out: Path | None = None,
+    **options: Any,  # noqa: ANN401 (the fields of TrainingConfig)
+) -> TrainingConfig:
+    """The options of a new run in the folder `out`, by default one of the user's.
+
+    Raises:
+        DataError: the folder holds a run already.
+    """
+    from pix2code_app.training.training import TrainingConfig
+
+    config = TrainingConfig(out=str(out or ""), **options)
+    folder = out or paths.runs() / config.preset
+    if (folder / "config.json").exists():
+        raise DataError(
+            f"{folder} holds a run already.", f"Go on with it by --resume {folder}."
+        )
+    return replace(config, out=str(folder))
+
+
+def resumed_run(
+    run: Path,
+    **options: Any,  # noqa: ANN401 (the fields of TrainingConfig)
+) -> TrainingConfig:
+    """The options that a run was started with, but for those given.
+
+    Raises:
+        DataError: the folder is not that of a run, or of one of another version.
+    """
+    from pix2code_app.training.run_folder import RunFolder
+    from pix2code_app.training.training import TrainingConfig
+
+    kept = RunFolder(run).read_config()
+    try:
+        return TrainingConfig(**{**kept, **options, "out": str(run)})
+    except TypeError as error:
+        raise DataError(f"{run} is a run of another version of the program.") from error
+
+
+def train(config: TrainingConfig) -> Generator[Event, None, Path]:
+    """Train a network; the path of the run. See `training.training`."""
+    from pix2code_app.training import training
+
+    return training.train(config)
+
+
+def benchmark(
+    model: str = DEFAULT_MODEL, device: str = "auto"
+) -> Generator[Event, None, Benchmark]:
+    """Measure the speed of reading and compiling on this machine.
+
+    Raises:
+        ModelError: the network is missing or damaged.
+    """
+    from pix2code_app.training import benchmark as measuring
+
+    return measuring.run_benchmark(model, device)
+
+
+def examine() -> Examination:
+    """What this machine has and lacks."""
+    from pix2code_app import examination
+
+    return examination.examine()
+
+
+def _source(picture: Path | str | bytes) -> Source:
+    if isinstance(picture, bytes):
+        return Source("picture", picture)
+    return Source(str(picture), Path(picture))

@@ -1,0 +1,17 @@
+"""The command line `pix2code-cli`: a thin shell over `pix2code_app.api`.
+
+Read `commands.py` first, the table of what there is; `group.py` loads a command when
+it is called; `console.py` is all that is said to the user. Each command has a file
+of its own that gathers arguments, calls the library and prints the outcome.
+"""
+
+from __future__ import annotations
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    from pix2code_app.cli.console import prepare_streams
+    from pix2code_app.cli.group import PROGRAM, application
+
+    prepare_streams()
+    application()(prog_name=PROGRAM)

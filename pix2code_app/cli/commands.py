@@ -1,0 +1,27 @@
+"""The table of commands. Adding a command is adding a line and a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command, what it does in one line, and the module that holds its `app`."""
+
+    name: str
+    module: str
+    summary: str
+
+
+COMMANDS = (
+    Command("convert", "convert", "Turn pictures of screens into code."),
+    Command("compile", "compile", "Turn DSL files into code."),
+    Command("format", "format", "Print DSL files in their canonical layout."),
+    Command("evaluate", "evaluate", "Measure a network on pairs of pictures and DSL."),
+    Command("train", "train", "Train a network."),
+    Command("synthesise", "synthesise", "Make pairs of pictures and DSL."),
+    Command("models", "models", "List, show and verify the networks."),
+    Command("benchmark", "benchmark", "Measure the speed on this machine."),
+    Command("doctor", "doctor", "Check what this machine has and lacks."),
+)

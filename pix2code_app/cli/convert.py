@@ -1,0 +1,144 @@
+"""`convert`: pictures or folders of them become code."""
+
+import sys
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pix2code_app import api
+from pix2code_app.cli import options
+from pix2code_app.cli.console import (
+    Bar,
+    complain,
+    fail,
+    print_json,
+    print_line,
+    remark,
+    shown_bar,
+)
+from pix2code_app.cli.group import command_app
+from pix2code_app.cli.outputs import STDIN, Folders, diagnostic_record, file_record
+from pix2code_app.errors import Pix2CodeError
+
+app = command_app()
+
+
+@app.command()
+def convert(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT", help="Pictures, folders of pictures, or - for stdin."
+        ),
+    ],
+    to: options.Targets = options.ALL_TARGETS,
+    out: options.Out = options.OUT,
+    dialect: options.Dialect = options.AUTO,
+    beam: options.Beam = 1,
+    boxes: Annotated[
+        bool, typer.Option("--boxes", help="Write each element's place into the DSL.")
+    ] = False,
+    model: options.Model = api.DEFAULT_MODEL,
+    device: options.Device = options.AUTO,
+    force: options.Force = False,
+    json: options.Json = False,
+) -> None:
+    """Turn pictures of screens into code.
+
+    Results lie in DIR/<input>/<target>/, the program that was read beside them in
+    DIR/<input>/screen.gui. A picture that fails does not stop the others.
+    """
+    with shown_bar() as bar:
+        report = _Report(Folders(out), bar, force=force, as_json=json)
+        sources = [source for name in inputs for source in report.sources(name)]
+        if sources:
+            wanted = api.ConversionOptions(
+                targets=options.split_targets(to),
+                dialect=options.dialect_or_none(dialect),
+                beam=beam,
+                boxes=boxes,
+            )
+            reader = api.load_model(model, device)
+            with closing(api.convert_all(sources, reader, wanted)) as work:
+                for event in work:
+                    report.tell(event)
+    if report.has_failed:
+        fail()
+
+
+class _Report:
+    """Saves what comes out of a run, and tells it."""
+
+    def __init__(
+        self, folders: Folders, bar: Bar, *, force: bool, as_json: bool
+    ) -> None:
+        self.has_failed = False
+        self._folders = folders
+        self._bar = bar
+        self._force = force
+        self._as_json = as_json
+
+    def sources(self, name: str) -> list[api.Source]:
+        """What the input called `name` stands for; nothing where that fails."""
+        if name == STDIN:
+            from pix2code_app.mockups.opening import MAX_BYTES
+
+            content = sys.stdin.buffer.read(MAX_BYTES + 1)
+            return [api.Source(STDIN, content, "standard input")]
+        try:
+            return api.find_sources(Path(name))
+        except Pix2CodeError as error:
+            self._fail(api.Failure(name, str(error)))
+            return []
+
+    def tell(self, event: api.Event | api.Outcome) -> None:
+        """Save a conversion, tell a failure, show anything else."""
+        if isinstance(event, api.Conversion):
+            try:
+                self._save(event)
+            except Pix2CodeError as error:
+                self._fail(api.Failure(event.source, str(error)))
+        elif isinstance(event, api.Failure):
+            self._fail(event)
+        else:
+            self._bar.show(event)
+
+    def _save(self, conversion: api.Conversion) -> None:
+        folder = self._folders.take(conversion.source)
+        saved = conversion.save(folder, force=self._force)
+        with self._bar.aside():
+            if self._as_json:
+                print_json(_record(conversion, saved))
+            else:
+                share = f"{conversion.confidence:.1%}"
+                print_line(
+                    f"{conversion.source}: {conversion.dialect}, {share} sure, {folder}"
+                )
+                remark(conversion.source, conversion.diagnostics)
+
+    def _fail(self, failure: api.Failure) -> None:
+        self.has_failed = True
+        with self._bar.aside():
+            complain(failure.message)
+            if self._as_json:
+                print_json({"input": failure.source, "error": failure.message})
+
+
+def _record(
+    conversion: api.Conversion, saved: dict[str, list[Path]]
+) -> dict[str, object]:
+    """What `convert --json` prints for one picture."""
+    return {
+        "input": conversion.source,
+        "dialect": conversion.dialect,
+        "dsl": conversion.dsl,
+        "confidence": conversion.confidence,
+        "files": file_record(saved),
+        "diagnostics": [diagnostic_record(each) for each in conversion.diagnostics],
+        "model": conversion.model,
+        "device": conversion.device,
+        "seconds": asdict(conversion.seconds),
+    }

@@ -1,0 +1,98 @@
+"""`evaluate`: how well a network reads pairs of pictures and programs."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from pix2code_app import api
+from pix2code_app.cli import options
+from pix2code_app.cli.console import print_json, print_line, print_table, watch
+from pix2code_app.cli.group import command_app
+
+app = command_app()
+
+_COLUMNS = ("exact", "levenshtein_error", "positional_error", "bleu4")
+_HEADS = ("count", "exact", "Levenshtein error", "positional error", "BLEU-4")
+
+
+def _names() -> list[str]:
+    from pix2code_app.training.disturbances import DISTURBANCES
+
+    return [each.name for each in DISTURBANCES]
+
+
+def _check_transforms(chosen: list[str]) -> list[str]:
+    return [options.known("transform", name, _names()) for name in chosen]
+
+
+@app.command()
+def evaluate(
+    data: Annotated[
+        Path,
+        typer.Option(
+            "--data",
+            metavar="DIR",
+            help="Folder of pairs, <dialect>/<id>.{png,webp,jpg,npz} and .gui.",
+        ),
+    ],
+    model: options.Model = api.DEFAULT_MODEL,
+    device: options.Device = options.AUTO,
+    beam: options.Beam = 1,
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", min=1, help="Pairs of each dialect; all by default."),
+    ] = None,
+    transform: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--transform",
+            metavar="NAME",
+            callback=lambda chosen: _check_transforms(chosen or []),
+            autocompletion=_names,
+            help="Spoil the pictures: jpeg-50, size-50, size-150, margins-5, "
+            "brighter-20, darker-20, blur-1; or take them away: blank, shuffled. "
+            "Several are measured one after another.",
+        ),
+    ] = None,
+    json: options.Json = False,
+) -> None:
+    """Measure a network on pairs of pictures and DSL.
+
+    The network finds the dialect by itself. Pictures that cannot be read count as
+    wrong. Two baselines that never see the picture stand beside the figures.
+    """
+    reader = api.load_model(model, device)
+    chosen: list[str | None] = [*transform] if transform else [None]
+    for name in chosen:
+        work = api.evaluate(reader, data, beam=beam, limit=limit, transform=name)
+        document = watch(work).as_dict()
+        if json:
+            print_json(document)
+        else:
+            _print_tables(document)
+
+
+def _print_tables(document: dict[str, Any]) -> None:
+    """A table for each dialect: the network, and the baselines below it."""
+    spoilt = f", {document['transform']}" if "transform" in document else ""
+    for name, result in document["dialects"].items():
+        rows = [_row(f"{document['model']}{spoilt}", result)]
+        rows += [
+            _row(f"baseline: {baseline.replace('_', ' ')}", scores)
+            for baseline, scores in result["baselines"].items()
+        ]
+        print_table((name, *_HEADS), rows)
+        print_line("")
+
+
+def _row(title: str, scores: dict[str, Any]) -> tuple[str, ...]:
+    exact, levenshtein, positional, bleu = (scores[key] for key in _COLUMNS)
+    return (
+        title,
+        str(scores["count"]),
+        f"{exact:.2%}",
+        f"{levenshtein:.3%}",
+        f"{positional:.3%}",
+        f"{bleu:.4f}",
+    )

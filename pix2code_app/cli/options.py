@@ -1,0 +1,137 @@
+"""Options that several commands share, checked before any work begins."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+AUTO = "auto"
+OUT = Path("pix2code-output")
+"""Where results go when nobody says: a folder of its own in the working folder."""
+
+_DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
+
+
+def known(kind: str, name: str, names: Iterable[str]) -> str:
+    """`name`, if it is one of `names`.
+
+    Raises:
+        typer.BadParameter: it is not; names the nearest ones.
+    """
+    from compilers.errors import unknown
+
+    names = list(names)
+    if name not in names:
+        raise typer.BadParameter(unknown(kind, name, names))
+    return name
+
+
+def split_targets(text: str) -> tuple[str, ...]:
+    """The targets of a list `html,ios`, each once, in the order given."""
+    return tuple(dict.fromkeys(part.strip() for part in text.split(",")))
+
+
+def dialect_or_none(text: str) -> str | None:
+    """The dialect named, or None for `auto`."""
+    return None if text == AUTO else text
+
+
+def _targets() -> list[str]:
+    import compilers
+
+    return list(compilers.targets())
+
+
+def dialects() -> list[str]:
+    """Names of all dialects."""
+    from compilers.dialects import NAMES
+
+    return list(NAMES)
+
+
+def model_names() -> list[str]:
+    """Names of the networks that ship with the program."""
+    from pix2code_app import api
+
+    return [spec.name for spec in api.MODELS]
+
+
+def _check_targets(text: str) -> str:
+    for name in split_targets(text):
+        known("target", name, _targets())
+    return text
+
+
+def _check_dialect(text: str) -> str:
+    return text if text == AUTO else known("dialect", text, dialects())
+
+
+def _check_device(text: str) -> str:
+    if not _DEVICE.fullmatch(text):
+        raise typer.BadParameter(
+            f"Unknown device {text!r}; known are auto, cpu, mps, cuda and cuda:N."
+        )
+    return text
+
+
+def _complete_targets(incomplete: str) -> list[str]:
+    """Each target after what was already listed."""
+    listed, _, _ = incomplete.rpartition(",")
+    before = f"{listed}," if listed else ""
+    return [before + name for name in _targets() if name not in listed.split(",")]
+
+
+Targets = Annotated[
+    str,
+    typer.Option(
+        "--to",
+        metavar="TARGETS",
+        callback=_check_targets,
+        autocompletion=_complete_targets,
+        help="Kinds of code to make, separated by commas.",
+    ),
+]
+Out = Annotated[
+    Path, typer.Option("--out", metavar="DIR", help="Folder for the results.")
+]
+Dialect = Annotated[
+    str,
+    typer.Option(
+        "--dialect",
+        metavar="NAME",
+        callback=_check_dialect,
+        autocompletion=lambda: [AUTO, *dialects()],
+        help="Platform of the inputs: web, android or ios; auto finds it.",
+    ),
+]
+Model = Annotated[
+    str,
+    typer.Option(
+        "--model",
+        metavar="NAME|PATH",
+        autocompletion=model_names,
+        help="Network that reads: a name of `models list`, or a .safetensors file.",
+    ),
+]
+Device = Annotated[
+    str,
+    typer.Option(
+        "--device",
+        metavar="NAME",
+        callback=_check_device,
+        autocompletion=lambda: [AUTO, "cpu", "mps", "cuda"],
+        help="Where the network runs: cpu, mps, cuda or cuda:N; auto takes the best.",
+    ),
+]
+Beam = Annotated[
+    int, typer.Option("--beam", min=1, max=64, help="Hypotheses to keep; 1 is greedy.")
+]
+Force = Annotated[
+    bool, typer.Option("--force", help="Overwrite files that exist already.")
+]
+Json = Annotated[
+    bool, typer.Option("--json", help="Print results as JSON, one object per line.")
+]
+ALL_TARGETS = "html,android,ios"

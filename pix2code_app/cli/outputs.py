@@ -1,0 +1,54 @@
+"""Where each input's results go, and how they are told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from compilers.diagnostics import Diagnostic
+
+STDIN = "-"
+"""What stands for standard input among the inputs."""
+
+
+class Folders:
+    """Hands out `DIR/<input stem>`, one for each input of a run.
+
+    Equal stems get `-2`, `-3`; stems that differ in case only count as equal, for the
+    sake of file systems that think so.
+    """
+
+    def __init__(self, out: Path) -> None:
+        self._out = out
+        self._taken: set[str] = set()
+
+    def take(self, source: str) -> Path:
+        """The folder for the input called `source`."""
+        stem = "stdin" if source == STDIN else Path(source).stem
+        name, number = stem, 1
+        while name.casefold() in self._taken:
+            number += 1
+            name = f"{stem}-{number}"
+        self._taken.add(name.casefold())
+        return self._out / name
+
+
+def diagnostic_record(diagnostic: Diagnostic) -> dict[str, Any]:
+    """A diagnostic as it stands in JSON; without a place its line is null."""
+    span = diagnostic.span
+    return {
+        "level": diagnostic.level,
+        "code": diagnostic.code,
+        "message": diagnostic.message,
+        "line": span.line if span else None,
+        "column": span.column if span else None,
+        "node": diagnostic.node,
+    }
+
+
+def file_record(saved: Mapping[str, Sequence[Path]]) -> dict[str, list[str]]:
+    """Paths of each target's files as they stand in JSON."""
+    return {target: [str(path) for path in paths] for target, paths in saved.items()}

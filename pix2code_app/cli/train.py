@@ -1,0 +1,97 @@
+"""`train`: a network learns from pairs and from rendered pages."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pix2code_app import api
+from pix2code_app.cli import options
+from pix2code_app.cli.console import print_json, print_line, watch
+from pix2code_app.cli.group import command_app
+
+app = command_app()
+
+
+def _check_preset(name: str | None) -> str | None:
+    return name and options.known("preset", name, api.PRESETS)
+
+
+@app.command()
+def train(
+    data: Annotated[
+        Path | None,
+        typer.Option("--data", metavar="DIR", help="Folder of genuine pairs."),
+    ] = None,
+    preset: Annotated[
+        str | None,
+        typer.Option(
+            "--preset",
+            metavar="NAME",
+            callback=_check_preset,
+            autocompletion=lambda: list(api.PRESETS),
+            help=f"Kind of network: {', '.join(api.PRESETS)}.",
+            show_default=api.PRESETS[0],
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="RUN", help="Folder of a new run."),
+    ] = None,
+    resume: Annotated[
+        Path | None,
+        typer.Option("--resume", metavar="RUN", help="Go on with the run there."),
+    ] = None,
+    minutes: Annotated[
+        float | None,
+        typer.Option("--minutes", min=0.01, help="Length of the whole run."),
+    ] = None,
+    seed: Annotated[
+        int | None, typer.Option("--seed", help="Equal seeds, equal batches.")
+    ] = None,
+    pages: Annotated[
+        int | None,
+        typer.Option("--pages", min=0, help="Rendered pages of each dialect."),
+    ] = None,
+    device: options.Device = options.AUTO,
+    json: options.Json = False,
+) -> None:
+    """Train a network.
+
+    A run keeps its state every few minutes and when it is interrupted; --resume goes
+    on with it under the options that it was started with. `torchrun -m
+    pix2code_app.cli train …` shares the batches among processes.
+    """
+    chosen = {
+        "data": data and str(data),
+        "minutes": minutes,
+        "preset": preset,
+        "seed": seed,
+        "rendered_pages": pages,
+    }
+    given = {name: value for name, value in chosen.items() if value is not None}
+    if resume is None:
+        if data is None:
+            raise typer.BadParameter("give the folder of pairs.", param_hint="--data")
+        config = api.new_run(out, device=device, **given)
+    else:
+        _refuse(out=out, preset=preset, seed=seed, pages=pages)
+        config = api.resumed_run(resume, device=device, **given)
+    checkpoint = watch(api.train(config))
+    if os.environ.get("RANK", "0") != "0":
+        return  # torchrun: the first process speaks for all
+    if json:
+        print_json({"run": config.out, "checkpoint": str(checkpoint)})
+    else:
+        print_line(str(checkpoint))
+
+
+def _refuse(**options_: object) -> None:
+    """What a run was started with stays."""
+    for name, value in options_.items():
+        if value is not None:
+            raise typer.BadParameter(
+                "cannot be given with --resume: a run keeps what it was started with.",
+                param_hint=f"--{name}",
+            )

@@ -1,0 +1,342 @@
+"""From pictures to code: open, read, build the tree, compile.
+
+Each stage is one function below, in the order of the data. Pictures are opened when
+their batch comes, and an outcome leaves as soon as it is ready, so that a thousand
+pictures need no more memory than a few. An input that fails becomes a `Failure` and
+the others go on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, TypeAlias
+
+import compilers
+from compilers.diagnostics import Diagnostic
+from compilers.dialects import CLOSE
+from compilers.errors import CompilerError
+from compilers.tree import Attribute, Element, node_id
+from pix2code_app.errors import Pix2CodeError
+from pix2code_app.events import Progressed, Started, TokenDecoded
+from pix2code_app.export import write_files
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+
+    from PIL import Image
+
+    from compilers.tree import Screen
+    from pix2code_app.events import Event
+    from pix2code_app.networks.reader import ScreenReader
+    from pix2code_app.networks.reading import DecodedToken, Reading
+
+BATCH_PICTURES = 16
+BATCH_PIXELS = 16_000_000
+"""A batch is read when it has that many pictures, or that many pixels at the least."""
+
+DOUBTFUL = 0.8
+"""An element less probable than this is worth a second look."""
+
+PROGRAM = "screen.gui"
+"""The file that holds the program beside the code."""
+
+Files: TypeAlias = dict[str, dict[str, str | bytes]]
+"""For each target, relative path → content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A picture to convert: a file, or the bytes of one.
+
+    `name` is reported with the outcome; messages say `title`, by default the same.
+    """
+
+    name: str
+    content: Path | bytes
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConversionOptions:
+    """What to make of each picture.
+
+    Without a dialect the network finds it. With `boxes` each element carries its
+    place in the mockup, `box=(x, y, width, height)` in pixels.
+    """
+
+    targets: tuple[str, ...]
+    dialect: str | None = None
+    beam: int = 1
+    boxes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Seconds:
+    """How long the stages took: this picture's share where a batch was read.
+
+    `read` is for reading the content of the elements. `total` counts opening as well.
+    """
+
+    encode: float
+    decode: float
+    read: float
+    compile: float
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A picture that became code."""
+
+    source: str
+    screen: Screen
+    files: Files = field(hash=False, repr=False)
+    diagnostics: tuple[Diagnostic, ...]
+    confidence: float
+    model: str
+    device: str
+    seconds: Seconds = field(compare=False)
+
+    @property
+    def dialect(self) -> str:
+        """The platform that the picture shows."""
+        return self.screen.dialect
+
+    @property
+    def dsl(self) -> str:
+        """The program, as DSL text."""
+        return compilers.format(self.screen)
+
+    def save(self, folder: Path | str, *, force: bool = False) -> dict[str, list[Path]]:
+        """Write `folder/<target>/…` and the program, all or nothing.
+
+        Returns:
+            The paths of each target's files.
+
+        Raises:
+            ExportError: a file exists already and `force` is not given, or the
+                folder cannot be written.
+        """
+        return save_files(self.files, folder, force=force, beside={PROGRAM: self.dsl})
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A picture that could not be converted, and why, in a sentence."""
+
+    source: str
+    message: str
+
+
+Outcome: TypeAlias = Conversion | Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many pictures were converted and how many failed."""
+
+    converted: int
+    failed: int
+
+
+def convert(
+    sources: Sequence[Source], reader: ScreenReader, options: ConversionOptions
+) -> Generator[Event | Outcome, None, Tally]:
+    """Convert pictures in batches; an outcome for each, in their order."""
+    yield Started("converting", len(sources))
+    converted = failed = 0
+    for batch in _batches(sources):
+        for outcome in _convert_batch(batch, reader, options):
+            yield outcome
+            if isinstance(outcome, Conversion):
+                converted += 1
+            else:
+                failed += 1
+            yield Progressed(converted + failed, outcome.source)
+    return Tally(converted, failed)
+
+
+def convert_streaming(
+    source: Source, reader: ScreenReader, options: ConversionOptions
+) -> Generator[Event, None, Outcome]:
+    """Convert one picture and tell each token as it leaves the decoder."""
+    opened = _open(source)
+    if isinstance(opened, Failure):
+        return opened
+    decoding = reader.stream(opened.picture, options.dialect)
+    try:
+        while True:
+            token = next(decoding)
+            yield TokenDecoded(source.name, token.token, token.probability)
+    except StopIteration as finished:
+        return _build(opened, finished.value, reader, options)
+
+
+def save_files(
+    files: Files,
+    folder: Path | str,
+    *,
+    force: bool = False,
+    beside: Mapping[str, str | bytes] | None = None,
+) -> dict[str, list[Path]]:
+    """Write `folder/<target>/<relative path>`, and `beside`, all or nothing.
+
+    Raises:
+        ExportError: as `export.write_files`.
+    """
+    folder = Path(folder)
+    together = {
+        f"{target}/{path}": content
+        for target, own in files.items()
+        for path, content in own.items()
+    }
+    write_files({**together, **(beside or {})}, folder, force=force)
+    return {
+        target: [folder / target / path for path in own]
+        for target, own in files.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A picture in memory, and how long it took to get there."""
+
+    source: Source
+    picture: Image.Image
+    seconds: float
+
+
+def _batches(sources: Iterable[Source]) -> Iterator[list[_Opened | Failure]]:
+    """Open pictures as they are needed, in groups of bounded size."""
+    batch: list[_Opened | Failure] = []
+    pixels = 0
+    for source in sources:
+        opened = _open(source)
+        batch.append(opened)
+        if isinstance(opened, _Opened):
+            pixels += opened.picture.width * opened.picture.height
+        if len(batch) == BATCH_PICTURES or pixels >= BATCH_PIXELS:
+            yield batch
+            batch, pixels = [], 0
+    if batch:
+        yield batch
+
+
+def _open(source: Source) -> _Opened | Failure:
+    from pix2code_app.mockups.opening import open_mockup
+
+    begun = perf_counter()
+    try:
+        picture = open_mockup(source.content, source.title or source.name).picture
+    except Pix2CodeError as error:
+        return Failure(source.name, str(error))
+    return _Opened(source, picture, perf_counter() - begun)
+
+
+def _convert_batch(
+    batch: Sequence[_Opened | Failure], reader: ScreenReader, options: ConversionOptions
+) -> Iterator[Outcome]:
+    pictures = [opened.picture for opened in batch if isinstance(opened, _Opened)]
+    readings = iter(
+        reader.read(pictures, options.dialect, options.beam) if pictures else ()
+    )
+    for opened in batch:
+        if isinstance(opened, Failure):
+            yield opened
+        else:
+            yield _build(opened, next(readings), reader, options)
+
+
+def _build(
+    opened: _Opened, reading: Reading, reader: ScreenReader, options: ConversionOptions
+) -> Outcome:
+    """Tree and code from what the network has read."""
+    begun = perf_counter()
+    try:
+        screen, remarks = compilers.from_tokens(reading.dialect, reading.names)
+        if options.boxes:
+            screen = _with_boxes(screen, reading, opened.picture.size)
+        compiled = {
+            target: compilers.compile_screen(screen, target)
+            for target in options.targets
+        }
+    except CompilerError as error:
+        return Failure(opened.source.name, f"{opened.source.name}: {error}")
+    found = [*remarks, *_doubts(screen, reading)]
+    for one in compiled.values():
+        found += one.diagnostics
+    compiling = perf_counter() - begun
+    decoding = reading.encode_seconds + reading.decode_seconds
+    return Conversion(
+        source=opened.source.name,
+        screen=screen,
+        files={target: dict(one.files) for target, one in compiled.items()},
+        diagnostics=tuple(dict.fromkeys(found)),
+        confidence=reading.confidence,
+        model=reader.name,
+        device=reader.device,
+        seconds=Seconds(
+            encode=reading.encode_seconds,
+            decode=reading.decode_seconds,
+            read=0.0,
+            compile=compiling,
+            total=opened.seconds + decoding + compiling,
+        ),
+    )
+
+
+def _elements(
+    screen: Screen, reading: Reading
+) -> Iterator[tuple[tuple[int, ...], DecodedToken]]:
+    """Each element's path with the token that spelt it: both are in text order."""
+    tokens = (token for token in reading.tokens if token.token != CLOSE)
+    paths = (path for path, _ in screen.walk())
+    return zip(paths, tokens, strict=True)
+
+
+def _doubts(screen: Screen, reading: Reading) -> Iterator[Diagnostic]:
+    """A remark on each element that the network was not sure of."""
+    for path, token in _elements(screen, reading):
+        if token.probability < DOUBTFUL:
+            message = f"{token.token!r} is uncertain ({token.probability:.0%})"
+            if token.alternatives:
+                name, probability = token.alternatives[0]
+                message += f"; the next best is {name!r} ({probability:.0%})"
+            node = node_id(path)
+            yield Diagnostic("warning", "low-confidence", f"{message}.", node=node)
+
+
+def _with_boxes(screen: Screen, reading: Reading, size: tuple[int, int]) -> Screen:
+    """The screen with each element's place, in pixels of a picture of `size`."""
+    boxes = {
+        path: _pixels(token.box, size)
+        for path, token in _elements(screen, reading)
+        if token.box is not None
+    }
+
+    def placed(path: tuple[int, ...], element: Element) -> Element:
+        children = element.children
+        if children is not None:
+            children = tuple(placed((*path, i), c) for i, c in enumerate(children))
+        if path not in boxes:
+            return replace(element, children=children)
+        box = Attribute("box", boxes[path])
+        return replace(element, children=children, attributes=(box,))
+
+    children = (placed((i,), child) for i, child in enumerate(screen.children))
+    return replace(screen, children=tuple(children))
+
+
+def _pixels(
+    box: tuple[float, float, float, float], size: tuple[int, int]
+) -> tuple[int, int, int, int]:
+    width, height = size
+    left, top, wide, high = box
+    return (
+        round(left * width),
+        round(top * height),
+        round(wide * width),
+        round(high * height),
+    )

@@ -1,0 +1,70 @@
+"""What is loaded by whom: networks and windows only where they are used."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pix2code_app.cli.commands import COMMANDS
+
+ROOT = Path(__file__).parents[2]
+HEAVY = {"torch", "PySide6", "playwright", "onnxruntime", "rapidocr", "matplotlib"}
+
+
+def loaded(program: str, *arguments: str) -> set[str]:
+    """Top-level modules in a new process after `program`."""
+    spy = (
+        "import atexit, json, sys\n"
+        "atexit.register(lambda: print(json.dumps(sorted(sys.modules)),"
+        " file=sys.__stderr__))\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", spy + program, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    names = json.loads(result.stderr.splitlines()[-1])
+    return {name.partition(".")[0] for name in names}
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        "pix2code_app",
+        "compilers",
+        "pix2code_app.api",
+        "pix2code_app.conversion",
+        "pix2code_app.export",
+        "pix2code_app.mockups.opening",
+        "pix2code_app.networks.catalogue",
+        "pix2code_app.networks.reading",
+    ],
+)
+def test_importing_a_package_loads_nothing_heavy(module):
+    assert not loaded(f"import {module}") & HEAVY
+
+
+def test_the_package_itself_costs_nothing():
+    assert not loaded("import pix2code_app") & {"numpy", "PIL", "lark", "jinja2"}
+
+
+def test_the_compilers_know_nothing_of_the_application():
+    assert "pix2code_app" not in loaded("import compilers; compilers.targets()")
+
+
+MAIN = "from pix2code_app.cli import main; main()"
+
+
+def test_help_loads_no_command_and_nothing_heavy():
+    modules = loaded(MAIN, "--help")
+    assert not modules & (HEAVY | {"rich", "numpy", "PIL", "compilers"})
+
+
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+def test_the_help_of_a_command_loads_nothing_heavy(command):
+    assert not loaded(MAIN, command, "--help") & HEAVY

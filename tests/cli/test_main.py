@@ -1,0 +1,75 @@
+"""The command line as a whole."""
+
+import subprocess
+import sys
+
+import pytest
+
+import pix2code_app
+
+
+def test_the_version_is_printed(run):
+    assert run("--version").stdout == f"pix2code-cli {pix2code_app.__version__}\n"
+
+
+def test_without_a_command_the_help_is_shown_as_wrong_usage(run):
+    result = run()
+    assert result.exit_code == 2
+    assert "Commands:" in result.stderr
+    assert result.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("convrt", "convert"), ("sythesize", "synthesise")]
+)
+def test_an_unknown_command_names_the_nearest(run, typed, meant):
+    result = run(typed)
+    assert result.exit_code == 2
+    assert f"Unknown command {typed!r}; did you mean {meant!r}" in result.stderr
+
+
+def test_an_unknown_option_is_wrong_usage(run):
+    assert run("--colour").exit_code == 2
+
+
+def test_the_program_goes_by_its_name_however_it_is_started():
+    result = subprocess.run(
+        [sys.executable, "-m", "pix2code_app.cli", "--help"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert result.stdout.startswith("Usage: pix2code-cli [OPTIONS] COMMAND")
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_completion_script_is_printed(in_process, shell):
+    named = (
+        "import os; os.environ['_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION'] = 'y'"
+    )
+    result = in_process("--show-completion", shell, code=named)
+    assert result.returncode == 0
+    assert "_PIX2CODE_CLI_COMPLETE" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("pix2code-cli con", {"convert"}),
+        ("pix2code-cli convert --dialect an", {"android"}),
+        ("pix2code-cli convert --to html,", {"html,android", "html,ios"}),
+        ("pix2code-cli models show pa", {"paper-reduced"}),
+        ("pix2code-cli evaluate --transform ju", set()),
+        ("pix2code-cli evaluate --transform jp", {"jpeg-50"}),
+    ],
+)
+def test_the_shell_completes_commands_and_values(in_process, words, offered):
+    completing = {
+        "_PIX2CODE_CLI_COMPLETE": "complete_bash",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(len(words.split(" ")) - 1),
+    }
+    result = in_process(code=f"import os; os.environ.update({completing!r})")
+    assert set(result.stdout.split()) == offered
