@@ -7,7 +7,6 @@ writes: an array `features` of 256 x 256 pixels, channels blue, green, red, 0 to
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections import defaultdict
 from dataclasses import dataclass
@@ -18,6 +17,9 @@ import numpy as np
 from PIL import Image
 
 from compilers.dialects import NAMES
+from compilers.errors import DslError
+from compilers.parser import parse
+from compilers.tokens import to_tokens
 from pix2code_app.data.layouts import Layout, layout_key
 from pix2code_app.errors import DataError
 from pix2code_app.mockups.opening import open_mockup
@@ -25,6 +27,8 @@ from pix2code_app.mockups.opening import open_mockup
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
+
+    from compilers.tree import Screen
 
 PICTURES = (".png", ".webp", ".jpg", ".jpeg", ".npz")
 """Suffixes of pictures; where one name has several, the first of these is read."""
@@ -81,13 +85,25 @@ def read_program(pair: Pair) -> tuple[str, ...]:
     """Tokens of the pair's program: element names and `}`, opening braces implied.
 
     Raises:
-        DataError: the file cannot be read or is not a program.
+        DataError: as `read_screen`.
+    """
+    return tuple(to_tokens(read_screen(pair)))
+
+
+def read_screen(pair: Pair) -> Screen:
+    """The pair's program as a tree, in the pair's dialect or the first that fits.
+
+    Raises:
+        DataError: the file cannot be read, or is no program of the dialect.
     """
     try:
         text = pair.program.read_text(encoding="utf-8-sig")
+        return parse(text, pair.dialect)
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"{pair.program} cannot be read: {_reason(error)}.") from error
-    return tuple(re.findall(r"[\w-]+|\}", text))
+    except DslError as error:
+        place = f"{pair.program}, line {error.span.line}, column {error.span.column}"
+        raise DataError(f"{place}: {error.message}") from error
 
 
 def read_picture(pair: Pair) -> Image.Image:

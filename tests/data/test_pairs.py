@@ -12,6 +12,7 @@ from pix2code_app.data.pairs import (
     find_unpaired,
     read_picture,
     read_program,
+    read_screen,
     split,
     split_layouts,
 )
@@ -103,6 +104,31 @@ def test_a_program_that_is_no_text_is_named(tmp_path):
     (tmp_path / "one.gui").write_bytes(b"\xff\xfe\x00")
     (pair,) = find_pairs(tmp_path)
     with pytest.raises(DataError, match=r"one\.gui cannot be read: .+\.$"):
+        read_program(pair)
+
+
+def test_a_program_that_is_none_is_located(tmp_path):
+    write_pair(tmp_path, "one")
+    path = tmp_path / "one.gui"
+    path.write_text("header {\nbtn-blue\n}\n", encoding="utf-8")
+    (pair,) = find_pairs(tmp_path)
+    with pytest.raises(DataError) as caught:
+        read_program(pair)
+    assert str(caught.value).startswith(f"{path}, line 2, column 1: ")
+    assert "\n" not in str(caught.value)
+
+
+def test_the_dialect_of_a_folder_without_one_is_found(tmp_path):
+    write_pair(tmp_path, "one")
+    (pair,) = find_pairs(tmp_path)
+    assert pair.dialect is None
+    assert read_screen(pair).dialect == "web"
+
+
+def test_a_program_of_another_dialect_than_its_folder_is_refused(tmp_path):
+    write_pair(tmp_path / "ios", "one")
+    (pair,) = find_pairs(tmp_path)
+    with pytest.raises(DataError, match=r"one\.gui, line 1, column 1: "):
         read_program(pair)
 
 
