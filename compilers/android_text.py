@@ -8,7 +8,7 @@ or `?` makes a reference.
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape
+from html import escape
 
 from markupsafe import Markup
 
@@ -26,7 +26,7 @@ def android_string(text: str) -> Markup:
         escaped = f"\\{escaped}"
     if _LOOSE_SPACE.search(text):
         escaped = f'"{escaped}"'
-    return Markup(escape(escaped))
+    return Markup(escape(escaped, quote=False))
 
 
 def _escaped(character: str) -> str:

@@ -4,7 +4,7 @@ What the templates in `templates/<target>/` see:
 
 - `page`: the whole screen, a `compilers.page.Page`: `page.dialect`, `page.title`,
   `page.children`, `page.walk()`, `page.of_role("button")`. Each node has `id`, `path`,
-  `name`, `role`, `variant`, `text`, `is_placeholder`, `colour`, `background`,
+  `name`, `role`, `number`, `variant`, `text`, `is_placeholder`, `colour`, `background`,
   `children`, `labelled_by` and `labels`; `compilers.page.Node` explains them.
 - `render(node)`: the node written by the macro of its role. The macros stand in
   `roles.jinja`, take one node and are named like the role with `_` for `-`:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from compilers.dialects import Dialect, dialect
@@ -39,6 +40,7 @@ class Node:
         path: child positions joined by dots, `0.2.1`, as `compilers.node_id` writes it.
         name: the dialect's own name of the element.
         role: platform-neutral meaning; the macro of the same name writes it.
+        number: its place among the nodes of its role, from 1.
         variant: which element of its role, `success` or `home`, or None.
         text: the element's words; for a leaf never empty, for a container mostly.
         is_placeholder: whether `text` was made up here.
@@ -54,6 +56,7 @@ class Node:
     path: str
     name: str
     role: str
+    number: int
     variant: str | None
     text: str
     is_placeholder: bool
@@ -64,7 +67,7 @@ class Node:
     labels: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A whole screen, ready to be written.
 
@@ -85,7 +88,14 @@ class Page:
 
     def of_role(self, role: str) -> list[Node]:
         """Every node of one role, in order."""
-        return [node for node in self.walk() if node.role == role]
+        return self._by_role.get(role, [])
+
+    @cached_property
+    def _by_role(self) -> dict[str, list[Node]]:
+        found: dict[str, list[Node]] = {}
+        for node in self.walk():
+            found.setdefault(node.role, []).append(node)
+        return found
 
 
 def page_of(screen: Screen) -> Page:
@@ -113,7 +123,8 @@ class _Preparation:
     def __init__(self, table: Dialect) -> None:
         self._table = table
         self._placeholder = Placeholders()
-        self._taken: set[str] = set()
+        # Ids given out, and up to which number each was tried as a stem.
+        self._taken: dict[str, int] = {}
 
     def nodes(
         self, elements: tuple[Element, ...], above: tuple[int, ...]
@@ -133,6 +144,7 @@ class _Preparation:
             path=node_id(path),
             name=element.name,
             role=kind.role,
+            number=number,
             variant=kind.variant,
             text=text,
             is_placeholder=is_placeholder,
@@ -148,11 +160,11 @@ class _Preparation:
         if not slug and role not in _ONE_EACH:
             slug = str(number)
         wanted = f"{stem}_{slug}"[:_LONGEST_ID].strip("_")
-        found, attempt = wanted, 1
+        found = wanted
         while found in self._taken:
-            attempt += 1
-            found = f"{wanted}_{attempt}"
-        self._taken.add(found)
+            self._taken[wanted] += 1
+            found = f"{wanted}_{self._taken[wanted]}"
+        self._taken[found] = 1
         return found
 
 

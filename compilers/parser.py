@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 MAX_DEPTH = 64
 """Most braces that may be open at once."""
 
-MAX_TOKENS = 100_000
-"""Most names, strings, numbers and marks of punctuation in one text."""
+MAX_TOKENS = 20_000
+"""Most names, strings, numbers and marks of punctuation in one text.
+
+Two hundred times the longest genuine program; every target writes it in seconds.
+"""
 
 MAX_DIGITS = 40
 """Most characters of a number."""

@@ -217,3 +217,8 @@ def test_every_genuine_program_compiles(genuine):
         assert {node.id for node in page_of(screen).walk()} <= set(ids)
         assert len(set(ids)) == len(ids), text
         assert compiled.diagnostics == ()
+
+
+def test_a_program_of_the_greatest_size_is_written():
+    text = f"header {{ btn-active{', btn-inactive' * 9_000} }}"
+    assert page(text).count("<li>") == 9_001

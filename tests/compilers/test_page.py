@@ -46,6 +46,15 @@ def test_ids_are_unique():
     assert ids == ["button_a", "button_a_2", "button_a_3", "button_a_4"]
 
 
+def test_nodes_of_a_role_are_numbered():
+    assert [node.number for node in nodes_of('btn, label, btn("A")')] == [1, 1, 2]
+
+
+def test_a_tenth_of_the_size_limit_of_equal_names_still_has_unique_ids():
+    nodes = nodes_of("radio, " * 1999 + 'radio("Option 7")')
+    assert len({node.id for node in nodes}) == 2000
+
+
 def test_words_without_latin_letters_are_counted():
     assert [node.id for node in nodes_of('btn("保存"), btn("取消")')] == [
         "button_1",
