@@ -12,7 +12,7 @@ import logging
 import os
 import threading
 import warnings
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -46,6 +46,7 @@ SUFFIXES = frozenset(
 logging.getLogger("PIL").addHandler(logging.NullHandler())  # we say it, in a sentence
 
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "ICO")
+_STRIP = 256
 _KNOWN = "Known formats are png, jpg, webp, gif, bmp, tiff, ico and svg."
 
 
@@ -155,7 +156,8 @@ def _decode_pixels(data: bytes, shown: str) -> Image.Image:
     ):
         _check_shape(picture.size, shown)
         picture.load()
-        return _plain(_upright(picture))
+        _turn_upright(picture)
+        return _plain(picture)
 
 
 def _check_embedded(data: bytes) -> None:
@@ -225,22 +227,25 @@ def _check_shape(size: tuple[float, float], shown: str) -> None:
         )
 
 
-def _upright(picture: Image.Image) -> Image.Image:
-    try:
-        return ImageOps.exif_transpose(picture)
-    except Exception:  # a damaged note on orientation leaves the picture as it lies
-        return picture
+def _turn_upright(picture: Image.Image) -> None:
+    with suppress(Exception):  # a damaged note on orientation leaves it as it lies
+        ImageOps.exif_transpose(picture, in_place=True)
 
 
 def _plain(picture: Image.Image) -> Image.Image:
-    """8 bits a channel, RGB, transparency laid on white."""
+    """8 bits a channel, RGB, transparency laid on white.
+
+    A large picture is laid on white in strips, so that it is never held three times.
+    """
     if picture.mode == "F" or picture.mode.startswith("I"):
         picture = Image.fromarray(_eight_bits(np.asarray(picture)), "L")
     if not picture.has_transparency_data:
         return picture.convert("RGB")
-    layer = picture.convert("RGBA")
-    flat = Image.new("RGB", layer.size, "white")
-    flat.paste(layer, mask=layer.getchannel("A"))
+    flat = Image.new("RGB", picture.size, "white")
+    for top in range(0, picture.height, _STRIP):
+        bottom = min(top + _STRIP, picture.height)
+        strip = picture.crop((0, top, picture.width, bottom)).convert("RGBA")
+        flat.paste(strip, (0, top), strip)
     return flat
 
 

@@ -81,6 +81,13 @@ def test_transparency_is_laid_on_white():
     assert half.getpixel((0, 0)) == (127, 127, 127)
 
 
+def test_a_tall_transparent_picture_has_no_seams():
+    picture = Image.new("RGBA", (50, 700), (0, 0, 0, 128))
+    assert open_mockup(encoded(picture)).picture.getcolors() == [
+        (50 * 700, (127, 127, 127))
+    ]
+
+
 def test_a_palette_with_a_transparent_entry_is_laid_on_white():
     picture = Image.new("P", (16, 16), 1)
     picture.putpalette([0, 0, 0, *RED])
