@@ -7,10 +7,13 @@ process. Closing the generator cancels the work.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
@@ -59,8 +62,8 @@ Event = Started | Progressed | TokenDecoded | Measured | Saved
 
 
 def run(
-    work: Generator[Event, None, Result],
-    on_event: Callable[[Event], None] | None = None,
+    work: Generator[Item, None, Result],
+    on_event: Callable[[Item], None] | None = None,
 ) -> Result:
     """Drain `work`, pass each event on, and return its result."""
     try:

@@ -7,7 +7,6 @@ the user's cache, under a name that changes with the files and the size.
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +24,7 @@ from pix2code_app.data.pairs import Pair, read_picture, read_program
 from pix2code_app.events import Event, Progressed, Started
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray

@@ -127,6 +127,8 @@ class _Sweep(nn.Module):
 class Encoder(nn.Module):
     """Pictures (B, 3, height, width), values 0 to 1, to `Encoded`."""
 
+    centres: Tensor
+
     def __init__(self, config: AttentionConfig) -> None:
         super().__init__()
         c, middle = config.channels, config.middle
@@ -158,6 +160,7 @@ class Encoder(nn.Module):
         self.register_buffer("centres", _centres(height, width), persistent=False)
 
     def forward(self, pictures: Tensor) -> Encoded:
+        """Look at each picture once."""
         pictures = pictures.contiguous(memory_format=torch.channels_last)
         x = self.local(pictures - 0.5) + self.row_position + self.column_position
         x = self.mix(self.sweep(x))  # (B, C, h, w)
@@ -194,8 +197,9 @@ class AttentionNetwork(nn.Module):
     def __init__(self, config: AttentionConfig) -> None:
         super().__init__()
         self.config = config
+        self.encoder = Encoder(config)
         # convolutions are faster with channels last, on the CPU as on CUDA
-        self.encoder = Encoder(config).to(memory_format=torch.channels_last)
+        self.encoder.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.embedding = nn.Embedding(config.vocabulary, config.embedding)
         self.language = nn.LSTM(
             config.embedding + config.summary, config.language, batch_first=True

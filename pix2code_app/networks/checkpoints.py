@@ -11,10 +11,12 @@ import json
 import os
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pix2code_app.errors import ModelError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORMAT = 1
 _REFETCH = "Install the program again, or train it anew with pix2code-cli train."

@@ -7,22 +7,25 @@ recurrent state.
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
 from compilers.dialects import CLOSE
 from pix2code_app.data.vocabulary import END, START
+from pix2code_app.events import run
 from pix2code_app.networks.attention import AttentionNetwork, Encoded, State
-from pix2code_app.networks.grammar_mask import GrammarMask, Prefix
+from pix2code_app.networks.grammar_mask import NOTHING, GrammarMask, Prefix
 from pix2code_app.networks.reading import DecodedToken, Reading, Rectangle
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from numpy.typing import NDArray
+
     from pix2code_app.data.vocabulary import Vocabulary
 
 LIMIT = 400
@@ -35,7 +38,7 @@ ALTERNATIVES = 3
 class Hypothesis:
     """A program that is being written, and the log-probability of it so far."""
 
-    prefix: Prefix = Prefix()
+    prefix: Prefix = NOTHING
     tokens: tuple[DecodedToken, ...] = ()
     dialect_probability: float = 1.0
     log_probability: float = 0.0
@@ -162,7 +165,7 @@ def beam(
     probable than its beginning. The greedy program stays a candidate, so the answer is
     never less probable than it.
     """
-    best = _last(greedy(search, encoded, limit))[0]
+    best = run(greedy(search, encoded, limit))[0]
     open_ones, state = [Hypothesis()], None
     for _ in range(limit):
         wide = _repeated(encoded, len(open_ones))
@@ -212,7 +215,7 @@ class AttentionDecoder:
         """A program for each picture, greedy where the beam has width 1."""
         search = self._search(dialect)
         if beam_width == 1:
-            return [h.reading() for h in _last(greedy(search, encoded))]
+            return [h.reading() for h in run(greedy(search, encoded))]
         singles = (
             Encoded(*(part[i : i + 1] for part in encoded))
             for i in range(len(encoded.keys))
@@ -232,15 +235,6 @@ class AttentionDecoder:
 
     def _search(self, dialect: str | None) -> Search:
         return Search(self._network, self._vocabulary, self._masks[dialect])
-
-
-def _last(
-    steps: Generator[list[Hypothesis], None, list[Hypothesis]],
-) -> list[Hypothesis]:
-    hypotheses: list[Hypothesis] = []
-    for hypotheses in steps:
-        pass
-    return hypotheses
 
 
 def _ranked(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from compilers.dialects import Grammar, dialect
 from pix2code_app.data.vocabulary import END, Vocabulary, marker
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,9 @@ class Prefix:
     def depth(self) -> int:
         """Depth of the next element in the tree."""
         return self.grammar.depth if self.grammar else 0
+
+
+NOTHING = Prefix()
 
 
 @dataclass(frozen=True)
@@ -54,13 +60,13 @@ class GrammarMask:
         name = next(name for name in self.dialects if marker(name) == token)
         return Prefix(Grammar.start(dialect(name)))
 
-    def _legal(self, prefix: Prefix) -> set[str]:
+    def _legal(self, prefix: Prefix) -> frozenset[str]:
         if prefix.grammar is None:
-            return {marker(name) for name in self.dialects}
-        ends = {END} if prefix.grammar.may_end else set()
+            return frozenset(marker(name) for name in self.dialects)
+        ends = frozenset({END} if prefix.grammar.may_end else ())
         return prefix.grammar.legal() | ends
 
-    def _penalties(self, legal: set[str]) -> NDArray[np.float32]:
+    def _penalties(self, legal: frozenset[str]) -> NDArray[np.float32]:
         mask = np.full(len(self.vocabulary), -np.inf, np.float32)
         mask[[self.vocabulary.ids[token] for token in legal]] = 0
         return mask

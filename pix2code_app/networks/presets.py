@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from torch import nn
-
+from pix2code_app.data.vocabulary import PaperVocabulary, Vocabulary
 from pix2code_app.networks.attention import AttentionConfig, AttentionNetwork
 from pix2code_app.networks.decoding import AttentionDecoder
+from pix2code_app.networks.paper import PaperConfig, PaperDecoder, PaperNetwork
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from torch import nn
 
 
 @dataclass(frozen=True, slots=True)
 class Preset:
     """How to build a network from the sizes in a card, and how to decode with it."""
 
+    vocabulary: type[Vocabulary]
     config: Callable[..., Any]
     network: Callable[[Any], nn.Module]
     decoder: Callable[..., Any]
 
 
-PRESETS = {"attention": Preset(AttentionConfig, AttentionNetwork, AttentionDecoder)}
+PRESETS = {
+    "attention": Preset(
+        Vocabulary, AttentionConfig, AttentionNetwork, AttentionDecoder
+    ),
+    "paper": Preset(PaperVocabulary, PaperConfig, PaperNetwork, PaperDecoder),
+}
 
 
-def build(preset: str, config: dict[str, Any]) -> nn.Module:
+def build(preset: str, sizes: dict[str, Any]) -> nn.Module:
     """A network with fresh weights."""
     chosen = PRESETS[preset]
-    return chosen.network(chosen.config(**config))
+    return chosen.network(chosen.config(**sizes))

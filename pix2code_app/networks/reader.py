@@ -2,43 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import numpy as np
 import safetensors.torch
 import torch
-from numpy.typing import NDArray
 from safetensors import SafetensorError
 from torch import Tensor
 
 from pix2code_app.data.fitting import fit
-from pix2code_app.data.vocabulary import Vocabulary
 from pix2code_app.errors import ModelError
 from pix2code_app.networks.checkpoints import Card, verify
 from pix2code_app.networks.device import autocast, choose_device, describe_device
 from pix2code_app.networks.presets import PRESETS, build
-from pix2code_app.networks.reading import DecodedToken, Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
     from PIL import Image
     from torch import nn
+
+    from pix2code_app.networks.reading import DecodedToken, Reading
+
+
+Encoding: TypeAlias = tuple[Tensor, ...]
+"""Whatever a decoder needs of its pictures."""
 
 
 class Decoder(Protocol):
     """What a preset brings along to turn pictures into programs."""
 
-    def encode(self, pictures: Tensor) -> Any:
-        """Pictures (B, 3, H, W), 0 to 1, to whatever the decoder needs of them."""
+    def encode(self, pictures: Tensor) -> Encoding:
+        """Pictures (B, 3, H, W), 0 to 1, to what the decoder needs of them."""
 
-    def read(self, encoded: Any, dialect: str | None, beam: int) -> list[Reading]:
+    def read(self, encoded: Encoding, dialect: str | None, beam: int) -> list[Reading]:
         """A program for each encoded picture."""
 
     def stream(
-        self, encoded: Any, dialect: str | None
+        self, encoded: Encoding, dialect: str | None
     ) -> Generator[DecodedToken, None, Reading]:
         """The program of one encoded picture, token by token."""
 
@@ -62,14 +67,11 @@ class ScreenReader:
         self.name = card.name
         self.device = describe_device(self._device)
         self.dialects = card.dialects
-        vocabulary = Vocabulary(card.vocabulary)
-        self._decoder = PRESETS[card.preset].decoder(network, vocabulary, card.dialects)
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Height and width that pictures are squeezed to."""
-        config = self._network.config
-        return int(config.height), int(config.width)
+        preset = PRESETS[card.preset]
+        vocabulary = preset.vocabulary(card.vocabulary)
+        config = preset.config(**card.config)
+        self._size: tuple[int, int] = config.height, config.width
+        self._decoder: Decoder = preset.decoder(network, vocabulary, card.dialects)
 
     def read(
         self,
@@ -118,12 +120,12 @@ class ScreenReader:
             decode_seconds=perf_counter() - between,
         )
 
-    def _encode(self, pictures: NDArray[np.uint8]) -> Any:
+    def _encode(self, pictures: NDArray[np.uint8]) -> Encoding:
         tensor = torch.from_numpy(pictures).to(self._device)
         return self._decoder.encode(tensor.permute(0, 3, 1, 2).float() / 255)
 
     def _fitted(self, pictures: Sequence[Image.Image]) -> NDArray[np.uint8]:
-        height, width = self.size
+        height, width = self._size
         return np.stack([fit(picture, height, width) for picture in pictures])
 
     def _check(self, dialect: str | None) -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
 from torch import Tensor
 
 from pix2code_app.data.augmentation import augment
-from pix2code_app.data.examples import Examples
 from pix2code_app.data.vocabulary import START, Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pix2code_app.data.examples import Examples
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,9 +95,9 @@ def collate(drawn: list[Drawn], vocabulary: Vocabulary) -> Batch:
     depths = torch.zeros(count, steps, dtype=torch.int64)
     for i, (_, tokens, places, levels) in enumerate(drawn):
         targets[i, : len(tokens)] = torch.tensor(tokens)
-        # the marker comes first and the end last: neither has a place
-        boxes[i, 1 : len(tokens) - 1] = torch.from_numpy(places)
-        depths[i, 1 : len(tokens) - 1] = torch.from_numpy(levels)
+        if vocabulary.has_places:  # the marker is first and the end last, without one
+            boxes[i, 1 : len(tokens) - 1] = torch.from_numpy(places)
+            depths[i, 1 : len(tokens) - 1] = torch.from_numpy(levels)
     start = torch.full((count, 1), vocabulary.ids[START])
     pictures = torch.from_numpy(np.stack([picture for picture, *_ in drawn]))
     return Batch(

@@ -8,7 +8,6 @@ as well. The seed of the split is fixed: whoever trains can measure on the same 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,9 +18,11 @@ from pix2code_app.data.examples import Examples, load_examples
 from pix2code_app.data.layouts import Layout, hold_out_layouts
 from pix2code_app.data.pairs import Pair, find_pairs, read_program, split, split_layouts
 from pix2code_app.data.rendering import synthesise
-from pix2code_app.events import Event
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+
+    from pix2code_app.events import Event
     from pix2code_app.training.training import TrainingConfig
 
 SPLIT_SEED = 0

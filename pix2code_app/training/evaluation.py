@@ -10,11 +10,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import compilers
 from compilers.dialects import NAMES
-from compilers.errors import CompilerError
-from pix2code_app.data.pairs import find_pairs, read_picture, read_program
-from pix2code_app.errors import DataError, Pix2CodeError
+from pix2code_app.data.pairs import find_pairs, read_picture, read_program, read_screen
+from pix2code_app.errors import Pix2CodeError
 from pix2code_app.events import Progressed, Started
 from pix2code_app.training.baselines import baselines
 from pix2code_app.training.disturbances import NONE
@@ -106,16 +104,8 @@ def _pairs_by_dialect(data: Path, limit: int | None) -> dict[str, list[Pair]]:
     """The first `limit` pairs of each dialect, in the usual order of dialects."""
     found = defaultdict(list)
     for pair in find_pairs(data):
-        found[pair.dialect or _dialect_of(pair)].append(pair)
+        found[pair.dialect or read_screen(pair).dialect].append(pair)
     return {name: found[name][:limit] for name in NAMES if name in found}
-
-
-def _dialect_of(pair: Pair) -> str:
-    try:
-        text = pair.program.read_text(encoding="utf-8-sig")
-        return compilers.parse(text).dialect
-    except (OSError, UnicodeDecodeError, CompilerError) as error:
-        raise DataError(f"{pair.program} is not a program: {error}") from error
 
 
 def _sources(pairs: Sequence[Pair], start: int, shift: int) -> list[Pair]:

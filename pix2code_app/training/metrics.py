@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from rapidfuzz.distance import Levenshtein
 
-from compilers.dialects import CLOSE, dialect
+from compilers.dialects import dialect
+from pix2code_app.data.paper_tokens import paper_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -93,22 +94,6 @@ def with_braces(dialect_name: str, program: Program) -> Program:
         for name in program
         for token in ((name, "{") if _is_container(elements, name) else (name,))
     )
-
-
-def paper_tokens(dialect_name: str, program: Program) -> Program:
-    """The tokens of the 2017 paper: of the printed text, with commas and newlines."""
-    elements = dialect(dialect_name).elements
-    tokens: list[str] = []
-    for name, following in zip(program, (*program[1:], CLOSE), strict=False):
-        if name == CLOSE:
-            tokens += (CLOSE, "\n")
-        elif _is_container(elements, name):
-            tokens += (name, "{", "\n")
-        elif following == CLOSE or _is_container(elements, following):
-            tokens += (name, "\n")
-        else:
-            tokens += (name, ",")
-    return tuple(tokens)
 
 
 def structure(dialect_name: str, program: Program) -> Program:

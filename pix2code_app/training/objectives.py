@@ -10,6 +10,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from pix2code_app.networks.attention import STRIDE
+from pix2code_app.networks.paper import CONTEXT, last_contexts
 
 if TYPE_CHECKING:
     from pix2code_app.networks.attention import Decoded, Encoded
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 WEIGHTS = {"tokens": 1.0, "elements": 0.3, "glance": 0.15, "boxes": 0.5}
 """Share of each part in the attention network's loss."""
+
+WINDOWS = 8
+"""Windows of each program in a batch of the paper's network."""
 
 
 class Known(NamedTuple):
@@ -41,7 +45,7 @@ def attention_loss(network: nn.Module, batch: Batch) -> dict[str, Tensor]:
     parts = {"tokens": token_loss(decoded.logits, batch.targets)}
     known = _known(batch)
     if len(known.token):
-        parts["elements"] = _element_loss(encoded.elements, known, batch)
+        parts["elements"] = _element_loss(encoded.elements, known)
         parts["glance"] = _glance_loss(decoded, known)
         parts["boxes"] = _box_loss(encoded, decoded, known)
     return {name: WEIGHTS[name] * part for name, part in parts.items()}
@@ -75,7 +79,7 @@ def _known(batch: Batch) -> Known:
     )
 
 
-def _element_loss(logits: Tensor, known: Known, batch: Batch) -> Tensor:
+def _element_loss(logits: Tensor, known: Known) -> Tensor:
     """Focal loss (Lin et al. 2017, arXiv 1708.02002) over cells with known elements.
 
     Pictures without boxes are left out: their centres are unknown, not absent.
@@ -130,7 +134,22 @@ def _area(low: Tensor, high: Tensor) -> Tensor:
     return (high - low).clamp(min=0).prod(1)
 
 
+def window_loss(network: nn.Module, batch: Batch) -> dict[str, Tensor]:
+    """Cross-entropy of the paper's network on windows drawn from each program.
+
+    The paper trains on every window, 48 tokens and the next one, each with its own
+    pass over the picture; here the windows of one picture share the pass.
+    """
+    lengths = (batch.targets != 0).sum(1, keepdim=True)  # (B, 1)
+    drawn = torch.rand(len(lengths), WINDOWS, device=lengths.device)
+    steps = (drawn * lengths).long()  # (B, WINDOWS)
+    contexts = last_contexts(batch.inputs, steps, CONTEXT)
+    logits = network(batch.pictures, contexts)
+    targets = batch.targets.gather(1, steps).flatten()
+    return {"tokens": F.cross_entropy(logits.float(), targets)}
+
+
 Objective = Callable[[nn.Module, "Batch"], dict[str, Tensor]]
 """A forward pass on a batch and the parts of its loss."""
 
-OBJECTIVES: dict[str, Objective] = {"attention": attention_loss}
+OBJECTIVES: dict[str, Objective] = {"attention": attention_loss, "paper": window_loss}

@@ -8,22 +8,20 @@ minutes, not steps, so that one command means the same wait on every machine.
 from __future__ import annotations
 
 import math
-from collections.abc import Generator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
 from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
 from compilers.dialects import NAMES
-from pix2code_app.data.vocabulary import Vocabulary
 from pix2code_app.events import Event, Measured, Progressed, Saved, Started
 from pix2code_app.networks.checkpoints import Card
 from pix2code_app.networks.device import autocast, choose_device
-from pix2code_app.networks.presets import build
+from pix2code_app.networks.presets import PRESETS, build
 from pix2code_app.networks.reader import ScreenReader
 from pix2code_app.training.batches import Batch, Sampler, Source, prefetched
 from pix2code_app.training.corpus import Corpus, load_corpus
@@ -37,7 +35,10 @@ from pix2code_app.training.run_folder import (
 )
 from pix2code_app.training.validation import validate
 
-VOCABULARY = Vocabulary.of_dialects(NAMES)
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from pix2code_app.data.vocabulary import Vocabulary
 
 WARM_UP = 200
 """Steps over which the learning rate rises."""
@@ -82,9 +83,9 @@ def train(config: TrainingConfig) -> Generator[Event, None, Path]:
     with join_world() as world:
         device = choose_device(world.device or config.device)
         torch.manual_seed(config.seed)
-        network = build_for(config)
-        size = network.config.height, network.config.width
-        corpus = yield from load_corpus(config, *size)
+        sizes = sizes_for(config)
+        network = build(config.preset, sizes)
+        corpus = yield from load_corpus(config, sizes["height"], sizes["width"])
         if world.is_first:
             run.write_config(asdict(config))
         trainer = _Trainer(config, run, network.to(device), corpus, world)
@@ -92,10 +93,15 @@ def train(config: TrainingConfig) -> Generator[Event, None, Path]:
     return run.model
 
 
-def build_for(config: TrainingConfig) -> nn.Module:
-    """The network that the options ask for, with fresh weights."""
-    sizes = {"vocabulary": len(VOCABULARY), **(config.sizes or {})}
-    return build(config.preset, sizes)
+def sizes_for(config: TrainingConfig) -> dict[str, Any]:
+    """Every size of the network that the options ask for, as its card keeps them."""
+    chosen = PRESETS[config.preset].config
+    return asdict(chosen(len(vocabulary_for(config)), **(config.sizes or {})))
+
+
+def vocabulary_for(config: TrainingConfig) -> Vocabulary:
+    """The tokens of all dialects as the preset spells them."""
+    return PRESETS[config.preset].vocabulary.of_dialects(NAMES)
 
 
 class _Trainer:
@@ -112,7 +118,9 @@ class _Trainer:
         self.config, self.folder, self.corpus, self.world = config, run, corpus, world
         self.device = next(network.parameters()).device
         self.network = network
-        self.average = build_for(config).to(self.device).requires_grad_(False)
+        self.vocabulary = vocabulary_for(config)
+        self.average = build(config.preset, sizes_for(config)).to(self.device)
+        self.average.requires_grad_(False)
         self.optimiser = torch.optim.AdamW(
             network.parameters(), lr=config.learning_rate, weight_decay=0.01
         )
@@ -150,7 +158,7 @@ class _Trainer:
 
     def _phase(self, end: float, sources: list[Source]) -> Generator[Event, None, None]:
         seed = (self.config.seed, self.world.rank)
-        sampler = Sampler(VOCABULARY, self.config.batch_size, seed)
+        sampler = Sampler(self.vocabulary, self.config.batch_size, seed)
         started = perf_counter() - self.progress.seconds
         kept = perf_counter()
         for step, batch in prefetched(sampler, sources, self.progress.step):
@@ -228,8 +236,8 @@ class _Trainer:
         return Card(
             name=self.config.preset,
             preset=self.config.preset,
-            config=asdict(self.network.config),
-            vocabulary=VOCABULARY.tokens,
+            config=sizes_for(self.config),
+            vocabulary=self.vocabulary.tokens,
             dialects=self.corpus.dialects,
             training={k: v for k, v in trained.items() if v != ""},
         )

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pix2code_app.data.paper_tokens import paper_tokens
 from pix2code_app.training.metrics import (
     bleu4,
     levenshtein_error,
-    paper_tokens,
     positional_error,
     recall_by_token,
     score,
