@@ -6,6 +6,7 @@ difference before it is committed.
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,3 +73,38 @@ def genuine() -> list[tuple[str, compilers.Screen]]:
         for path in sorted((GENUINE / name).glob("*.gui"))
         for text in [path.read_text(encoding="utf-8")]
     ]
+
+
+@pytest.fixture(scope="session")
+def odd_screens() -> list[compilers.Screen]:
+    """Screens that are legal, and look like nothing that anybody draws."""
+    rng = random.Random(2017)
+    return [
+        compilers.Screen(name, _odd_elements(rng, table, table.children))
+        for name, table in compilers.dialects().items()
+        for _ in range(25)
+    ]
+
+
+def _odd_elements(
+    rng: random.Random, table: compilers.Dialect, names: frozenset[str]
+) -> tuple[compilers.Element, ...]:
+    texts = ["", " ", "Save", "@Save's <\"\\\n>", "\x00\u202e\ud800", "保存", "a" * 300]
+    found = []
+    for name in rng.choices(sorted(names), k=rng.randrange(6) if names else 0):
+        kind = table.elements[name]
+        given = {
+            "text": rng.choice(texts),
+            "color": compilers.Colour(*rng.randbytes(3)),
+            "background": compilers.Colour(*rng.randbytes(3)),
+        }
+        attributes = tuple(
+            compilers.Attribute(key, value)
+            for key, value in given.items()
+            if rng.random() < 0.4
+        )
+        children = _odd_elements(rng, table, kind.children)
+        found.append(
+            compilers.Element(name, children if kind.is_container else None, attributes)
+        )
+    return tuple(found)

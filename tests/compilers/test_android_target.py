@@ -213,6 +213,11 @@ def test_what_is_empty_is_written_too(text):
     assert layout_faults(compiled(text)) == []
 
 
+def test_odd_screens_keep_the_rules(odd_screens):
+    for screen in odd_screens:
+        assert layout_faults(compile_screen(screen, "android").files) == [], screen
+
+
 def test_a_placeholder_for_numbers_is_no_format():
     strings = compiled('stack { row { label("100 %"), label("100") } }')[STRINGS]
     assert strings.count('formatted="false"') == 1
@@ -291,6 +296,11 @@ def test_android_accepts_genuine_programs(link, genuine, dialect):
         files = compile_screen(screen, "android").files
         assert isinstance(link(files), Path), screen
         assert layout_faults(files) == []
+
+
+def test_android_accepts_odd_screens(link, odd_screens):
+    for screen in odd_screens[::8]:
+        assert isinstance(link(compile_screen(screen, "android").files), Path), screen
 
 
 def pool_of(aapt2, apk):

@@ -1,0 +1,70 @@
+"""What the Android templates name beside the page."""
+
+from dataclasses import replace
+
+import pytest
+
+from compilers import parse
+from compilers.android_resources import ICONS, android_names
+from compilers.page import page_of
+
+
+def names(text, dialect=None):
+    page = page_of(parse(text, dialect))
+    return android_names(page), {node.id: node for node in page.walk()}
+
+
+def test_every_icon_has_a_template_of_its_own():
+    from compilers.compiler import environment
+
+    templates = environment("android").list_templates()
+    found = {name for name in templates if name.startswith("ic_")}
+    assert found == {f"ic_{name}.xml.jinja" for name in ICONS}
+
+
+def test_a_picture_that_nobody_drew_is_three_dots():
+    found, nodes = names("stack { row { btn-add } }")
+    (button,) = (node for node in nodes.values() if node.role == "icon-button")
+    assert found["icon"](button) == "@drawable/ic_add"
+    assert found["icon"](replace(button, variant="unheard-of")) == "@drawable/ic_more"
+
+
+@pytest.mark.parametrize(
+    ("row", "is_shared"),
+    [
+        ("btn, btn", False),
+        ("btn, btn, btn", True),
+        ("label, slider, label", False),
+        ("switch, check, radio, label", True),
+    ],
+)
+def test_a_crowded_row_is_shared(row, is_shared):
+    found, nodes = names(f"stack {{ row {{ {row} }} }}", "android")
+    leaves = [node for node in nodes.values() if not node.children]
+    assert {found["is_shared"](leaf) for leaf in leaves} == {is_shared}
+
+
+def test_pictures_share_a_row_only_when_they_are_many():
+    for count, is_shared in [(5, False), (6, True)]:
+        row = ", ".join(["img"] * count)
+        found, nodes = names(f"stack {{ row {{ {row} }} }}")
+        assert found["is_shared"](nodes["image_1"]) is is_shared
+
+
+def test_a_container_has_words_only_if_it_is_given_some():
+    found, nodes = names('stack("Main") { row { label } }')
+    stack, row, label = nodes.values()
+    assert found["words"](stack) == f"@string/{stack.id}"
+    assert found["words"](row) is None
+    assert found["words"](label) == "@string/label_1"
+
+
+def test_given_colours_stand_behind_the_themes_own():
+    found, _ = names("stack { row { btn(color=#0000ff), btn(background=#00ff00) } }")
+    *theme, ink, blue, green = found["colours"].items()
+    assert ("canvas", "#f4f5f8") in theme
+    assert [ink, blue, green] == [
+        ("custom_0000ff", "#0000ff"),
+        ("custom_00ff00", "#00ff00"),
+        ("custom_14181f", "#14181f"),
+    ]
