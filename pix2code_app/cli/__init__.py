@@ -7,11 +7,27 @@ of its own that gathers arguments, calls the library and prints the outcome.
 
 from __future__ import annotations
 
+import os
+import sys
+
+INTERRUPTED = 130
+"""Exit code after Ctrl-C."""
+
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    from pix2code_app.cli.console import prepare_streams
-    from pix2code_app.cli.group import PROGRAM, application
+    try:
+        from pix2code_app.cli.console import prepare_streams
+        from pix2code_app.cli.group import PROGRAM, application
 
-    prepare_streams()
-    application()(prog_name=PROGRAM)
+        prepare_streams()
+        application()(prog_name=PROGRAM)
+    except KeyboardInterrupt:
+        pass
+    except SystemExit as ended:
+        if ended.code != INTERRUPTED:
+            raise
+    # Python ends by a signal instead where Ctrl-C fell into code that it compiles,
+    # as large packages do while they are imported.
+    sys.stderr.flush()
+    os._exit(INTERRUPTED)

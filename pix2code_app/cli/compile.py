@@ -18,7 +18,11 @@ app = command_app()
 def compile_(
     inputs: Annotated[
         list[str],
-        typer.Argument(metavar="FILE", help="DSL files, or - for stdin."),
+        typer.Argument(
+            metavar="FILE",
+            callback=options.refuse_empty,
+            help="DSL files, or - for stdin.",
+        ),
     ],
     to: options.Targets = options.ALL_TARGETS,
     out: options.Out = options.OUT,

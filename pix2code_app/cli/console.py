@@ -6,11 +6,13 @@ import json
 import os
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 
-from pix2code_app.errors import Pix2CodeError
+from pix2code_app.cli import INTERRUPTED
+from pix2code_app.errors import ExportError, Pix2CodeError
 from pix2code_app.events import Measured, Progressed, Saved, Started
 
 if TYPE_CHECKING:
@@ -24,13 +26,19 @@ if TYPE_CHECKING:
 SOME_FAILED = 1
 """Exit code where some inputs failed, or a check did not hold."""
 
-INTERRUPTED = 130
-
 
 def prepare_streams() -> None:
-    """Let names that no encoding can say through, escaped, instead of failing."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    """Make every stream usable: closed ones lead nowhere, odd names come out escaped.
+
+    A name that the terminal's encoding cannot say would otherwise end the program.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            nowhere = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115
+            setattr(sys, name, nowhere)
+        elif mode == "w":
+            stream.reconfigure(errors="backslashreplace")
 
 
 def print_json(document: object) -> None:
@@ -40,12 +48,23 @@ def print_json(document: object) -> None:
 
 def print_line(line: str) -> None:
     """One line of a result."""
-    typer.echo(line)
+    print_text(f"{line}\n")
 
 
 def print_text(text: str) -> None:
-    """Text that has its own line ends."""
-    typer.echo(text, nl=False)
+    """Text that has its own line ends.
+
+    Raises:
+        ExportError: stdout takes no more, a full disk behind it for example.
+    """
+    try:
+        typer.echo(text, nl=False)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _forget_stdout()
+        reason = f"Standard output cannot be written: {error.strerror}."
+        raise ExportError(reason) from error
 
 
 def print_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -101,7 +120,7 @@ def telling_errors() -> Iterator[None]:
 
 
 def _forget_stdout() -> None:
-    """Whoever read our results has left; nothing more can be said there."""
+    """Nothing more can be said there; without this, Python would try at its end."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

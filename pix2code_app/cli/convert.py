@@ -31,7 +31,9 @@ def convert(
     inputs: Annotated[
         list[str],
         typer.Argument(
-            metavar="INPUT", help="Pictures, folders of pictures, or - for stdin."
+            metavar="INPUT",
+            callback=options.refuse_empty,
+            help="Pictures, folders of pictures, or - for stdin.",
         ),
     ],
     to: options.Targets = options.ALL_TARGETS,

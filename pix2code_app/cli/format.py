@@ -21,7 +21,11 @@ app = command_app()
 def format_(
     inputs: Annotated[
         list[str],
-        typer.Argument(metavar="FILE", help="DSL files, or - for stdin."),
+        typer.Argument(
+            metavar="FILE",
+            callback=options.refuse_empty,
+            help="DSL files, or - for stdin.",
+        ),
     ],
     check: Annotated[
         bool,

@@ -28,6 +28,13 @@ def known(kind: str, name: str, names: Iterable[str]) -> str:
     return name
 
 
+def refuse_empty(inputs: list[str]) -> list[str]:
+    """The inputs, none of which may be empty: that would mean the working folder."""
+    if "" in inputs:
+        raise typer.BadParameter("An input is an empty name.")
+    return inputs
+
+
 def split_targets(text: str) -> tuple[str, ...]:
     """The targets of a list `html,ios`, each once, in the order given."""
     return tuple(dict.fromkeys(part.strip() for part in text.split(",")))

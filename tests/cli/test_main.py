@@ -1,7 +1,9 @@
 """The command line as a whole."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -73,3 +75,54 @@ def test_the_shell_completes_commands_and_values(in_process, words, offered):
     }
     result = in_process(code=f"import os; os.environ.update({completing!r})")
     assert set(result.stdout.split()) == offered
+
+
+@pytest.mark.parametrize("command", ["convert", "compile", "format"])
+def test_an_empty_name_is_not_the_working_folder(run, command):
+    result = run(command, "")
+    assert result.exit_code == 2
+    assert "empty name" in result.stderr
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no /dev/full here")
+def test_a_full_disk_behind_stdout_is_told_in_a_sentence(program, tmp_path):
+    with FULL.open("w") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "pix2code_app.cli", "format", program()],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert result.returncode == 1
+    assert result.stderr.startswith(
+        "pix2code-cli: error: Standard output cannot be written: "
+    )
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a Unix shell")
+@pytest.mark.parametrize("redirection", [">&-", "2>&-", "<&-"])
+def test_closed_streams_do_no_harm(program, redirection):
+    command = f'"$0" -m pix2code_app.cli format "$1" {redirection}'
+    result = subprocess.run(
+        ["/bin/sh", "-c", command, sys.executable, program()],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert result.returncode == 0
+    assert "Traceback" not in result.stderr
+
+
+def test_names_in_no_encoding_come_out_escaped(in_process, program, tmp_path):
+    name = os.fsdecode(b"odd-\xff.gui")
+    program().rename(tmp_path / name)
+    told = in_process("compile", name, "--to", "html")
+    assert told.returncode == 0
+    assert told.stdout.startswith("odd-\\udcff.gui: web, ")
