@@ -1,0 +1,55 @@
+# Everything is set up by the command that needs it; `make` alone lists the commands.
+
+VENV ?= .venv
+OUT ?= demo-output
+PYTEST_ARGS ?=
+
+PYTHON := $(VENV)/bin/python
+PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check -c constraints.txt
+
+# What some tests look at pages and Android resources with; without one of them those
+# tests are skipped.
+TEST_PACKAGES := chromium fonts-liberation fonts-roboto-unhinted fonts-inter \
+	aapt android-framework-res
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint pictures clean
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
+
+demo: $(VENV)/.installed ## convert the sample mockups to every target
+	$(VENV)/bin/pix2code-cli convert resources/mockups --out $(OUT) --force
+	@echo
+	@echo "The code is in $(OUT)/<mockup>/{html,android,ios}, for example:"
+	@ls -d $(OUT)/*/html/index.html
+
+test: $(VENV)/.installed-dev ## run all tests
+	@.ci/system_packages $(TEST_PACKAGES) || echo "Tests that need these are skipped."
+	$(PYTHON) -m pytest $(PYTEST_ARGS)
+
+lint: $(VENV)/.installed-dev ## check style, types and imports
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+pictures: $(VENV)/.installed-dev ## draw the sample mockups and the README's picture anew
+	@.ci/system_packages $(TEST_PACKAGES)
+	$(PYTHON) docs/draw_pictures.py
+
+clean: ## remove what these commands made, the environment too
+	rm -rf $(VENV) $(OUT) build dist
+
+$(VENV)/bin/pip:
+	.ci/virtual_environment $(VENV)
+
+$(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/pip
+	@echo "Installing the program into $(VENV), for a minute or two …"
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml constraints.txt | $(VENV)/bin/pip
+	@echo "Installing the program and its tests' tools into $(VENV) …"
+	$(PIP) --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
