@@ -40,11 +40,11 @@ if TYPE_CHECKING:
 
     from compilers.diagnostics import Diagnostic
     from compilers.tree import Screen
+    from pix2code_app.benchmark import Benchmark
     from pix2code_app.conversion import Files
     from pix2code_app.examination import Examination
     from pix2code_app.networks.checkpoints import Card
     from pix2code_app.networks.reader import ScreenReader
-    from pix2code_app.training.benchmark import Benchmark
     from pix2code_app.training.evaluation import Evaluation
     from pix2code_app.training.training import TrainingConfig
 
@@ -286,7 +286,7 @@ def benchmark(
     Raises:
         ModelError: the network is missing or damaged.
     """
-    from pix2code_app.training import benchmark as measuring
+    from pix2code_app import benchmark as measuring
 
     return measuring.run_benchmark(model, device)
 

@@ -78,7 +78,7 @@ def verify(weights: Path) -> Card:
         raise ModelError(f"The checkpoint {weights} does not exist.") from error
     except OSError as error:
         raise ModelError(f"{weights} cannot be read: {error.strerror}.") from error
-    if content[:2] == b"PK" or content[:1] == b"\x80":
+    if content[8:9] != b"{" and content.startswith((b"PK", b"\x80")):
         raise ModelError(
             f"{weights} is a pickled file, which could run code; it is not loaded.",
             "Only safetensors files are.",

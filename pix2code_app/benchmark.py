@@ -1,0 +1,216 @@
+"""How fast this machine reads and compiles, as ratios taken in one run.
+
+The default network reads the sample mockups, and the network of 2017, in its reduced
+and its full size, writes programs of the same length the way its authors did: the
+whole network again for each token. Its time for a token does not depend on the weights
+or on the token, so fresh weights serve, and a few tokens stand for all of them.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict, dataclass
+from statistics import median
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+import compilers
+from pix2code_app import paths
+from pix2code_app.conversion import Conversion, ConversionOptions, Source, convert
+from pix2code_app.data.fitting import fit
+from pix2code_app.data.paper_tokens import paper_tokens
+from pix2code_app.errors import ImageError
+from pix2code_app.events import Progressed, Started, run
+from pix2code_app.mockups.opening import find_pictures, open_mockup
+from pix2code_app.networks import catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+    from pathlib import Path
+
+    from PIL import Image
+
+    from pix2code_app.events import Event
+    from pix2code_app.networks.reader import ScreenReader
+
+REPEATS = 5
+REDUCED_TOKENS = 12
+FULL_TOKENS = 2
+STAGES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """Medians over the sample mockups; ratios are times divided by the default's.
+
+    `peak_mb` is the largest memory of a process that converts all of them.
+    """
+
+    device: str
+    pictures: int
+    threads: int
+    encode_ms: float
+    decode_ms: float
+    read_ms: float
+    reduced_ms: float
+    full_ms: float
+    ratio_reduced: float
+    ratio_full: float
+    warm_convert_ms: float
+    help_s: float
+    import_torch_s: float
+    cold_convert_s: float
+    peak_mb: float
+
+    def as_dict(self) -> dict[str, Any]:
+        """The figures as `benchmark --json` prints them."""
+        return {
+            name: round(value, 4) if isinstance(value, float) else value
+            for name, value in asdict(self).items()
+        }
+
+
+def run_benchmark(
+    model: str = catalogue.DEFAULT, device: str = "auto"
+) -> Generator[Event, None, Benchmark]:
+    """Measure everything on the sample mockups.
+
+    Raises:
+        ModelError: the network is missing or damaged.
+        ImageError: there are no sample mockups.
+    """
+    import torch
+
+    from pix2code_app.networks import reader as readers
+
+    yield Started("benchmark", STAGES)
+    reader = readers.load(catalogue.locate(model), device)
+    files = find_pictures(paths.resources() / "mockups")
+    if not files:
+        raise ImageError("The sample mockups are missing; install the program again.")
+    pictures = [open_mockup(file).picture for file in files]
+    encode, decode, lengths = _time_default(reader, pictures)
+    yield Progressed(1, "the default network")
+    warm = _time_conversion(reader, files)
+    yield Progressed(2, "warm conversion")
+    reduced = _time_paper(pictures, lengths, REDUCED_TOKENS, reduced=True)
+    yield Progressed(3, "the reduced network of 2017")
+    full = _time_paper(pictures, lengths, FULL_TOKENS, reduced=False)
+    yield Progressed(4, "the full network of 2017")
+    help_s, import_s, cold_s, peak = _time_processes(model, files)
+    yield Progressed(5, "cold starts")
+    whole = encode + decode
+    return Benchmark(
+        device=reader.device,
+        pictures=len(files),
+        threads=torch.get_num_threads(),
+        encode_ms=encode * 1e3,
+        decode_ms=decode * 1e3,
+        read_ms=whole * 1e3,
+        reduced_ms=reduced * 1e3,
+        full_ms=full * 1e3,
+        ratio_reduced=reduced / whole,
+        ratio_full=full / whole,
+        warm_convert_ms=warm * 1e3,
+        help_s=help_s,
+        import_torch_s=import_s,
+        cold_convert_s=cold_s,
+        peak_mb=peak,
+    )
+
+
+def _time_default(
+    reader: ScreenReader, pictures: Sequence[Image.Image]
+) -> tuple[float, float, list[int]]:
+    """Seconds to encode and to decode, and the programs' lengths in paper's tokens."""
+    readings = [r for p in pictures for r in reader.read([p])]  # warms up as well
+    lengths = [len(paper_tokens(r.dialect, r.names)) + 2 for r in readings]
+    timed = [r for _ in range(REPEATS) for p in pictures for r in reader.read([p])]
+    encode = median(reading.encode_seconds for reading in timed)
+    decode = median(reading.decode_seconds for reading in timed)
+    return encode, decode, lengths
+
+
+def _time_conversion(reader: ScreenReader, files: Sequence[Path]) -> float:
+    """Seconds from a file to the code of all targets in memory, network loaded."""
+    options = ConversionOptions(tuple(compilers.targets()))
+
+    def once(file: Path) -> float:
+        begun = perf_counter()
+        outcomes: list[Any] = []
+        run(convert([Source(str(file), file)], reader, options), outcomes.append)
+        if not any(isinstance(outcome, Conversion) for outcome in outcomes):
+            raise ImageError(f"{file} was not converted.")
+        return perf_counter() - begun
+
+    for file in files:
+        once(file)
+    return median(once(file) for _ in range(REPEATS) for file in files)
+
+
+def _time_paper(
+    pictures: Sequence[Image.Image],
+    lengths: Sequence[int],
+    tokens: int,
+    *,
+    reduced: bool,
+) -> float:
+    """Seconds for a program, the whole network run anew for each of its tokens."""
+    import torch
+
+    from pix2code_app.data.vocabulary import PaperVocabulary
+    from pix2code_app.networks.paper import (
+        CONTEXT,
+        REDUCED,
+        PaperConfig,
+        PaperNetwork,
+    )
+
+    sizes = REDUCED if reduced else {}
+    vocabulary = len(PaperVocabulary.of_dialects(tuple(compilers.dialects())))
+    config = PaperConfig(vocabulary, **sizes)
+    network = PaperNetwork(config).eval()
+    contexts = torch.zeros(1, 1, CONTEXT, dtype=torch.int64)
+    seconds = []
+    with torch.inference_mode():
+        for picture, length in zip(pictures, lengths, strict=True):
+            array = fit(picture, config.height, config.width).astype(np.float32)
+            tensor = torch.from_numpy(array).permute(2, 0, 1)[None] / 255
+            network(tensor, contexts)
+            begun = perf_counter()
+            for _ in range(tokens):
+                network(tensor, contexts)
+            seconds.append((perf_counter() - begun) / tokens * length)
+    return median(seconds)
+
+
+def _time_processes(
+    model: str, files: Sequence[Path]
+) -> tuple[float, float, float, float]:
+    """Seconds of `--help`, of importing torch, of a cold `convert`; its megabytes."""
+    cli = [sys.executable, "-m", "pix2code_app.cli"]
+    help_s = _wall([*cli, "--help"])
+    import_s = _wall([sys.executable, "-c", "import torch"])
+    with tempfile.TemporaryDirectory() as folder:
+
+        def convert_cold(chosen: Sequence[Path], name: str) -> list[str]:
+            out = os.path.join(folder, name)
+            return [*cli, "convert", *map(str, chosen), "--model", model, "--out", out]
+
+        cold_s = _wall(convert_cold(files[:1], "one"))
+        _wall(convert_cold(files, "all"))
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return help_s, import_s, cold_s, peak / 1024
+
+
+def _wall(command: Sequence[str]) -> float:
+    """Seconds that a command takes; it must succeed."""
+    begun = perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return perf_counter() - begun
