@@ -297,15 +297,30 @@ def _elements(
 
 
 def _doubts(screen: Screen, reading: Reading) -> Iterator[Diagnostic]:
-    """A remark on each element that the network was not sure of."""
-    for path, token in _elements(screen, reading):
-        if token.probability < DOUBTFUL:
-            message = f"{token.token!r} is uncertain ({token.probability:.0%})"
-            if token.alternatives:
-                name, probability = token.alternatives[0]
-                message += f"; the next best is {name!r} ({probability:.0%})"
-            node = node_id(path)
-            yield Diagnostic("warning", "low-confidence", f"{message}.", node=node)
+    """A remark on each element that the network was not sure of.
+
+    Its place is that in the program's text, where the user would mend it.
+    """
+    doubtful = {
+        path: token
+        for path, token in _elements(screen, reading)
+        if token.probability < DOUBTFUL
+    }
+    if not doubtful:
+        return
+    written = compilers.parse(compilers.format(screen), screen.dialect)
+    for path, element in written.walk():
+        if path in doubtful:
+            message, node = _doubt(doubtful[path]), node_id(path)
+            yield Diagnostic("warning", "low-confidence", message, element.span, node)
+
+
+def _doubt(token: DecodedToken) -> str:
+    message = f"{token.token!r} is uncertain ({token.probability:.0%})"
+    if token.alternatives:
+        name, probability = token.alternatives[0]
+        message += f"; the next best is {name!r} ({probability:.0%})"
+    return f"{message}."
 
 
 def _with_boxes(screen: Screen, reading: Reading, size: tuple[int, int]) -> Screen:

@@ -178,6 +178,8 @@ def test_an_uncertain_element_is_pointed_out_with_the_next_best():
     made = only([Source("a", png())], reader)
     (doubt,) = [each for each in made.diagnostics if each.code == "low-confidence"]
     assert doubt.node == "1.0.2"
+    assert (doubt.span.line, doubt.span.column) == (6, 20)  # in the text of `dsl`
+    assert made.dsl.splitlines()[5][19:] == "btn-green"
     assert doubt.message == (
         "'btn-green' is uncertain (50%); the next best is 'btn-red' (30%)."
     )

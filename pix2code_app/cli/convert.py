@@ -21,6 +21,7 @@ from pix2code_app.cli.console import (
 )
 from pix2code_app.cli.group import command_app
 from pix2code_app.cli.outputs import STDIN, Folders, diagnostic_record, file_record
+from pix2code_app.conversion import PROGRAM
 from pix2code_app.errors import Pix2CodeError
 
 app = command_app()
@@ -119,7 +120,7 @@ class _Report:
                 print_line(
                     f"{conversion.source}: {conversion.dialect}, {share} sure, {folder}"
                 )
-                remark(conversion.source, conversion.diagnostics)
+                remark(str(folder / PROGRAM), conversion.diagnostics)
 
     def _fail(self, failure: api.Failure) -> None:
         self.has_failed = True
