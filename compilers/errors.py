@@ -4,6 +4,8 @@
     ├── DslError          the DSL text cannot be read; has line, column and a caret
     ├── UnknownDialect
     └── UnknownTarget
+
+The last two name the nearest known names.
 """
 
 from __future__ import annotations
