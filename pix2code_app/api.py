@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from pix2code_app.training.evaluation import Evaluation
     from pix2code_app.training.training import TrainingConfig
 
-PRESETS = ("attention", "paper")
+PRESETS = ("attention", "paper", "paper-reduced")
 """Kinds of network that can be trained, the default first."""
 
 __all__ = [
@@ -238,13 +238,18 @@ def new_run(
 ) -> TrainingConfig:
     """The options of a new run in the folder `out`, by default one of the user's.
 
+    The preset `paper-reduced` is `paper` at sizes that two cores can train.
+
     Raises:
         DataError: the folder holds a run already.
     """
+    from pix2code_app.networks.paper import REDUCED
     from pix2code_app.training.training import TrainingConfig
 
     config = TrainingConfig(out=str(out or ""), **options)
     folder = out or paths.runs() / config.preset
+    if config.preset == "paper-reduced":
+        config = replace(config, preset="paper", sizes=REDUCED)
     if (folder / "config.json").exists():
         raise DataError(
             f"{folder} holds a run already.", f"Go on with it by --resume {folder}."

@@ -10,7 +10,8 @@ from pix2code_app import api
 from pix2code_app.cli import options
 from pix2code_app.cli.console import print_json, print_table, watch
 from pix2code_app.cli.group import command_app
-from pix2code_app.export import write_files
+from pix2code_app.errors import ExportError
+from pix2code_app.export import write_file
 
 app = command_app()
 
@@ -31,10 +32,12 @@ def benchmark(
     The default network reads the same pictures as the network of 2017 in its reduced
     and its full size, one after the other; all figures are of this run.
     """
+    if out is not None and out.exists() and not force:
+        raise ExportError(f"{out} exists already.", "Use --force to overwrite.")
     figures = watch(api.benchmark(model, device)).as_dict()
     if out is not None:
         text = json_text.dumps(figures, indent=2) + "\n"
-        write_files({out.name: text}, out.parent, force=force)
+        write_file(out, text, force=force)
     if json:
         print_json(figures)
     else:

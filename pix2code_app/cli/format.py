@@ -12,7 +12,7 @@ from pix2code_app.cli.console import fail, print_json, print_line, print_text
 from pix2code_app.cli.group import command_app
 from pix2code_app.cli.outputs import STDIN
 from pix2code_app.cli.programs import EXPECTED, read_text, tell_fault
-from pix2code_app.export import write_files
+from pix2code_app.export import write_file
 
 app = command_app()
 
@@ -77,7 +77,7 @@ class _Text:
     def rewrite(self) -> None:
         if self.would_change:
             path = Path(self.name).resolve()  # a link stays a link
-            write_files({path.name: self.canonical}, path.parent, force=True)
+            write_file(path, self.canonical, force=True)
 
     def print(self, *, listed: bool) -> None:
         """The text itself, or its name where it would change."""

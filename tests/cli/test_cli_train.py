@@ -7,6 +7,7 @@ import pytest
 
 from pix2code_app import api, paths
 from pix2code_app.events import Measured, Progressed, Saved, Started
+from pix2code_app.networks.paper import REDUCED
 from pix2code_app.training.run_folder import RunFolder
 from pix2code_app.training.training import TrainingConfig
 
@@ -38,6 +39,11 @@ def test_a_new_run_has_the_options_given(run, asked):
         )
     ]
     assert result.stdout == "run/model.safetensors\n"
+
+
+def test_the_reduced_paper_network_is_a_preset_of_its_own(run, asked):
+    run("train", "--data", "pairs", "--preset", "paper-reduced", "--out", "run")
+    assert (asked[0].preset, asked[0].sizes) == ("paper", REDUCED)
 
 
 def test_what_lasts_of_a_run_is_told_on_stderr(run, asked):
