@@ -12,7 +12,7 @@ Letters in shapes: B pictures, N contexts, V tokens.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import torch
 import torch.nn.functional as F
@@ -53,7 +53,7 @@ class PaperConfig:
     dense_dropout: float = 0.3
 
 
-REDUCED = {
+REDUCED: dict[str, Any] = {
     "height": 96,
     "width": 96,
     "channels": (16, 32, 64),
@@ -189,9 +189,7 @@ class PaperDecoder:
             ModelError: a beam was asked for.
         """
         if beam != 1:
-            raise ModelError(
-                "The paper's network decodes greedily, without a beam."
-            )
+            raise ModelError("The paper's network decodes greedily, without a beam.")
         writings = run(self._write(encoded, dialect))
         return [writing.reading() for writing in writings]
 
