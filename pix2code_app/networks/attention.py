@@ -270,14 +270,8 @@ def _follow(
     if state is None or inputs.shape[1] > 1:
         outputs, last = lstm(inputs, state)
         return outputs, last
-    hidden, cell = torch.lstm_cell(
-        inputs[:, 0],
-        (state[0][0], state[1][0]),
-        lstm.weight_ih_l0,
-        lstm.weight_hh_l0,
-        lstm.bias_ih_l0,
-        lstm.bias_hh_l0,
-    )
+    before = state[0][0], state[1][0]
+    hidden, cell = torch.lstm_cell(inputs[:, 0], before, *lstm.all_weights[0])
     return hidden[:, None], (hidden[None], cell[None])
 
 
