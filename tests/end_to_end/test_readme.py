@@ -1,0 +1,65 @@
+"""What the README promises: its lines of Python run, its links lead somewhere."""
+
+import re
+import shutil
+from pathlib import Path
+
+import compilers
+from pix2code_app.cli.commands import COMMANDS
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+DOCUMENTS = (
+    ROOT / "README.md",
+    ROOT / "CONTRIBUTING.md",
+    *(ROOT / "docs").rglob("*.md"),
+)
+
+
+def block(language):
+    (found,) = re.findall(
+        rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE
+    )
+    return found
+
+
+def test_the_lines_of_python_convert_a_picture(
+    tmp_path, monkeypatch, capsys, mockups, checkpoint
+):
+    del checkpoint
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(mockups["web-coffee"], "mockup.png")
+    lines = block("python")
+    assert len(lines.splitlines()) == 4
+    exec(lines, {})
+    assert capsys.readouterr().out.startswith("web header {\n")
+    assert (tmp_path / "out" / "html" / "index.html").is_file()
+
+
+def test_the_program_shown_is_one():
+    (program,) = re.findall(r"^```\n(header.*?)^```$", README, re.DOTALL | re.MULTILINE)
+    assert compilers.format(compilers.parse(program)) == program
+
+
+def test_every_command_that_is_mentioned_exists():
+    named = set(re.findall(r"pix2code-cli ([a-z]\w*)", README))
+    assert named
+    assert named <= {command.name for command in COMMANDS}
+
+
+def test_every_link_to_a_file_leads_to_one():
+    for document in DOCUMENTS:
+        links = re.findall(r"\]\(([^)#:]+)\)", document.read_text("utf-8"))
+        for link in links:
+            assert (document.parent / link).exists(), f"{document.name}: {link}"
+
+
+def test_the_picture_is_small():
+    (picture,) = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
+    assert (ROOT / picture).stat().st_size < 200_000
+
+
+def test_every_decision_is_listed():
+    folder = ROOT / "docs" / "decisions"
+    listed = re.findall(r"\((\d{4}-[^)]+\.md)\)", (folder / "README.md").read_text())
+    assert listed == sorted(path.name for path in folder.glob("0*.md"))
