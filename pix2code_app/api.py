@@ -216,20 +216,22 @@ def evaluate(
     reader: ScreenReader,
     data: Path,
     *,
-    beam: int = 1,
+    part: str = "all",
     limit: int | None = None,
+    beam: int = 1,
     transform: str | None = None,
 ) -> Generator[Event, None, Evaluation]:
-    """Measure a network on a folder of pairs.
+    """Measure a network on a folder of pairs, or on a part of it.
 
-    `transform` names one of `training.disturbances`; otherwise as
-    `training.evaluation.evaluate`.
+    `part` and `limit` select as `training.evaluation.select_pairs`, `transform` names
+    one of `training.disturbances`; otherwise as `training.evaluation.evaluate`.
     """
     from pix2code_app.training import evaluation
     from pix2code_app.training.disturbances import disturbance
 
     change = disturbance(transform) if transform else None
-    return evaluation.evaluate(reader, data, beam=beam, limit=limit, transform=change)
+    pairs = evaluation.select_pairs(data, part, limit)
+    return evaluation.evaluate(reader, pairs, beam=beam, transform=change)
 
 
 def new_run(

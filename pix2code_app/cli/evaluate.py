@@ -22,6 +22,12 @@ def _names() -> list[str]:
     return [each.name for each in DISTURBANCES]
 
 
+def _parts() -> tuple[str, ...]:
+    from pix2code_app.training.evaluation import PARTS
+
+    return PARTS
+
+
 def _check_transforms(chosen: list[str]) -> list[str]:
     return [options.known("transform", name, _names()) for name in chosen]
 
@@ -39,6 +45,17 @@ def evaluate(
     model: options.Model = api.DEFAULT_MODEL,
     device: options.Device = options.AUTO,
     beam: options.Beam = 1,
+    part: Annotated[
+        str,
+        typer.Option(
+            "--part",
+            metavar="NAME",
+            callback=lambda name: options.known("part", name, _parts()),
+            autocompletion=lambda: list(_parts()),
+            help="Only what training sets aside: test, a tenth of the programs, or "
+            "layouts, ten layouts of the web.",
+        ),
+    ] = "all",
     limit: Annotated[
         int | None,
         typer.Option("--limit", min=1, help="Pairs of each dialect; all by default."),
@@ -65,7 +82,9 @@ def evaluate(
     reader = api.load_model(model, device)
     chosen: list[str | None] = [*transform] if transform else [None]
     for name in chosen:
-        work = api.evaluate(reader, data, beam=beam, limit=limit, transform=name)
+        work = api.evaluate(
+            reader, data, part=part, limit=limit, beam=beam, transform=name
+        )
         document = watch(work).as_dict()
         if json:
             print_json(document)

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 from compilers.dialects import NAMES
 from pix2code_app.data.pairs import find_pairs, read_picture, read_program, read_screen
-from pix2code_app.errors import Pix2CodeError
+from pix2code_app.errors import DataError, Pix2CodeError
 from pix2code_app.events import Progressed, Started
 from pix2code_app.training.baselines import baselines
+from pix2code_app.training.corpus import divide
 from pix2code_app.training.disturbances import NONE
 from pix2code_app.training.metrics import score
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Generator, Iterable, Sequence
     from pathlib import Path
 
     from PIL import Image
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 BATCH = 32
 """Pictures that are open at one time."""
+
+PARTS = ("all", "test", "layouts")
+"""Parts of a folder; the last two are set aside by `training.corpus.divide`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +69,46 @@ class Evaluation:
         return {"model": self.model, **spoilt, "dialects": results}
 
 
-def evaluate(
-    reader: ScreenReader,
-    data: Path,
-    *,
-    beam: int = 1,
-    limit: int | None = None,
-    transform: Disturbance | None = None,
-) -> Generator[Event, None, Evaluation]:
-    """Read the pictures of the pairs in the folder `data` and score the programs.
+def select_pairs(
+    data: Path, part: str = PARTS[0], limit: int | None = None
+) -> tuple[Pair, ...]:
+    """The pairs of a folder, all or a part that training sets aside.
 
-    The network finds the dialect by itself. Of each dialect the first `limit` pairs
-    count, all for None; `transform` spoils the pictures.
+    Of each dialect the first `limit` pairs are taken, all for None.
 
     Raises:
-        DataError: the folder holds no pairs, or a program that is none.
+        DataError: the folder holds no pairs, the part none, or a program is none.
+    """
+    pairs = find_pairs(data)
+    if part != PARTS[0]:
+        division = divide(pairs)
+        pairs = {"test": division.test, "layouts": division.layouts}[part]
+    if not pairs:
+        raise DataError(f"Of {data} no pairs belong to the part {part!r}.")
+    found = _by_dialect(pairs)
+    return tuple(pair for own in found.values() for pair in own[:limit])
+
+
+def evaluate(
+    reader: ScreenReader,
+    pairs: Iterable[Pair],
+    *,
+    beam: int = 1,
+    transform: Disturbance | None = None,
+) -> Generator[Event, None, Evaluation]:
+    """Read the pictures of the pairs and score the programs.
+
+    The network finds the dialect by itself; `transform` spoils the pictures.
+
+    Raises:
+        DataError: a program is none.
     """
     transform = transform or NONE
     results = {}
-    pairs = _pairs_by_dialect(data, limit)
-    yield Started(f"reading with {reader.name}", sum(map(len, pairs.values())))
+    found = _by_dialect(pairs)
+    yield Started(f"reading with {reader.name}", sum(map(len, found.values())))
     done = 0
-    for name, own in pairs.items():
+    for name, own in found.items():
         guesses: list[Program | None] = []
         for start in range(0, len(own), BATCH):
             sources = _sources(own, start, transform.shift)
@@ -100,12 +122,12 @@ def evaluate(
     return Evaluation(reader.name, transform.name, results)
 
 
-def _pairs_by_dialect(data: Path, limit: int | None) -> dict[str, list[Pair]]:
-    """The first `limit` pairs of each dialect, in the usual order of dialects."""
+def _by_dialect(pairs: Iterable[Pair]) -> dict[str, list[Pair]]:
+    """The pairs of each dialect, in the usual order of dialects."""
     found = defaultdict(list)
-    for pair in find_pairs(data):
+    for pair in pairs:
         found[pair.dialect or read_screen(pair).dialect].append(pair)
-    return {name: found[name][:limit] for name in NAMES if name in found}
+    return {name: found[name] for name in NAMES if name in found}
 
 
 def _sources(pairs: Sequence[Pair], start: int, shift: int) -> list[Pair]:

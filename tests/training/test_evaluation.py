@@ -3,12 +3,14 @@
 import pytest
 from PIL import Image
 
+from pix2code_app.data.pairs import find_pairs
 from pix2code_app.errors import DataError
 from pix2code_app.events import Progressed, Started, run
 from pix2code_app.networks.reading import DecodedToken, Reading
 from pix2code_app.training import evaluation
+from pix2code_app.training.corpus import divide
 from pix2code_app.training.disturbances import disturbance
-from pix2code_app.training.evaluation import evaluate
+from pix2code_app.training.evaluation import evaluate, select_pairs
 
 COLOURS = ("green", "orange", "red")
 
@@ -52,7 +54,7 @@ def pairs(tmp_path):
 
 
 def test_a_reader_that_knows_is_exact(pairs):
-    result = run(evaluate(Knowing(), pairs))
+    result = run(evaluate(Knowing(), select_pairs(pairs)))
     scores = result.dialects["web"].scores
     assert (scores.count, scores.exact) == (6, 1.0)
     assert scores.levenshtein_error == scores.positional_error == 0.0
@@ -60,7 +62,7 @@ def test_a_reader_that_knows_is_exact(pairs):
 
 
 def test_the_document_is_the_one_of_the_contract(pairs):
-    document = run(evaluate(Knowing(), pairs)).as_dict()
+    document = run(evaluate(Knowing(), select_pairs(pairs))).as_dict()
     assert set(document) == {"model", "dialects"}
     assert document["model"] == "knowing"
     web = document["dialects"]["web"]
@@ -73,13 +75,15 @@ def test_the_document_is_the_one_of_the_contract(pairs):
 
 
 def test_a_wrong_dialect_counts_as_wrong_and_stays_in_the_count(pairs):
-    scores = run(evaluate(Knowing("android"), pairs)).dialects["web"].scores
+    scores = (
+        run(evaluate(Knowing("android"), select_pairs(pairs))).dialects["web"].scores
+    )
     assert (scores.count, scores.exact, scores.levenshtein_error) == (6, 0.0, 1.0)
 
 
 def test_an_unreadable_picture_counts_as_wrong_and_stays_in_the_count(pairs):
     (pairs / "web" / "3.png").write_bytes(b"no picture")
-    scores = run(evaluate(Knowing(), pairs)).dialects["web"].scores
+    scores = run(evaluate(Knowing(), select_pairs(pairs))).dialects["web"].scores
     assert scores.count == 6
     assert scores.exact == pytest.approx(5 / 6)
 
@@ -88,7 +92,7 @@ def test_only_unreadable_pictures_need_no_network(pairs):
     for path in (pairs / "web").glob("*.png"):
         path.write_bytes(b"")
     reader = Knowing()
-    assert run(evaluate(reader, pairs)).dialects["web"].scores.exact == 0
+    assert run(evaluate(reader, select_pairs(pairs))).dialects["web"].scores.exact == 0
     assert reader.calls == []
 
 
@@ -99,7 +103,7 @@ def test_the_limit_counts_for_each_dialect(pairs):
     for number in range(3):
         Image.new("RGB", (20, 10)).save(android / f"{number}.png")
         (android / f"{number}.gui").write_text(text)
-    result = run(evaluate(Knowing(), pairs, limit=2))
+    result = run(evaluate(Knowing(), select_pairs(pairs, limit=2)))
     assert {n: r.scores.count for n, r in result.dialects.items()} == {
         "web": 2,
         "android": 2,
@@ -109,7 +113,7 @@ def test_the_limit_counts_for_each_dialect(pairs):
 def test_pictures_are_opened_a_batch_at_a_time(pairs, monkeypatch):
     monkeypatch.setattr(evaluation, "BATCH", 4)
     reader, events = Knowing(), []
-    run(evaluate(reader, pairs, beam=3), events.append)
+    run(evaluate(reader, select_pairs(pairs), beam=3), events.append)
     assert reader.calls == [(4, 3), (2, 3)]
     assert events == [
         Started("reading with knowing", 6),
@@ -121,21 +125,37 @@ def test_pictures_are_opened_a_batch_at_a_time(pairs, monkeypatch):
 def test_the_dialect_is_found_in_the_program_where_the_folder_names_none(pairs):
     plain = pairs / "web"
     renamed = plain.rename(pairs / "some")
-    assert list(run(evaluate(Knowing(), renamed)).dialects) == ["web"]
+    assert list(run(evaluate(Knowing(), select_pairs(renamed))).dialects) == ["web"]
 
 
 @pytest.mark.parametrize("name", ["blank", "shuffled"])
 def test_the_controls_take_the_picture_away(pairs, name):
-    result = run(evaluate(Knowing(), pairs, transform=disturbance(name)))
+    result = run(evaluate(Knowing(), select_pairs(pairs), transform=disturbance(name)))
     assert result.dialects["web"].scores.exact <= 1 / 3
     assert result.as_dict()["transform"] == name
 
 
 def test_a_disturbance_that_keeps_the_colour_does_no_harm(pairs):
-    result = run(evaluate(Knowing(), pairs, transform=disturbance("size-50")))
+    result = run(
+        evaluate(Knowing(), select_pairs(pairs), transform=disturbance("size-50"))
+    )
     assert result.dialects["web"].scores.exact == 1.0
 
 
 def test_a_folder_without_pairs_is_refused(tmp_path):
     with pytest.raises(DataError, match="holds no pairs"):
-        run(evaluate(Knowing(), tmp_path))
+        run(evaluate(Knowing(), select_pairs(tmp_path)))
+
+
+def test_a_part_is_what_training_sets_aside(pairs):
+    aside = divide(find_pairs(pairs))
+    assert len(aside.layouts) == 6  # all are of one layout, which is held out
+    assert select_pairs(pairs, "layouts") == aside.layouts
+
+
+def test_a_part_that_is_empty_is_named(tmp_path):
+    (tmp_path / "web").mkdir()
+    Image.new("RGB", (20, 10)).save(tmp_path / "web" / "one.png")
+    (tmp_path / "web" / "one.gui").write_text(program("red"))
+    with pytest.raises(DataError, match="no pairs belong to the part 'layouts'"):
+        select_pairs(tmp_path, "layouts")
