@@ -11,7 +11,7 @@ imported by the function that needs it, so that importing this costs little.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -245,18 +245,16 @@ def new_run(
     Raises:
         DataError: the folder holds a run already.
     """
-    from pix2code_app.networks.paper import REDUCED
-    from pix2code_app.training.training import TrainingConfig
+    from pix2code_app.training.training import PLANS, TrainingConfig
 
-    config = TrainingConfig(out=str(out or ""), **options)
-    folder = out or paths.runs() / config.preset
-    if config.preset == "paper-reduced":
-        config = replace(config, preset="paper", sizes=REDUCED)
+    preset = options.pop("preset", PRESETS[0])
+    folder = out or paths.runs() / preset
+    config = TrainingConfig(**{**PLANS[preset], **options, "out": str(folder)})
     if (folder / "config.json").exists():
         raise DataError(
             f"{folder} holds a run already.", f"Go on with it by --resume {folder}."
         )
-    return replace(config, out=str(folder))
+    return config
 
 
 def resumed_run(

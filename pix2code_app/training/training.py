@@ -21,6 +21,7 @@ from compilers.dialects import NAMES
 from pix2code_app.events import Event, Measured, Progressed, Saved, Started
 from pix2code_app.networks.checkpoints import Card
 from pix2code_app.networks.device import autocast, choose_device
+from pix2code_app.networks.paper import REDUCED
 from pix2code_app.networks.presets import PRESETS, build
 from pix2code_app.networks.reader import ScreenReader
 from pix2code_app.training.batches import Batch, Sampler, Source, prefetched
@@ -59,15 +60,36 @@ class TrainingConfig:
     out: str
     preset: str = "attention"
     sizes: dict[str, Any] | None = None
-    minutes: float = 75.0
-    rendered_only_minutes: float = 0.0
+    minutes: float = 65.0
+    rendered_only_minutes: float = 30.0
     rendered_pages: int = 2500
     genuine_share: float = 0.6
-    batch_size: int = 32
-    learning_rate: float = 2e-3
+    batch_size: int = 16
+    learning_rate: float = 1.5e-3
     seed: int = 1
     save_minutes: float = 5.0
     device: str = "auto"
+
+    @property
+    def name(self) -> str:
+        """The name of the network that comes out."""
+        return f"{self.preset}-reduced" if self.sizes else self.preset
+
+
+PAPER: dict[str, Any] = {
+    "preset": "paper",
+    "minutes": 45.0,
+    "rendered_only_minutes": 0.0,
+    "batch_size": 32,
+    "learning_rate": 1e-3,
+}
+
+PLANS: dict[str, dict[str, Any]] = {
+    "attention": {},
+    "paper": PAPER,
+    "paper-reduced": {**PAPER, "sizes": REDUCED},
+}
+"""What a run of each preset sets otherwise than `TrainingConfig` does."""
 
 
 def train(config: TrainingConfig) -> Generator[Event, None, Path]:
@@ -234,7 +256,7 @@ class _Trainer:
             "pairs": self.corpus.counts(),
         }
         return Card(
-            name=self.config.preset,
+            name=self.config.name,
             preset=self.config.preset,
             config=sizes_for(self.config),
             vocabulary=self.vocabulary.tokens,
