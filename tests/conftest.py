@@ -30,7 +30,7 @@ TINY = {
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
-    """Skip what needs a GPU where there is none, and what takes minutes unless asked."""
+    """Skip what needs a GPU where there is none; what takes minutes, unless asked."""
     if "slow" not in config.option.markexpr:
         _skip(items, "slow", "takes minutes; run with -m slow")
     if any("cuda" in item.keywords for item in items) and not _has_cuda():
