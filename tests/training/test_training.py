@@ -323,3 +323,16 @@ def test_pages_of_earlier_runs_do_not_enter(config, pages, data, write_web_pair)
     again = run(corpus._rendered_pairs(options, frozenset({layout})))
     assert layout not in {layout_key(read_program(pair)) for pair in again}
     assert 0 < len(again) < 4
+
+
+@pytest.mark.cuda
+@pytest.mark.parametrize("preset", ["attention", "paper"])
+def test_a_run_on_cuda_is_stopped_resumed_and_read_on_the_cpu(config, data, preset):
+    sizes = {} if preset == "attention" else {"sizes": PAPER_SIZES}
+    options = config(4, preset=preset, device="cuda", **sizes)
+    progress, tensors = stopped_and_resumed(options, 2)
+    assert progress.step == 4
+    assert all(tensor.isfinite().all() for tensor in tensors.values())
+    on_cpu = load(RunFolder(Path(options.out)).model, "cpu")
+    pictures = [read_picture(pair) for pair in find_pairs(data)]
+    assert len(on_cpu.read(pictures)) == len(pictures)
