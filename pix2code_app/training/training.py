@@ -81,7 +81,7 @@ PAPER: dict[str, Any] = {
     "preset": "paper",
     "minutes": 45.0,
     "rendered_only_minutes": 0.0,
-    "batch_size": 32,
+    "batch_size": 16,
     "learning_rate": 1e-3,
 }
 
