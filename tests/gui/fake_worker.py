@@ -34,7 +34,7 @@ class FakeReader:
 
     def _reading(self):
         return Reading(
-            "web", 0.999, tuple(token(t, i) for i, t in enumerate(WEB)), -0.1
+            "web", 0.999, tuple(token(t, i) for i, t in enumerate(WORDS.split())), -0.1
         )
 
     def read(self, pictures, dialect=None, beam=1):
