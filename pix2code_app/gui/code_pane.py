@@ -10,9 +10,9 @@ from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QSplitter,
     QStackedWidget,
     QTabBar,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -87,10 +87,12 @@ class CodePane(Pane):
         self.code = CodeView("html")
         self.code.setAccessibleName(tr("Generated code"))
         self.preview = PreviewPane(session)
-        self._split = QSplitter(Qt.Orientation.Vertical)
-        self._split.addWidget(self.files)
-        self._split.addWidget(self.code)
-        self._split.setStretchFactor(1, 1)
+        self._split = QWidget()
+        column = QVBoxLayout(self._split)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.files)
+        column.addWidget(self.code, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._split)
         self._pages.addWidget(self.preview)
@@ -98,6 +100,7 @@ class CodePane(Pane):
         self.add_first(self.tabs)
         self._session = session
         self._built = Built("")
+        self._shown = ("", "", True)
         self._targets = list(compilers.targets())
         for target in self._targets:
             self.tabs.addTab(TITLES[target])
@@ -164,16 +167,21 @@ class CodePane(Pane):
         self.files.blockSignals(False)
         self.files.setVisible(len(files) > 1)
         high = min(5, len(files)) * (self.files.sizeHintForRow(0) + 2) + 8
-        self.files.setMaximumHeight(max(high, 8))
+        self.files.setFixedHeight(max(high, 8))
         self.copy.setEnabled(bool(files))
         self._show_file()
 
     def _show_file(self) -> None:
         content = self._built.files.get(self.target, {}).get(self.file_name or "", "")
         text = content if isinstance(content, str) else ""
-        kind = (self.file_name or "").rpartition(".")[2]
-        self.code.show_code(text, kind)
-        self._mark(reveal=False)
+        name = self.file_name or ""
+        is_another = (self.target, name, not text) != self._shown
+        self._shown = self.target, name, not text
+        self.code.show_code(text, name.rpartition(".")[2])
+        self._mark(reveal=is_another)
+        first = self._line_of("0")
+        if is_another and self._session.selection is None and first is not None:
+            self.code.reveal(first.line)
 
     def _mark(self, *, reveal: bool) -> None:
         marks: list[Marked] = []

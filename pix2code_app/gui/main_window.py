@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 _NARROW = 1100
 """Below this width the program gives its room to the code."""
 
-_SIZES = [180, 480, 300, 440]
+_SIZES = [216, 460, 300, 424]
 
 
 def new_session() -> Session:

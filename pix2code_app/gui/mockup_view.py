@@ -74,6 +74,7 @@ class MockupView(QGraphicsView):
     def fit(self) -> None:
         """Show the whole mockup, and go on doing so as the pane grows."""
         self._fits = True
+        self._show_bars(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area = self._picture.boundingRect()
         if not area.isEmpty():
             self.fitInView(
@@ -86,6 +87,7 @@ class MockupView(QGraphicsView):
         goal = self.scale_now * factor
         if _LEAST <= goal <= _MOST:
             self._fits = False
+            self._show_bars(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             self.scale(factor, factor)
             self.zoomed.emit(self.scale_now)
 
@@ -234,6 +236,10 @@ class MockupView(QGraphicsView):
 
     _held = QPointF(0, 0).toPoint()
 
+    def _show_bars(self, policy: Qt.ScrollBarPolicy) -> None:
+        self.setHorizontalScrollBarPolicy(policy)
+        self.setVerticalScrollBarPolicy(policy)
+
     def _draw(
         self,
         painter: QPainter,
@@ -246,7 +252,7 @@ class MockupView(QGraphicsView):
     ) -> None:
         colour = QColor(getattr(LIGHT, name))  # mockups are light in any theme
         if pale:
-            colour.setAlphaF(0.45)
+            colour.setAlphaF(0.4)
         pen = QPen(colour, width * (1.6 if dotted else 1.0))
         pen.setCosmetic(True)
         if dotted:

@@ -26,12 +26,12 @@ SIGNS = {
     "written": "¶",
 }
 WORDS = {
-    "waiting": "Waiting to be read",
-    "reading": "Being read",
-    "sure": "Read, no doubts",
-    "doubts": "Read, with doubts",
-    "failed": "Failed",
-    "written": "A program from a file",
+    "waiting": "waiting",
+    "reading": "reading",
+    "sure": "sure",
+    "doubts": "has doubts",
+    "failed": "failed",
+    "written": "program",
 }
 """What each state is called; nothing is said by its sign alone."""
 
@@ -44,7 +44,7 @@ class QueueList(QListWidget):
         self._session = session
         self.setIconSize(QSize(56, 40))
         self.setAccessibleName(tr("Mockups"))
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentRowChanged.connect(self._on_row)
         session.items_changed.connect(self._on_items)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 
+from pix2code_app import paths
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QApplication
@@ -123,7 +125,8 @@ QListWidget::item:hover:!selected { background: $raised; }
 QLineEdit, QComboBox { background: $surface; color: $ink; border: 1px solid $line;
   border-radius: 6px; padding: 4px 8px; selection-background-color: $accent;
   selection-color: $on_accent; }
-QComboBox::drop-down { border: 0; width: 18px; }
+QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; color: $ink;
   border: 1px solid $line; selection-background-color: $tint; selection-color: $ink; }
 QTabBar { background: $surface; border: 0; }
@@ -178,7 +181,9 @@ def apply_theme(application: QApplication, colours: Colours) -> None:
     for role in (QPalette.ColorRole.ButtonText, QPalette.ColorRole.Text):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.muted))
     application.setPalette(palette)
-    application.setStyleSheet(_STYLE.substitute(asdict(colours)))
+    name = "chevron-dark.svg" if colours is DARK else "chevron-light.svg"
+    chevron = (paths.resources() / "icons" / name).as_posix()
+    application.setStyleSheet(_STYLE.substitute(asdict(colours), chevron=chevron))
 
 
 def code_font() -> QFont:

@@ -11,11 +11,15 @@ from PIL import Image
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"  # continuous integration runs as root
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 
 QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 
-from pix2code_app.gui.tasks import ModelProcess
+from pix2code_app.gui.drafts import Drafts
+from pix2code_app.gui.main_window import MainWindow
+from pix2code_app.gui.session import Session
+from pix2code_app.gui.tasks import Background, ModelProcess
+from pix2code_app.settings import Settings
 
 FAKE_WORKER = (sys.executable, str(Path(__file__).parent / "fake_worker.py"))
 
@@ -64,3 +68,49 @@ def picture(tmp_path):
         return path
 
     return draw
+
+
+@pytest.fixture
+def session(qapp, tmp_path):
+    """A session whose network is no network and that keeps nothing of the user's."""
+    made = Session(
+        ModelProcess(command=FAKE_WORKER),
+        Background(),
+        Settings(tmp_path / "settings.json"),
+        Drafts(tmp_path / "drafts"),
+    )
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot, session, tmp_path):
+    """The window on that session, shown."""
+    state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    made = MainWindow(session=session, state=state)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def converted(qtbot, window, session, picture):
+    """The window with one mockup read; returns its item."""
+    window.verbs.open_paths([picture()])
+    settle(qtbot, session)
+    assert session.current.state == "doubts"
+    return session.current
+
+
+def settle(qtbot, session):
+    """Wait until nothing is read, compiled or written any more."""
+    qtbot.waitUntil(
+        lambda: not session.is_reading and not session.background.is_busy, timeout=15000
+    )
+
+
+@pytest.fixture
+def settled(qtbot, session):
+    return lambda: settle(qtbot, session)
