@@ -61,11 +61,9 @@ def test_diagnostics_are_copied(qtbot, window, session):
 
 def luminance(colour: str) -> float:
     def linear(channel: float) -> float:
-        return (
-            channel / 12.92
-            if channel <= 0.04045
-            else ((channel + 0.055) / 1.055) ** 2.4
-        )
+        if channel <= 0.04045:
+            return channel / 12.92
+        return ((channel + 0.055) / 1.055) ** 2.4
 
     red, green, blue = (linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
