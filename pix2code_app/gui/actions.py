@@ -126,6 +126,7 @@ ACTIONS = (
     Action("export_zip", "Export as zip…", "File", when=_has_code),
     Action("export_target", "Export this target…", "File", when=_has_code),
     Action("export_all", "Export all mockups…", "File", "Ctrl+Shift+E", when=_has_code),
+    Action("reveal", "Show the last export", "File", "", "reveal", _has_items),
     Action("remove", "Remove from the queue", "File", when=_has_item),
     Action("quit", "Quit", "File", "Ctrl+Q"),
     Action("undo", "Undo", "Edit", "Ctrl+Z", "undo", _can_undo),

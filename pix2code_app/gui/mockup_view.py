@@ -278,9 +278,6 @@ class MockupView(QGraphicsView):
             metrics.horizontalAdvance(element.name) + 12,
             metrics.height() + 4,
         )
-        ratio = self.devicePixelRatioF()
-        painter.scale(ratio, ratio)
-        corner = corner / ratio
         flag = QRectF(corner.x(), max(0.0, corner.y() - height - 2), width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(LIGHT.accent))
