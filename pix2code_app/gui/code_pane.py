@@ -201,11 +201,13 @@ class CodePane(Pane):
         name = self._built.ids.get(node or "")
         if name is None:
             return None
-        pattern = re.compile(rf'"(?:@\+?id/)?{re.escape(name)}"|\b{re.escape(name)}\b')
-        for number, line in enumerate(self.code.toPlainText().split("\n"), start=1):
-            if pattern.search(line):
-                start = len(line) - len(line.lstrip())
-                return Span(number, start + 1, number, len(line) + 1)
+        lines = self.code.toPlainText().split("\n")
+        word = re.escape(name)
+        for pattern in (rf'\bid="(?:@\+id/)?{word}"', rf'"[^"]*\b{word}\b[^"]*"'):
+            for number, line in enumerate(lines, start=1):
+                if re.search(pattern, line):
+                    start = len(line) - len(line.lstrip())
+                    return Span(number, start + 1, number, len(line) + 1)
         return None
 
     def _on_cursor(self) -> None:

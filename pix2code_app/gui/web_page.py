@@ -159,7 +159,7 @@ class Comparison(QWidget):
         super().__init__(parent)
         self._page: QImage | None = None
         self._mockup: QImage | None = None
-        self._mode = "swipe"
+        self.mode = ""
         self.share = 0.5
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -176,7 +176,7 @@ class Comparison(QWidget):
             Qt.TransformationMode.SmoothTransformation,
         )
         self._page.setDevicePixelRatio(1)
-        self._mode = mode
+        self.mode = mode
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -190,7 +190,7 @@ class Comparison(QWidget):
             return None
         shown = self._page.convertToFormat(QImage.Format.Format_RGB32)
         painter = QPainter(shown)
-        if self._mode == "difference":
+        if self.mode == "difference":
             painter.setCompositionMode(
                 QPainter.CompositionMode.CompositionMode_Difference
             )
