@@ -22,9 +22,15 @@ def page(qtbot, window, converted):
 
 
 def evaluated(qtbot, page, script):
+    """What a script says on the page; one that a reload swallowed is asked again."""
     answers = []
-    page.view.page().runJavaScript(script, answers.append)
-    qtbot.waitUntil(lambda: bool(answers))
+
+    def has_answered():
+        page.view.page().runJavaScript(script, answers.append)
+        qtbot.wait(100)
+        return bool(answers)
+
+    qtbot.waitUntil(has_answered, timeout=15000)
     return answers[0]
 
 
@@ -75,7 +81,8 @@ def test_page_and_mockup_are_compared(qtbot, window, page):
 
 def test_the_platforms_own_look_has_its_own_width(qtbot, window, page):
     pane = window.code_pane.preview
-    pane.look.setCurrentIndex(1)
+    with qtbot.waitSignal(page.view.loadFinished, timeout=15000):
+        pane.look.setCurrentIndex(1)
     script = "document.querySelectorAll('[data-node]').length"
     qtbot.waitUntil(lambda: (evaluated(qtbot, page, script) or 0) > 5, timeout=10000)
     assert not pane.width_choice.isEnabled()

@@ -53,7 +53,7 @@ def test_an_unreadable_picture_fails_in_a_sentence(qtbot, model, tmp_path):
     assert told.args == [1, f"{tmp_path / 'empty.png'} is empty."]
 
 
-@pytest.mark.parametrize("width", [201, 202], ids=["slow", "stuck"])
+@pytest.mark.parametrize("width", [201, 202], ids=["obeying", "stuck"])
 def test_a_cancel_ends_the_work(qtbot, model, picture, width):
     with qtbot.waitSignal(model.ready):
         model.warm_up("attention", "auto")
