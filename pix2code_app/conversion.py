@@ -98,6 +98,7 @@ class Conversion:
     model: str
     device: str
     seconds: Seconds = field(compare=False)
+    reading: Reading | None = field(default=None, compare=False, repr=False)
 
     @property
     def dialect(self) -> str:
@@ -284,10 +285,11 @@ def _build(
             compile=compiling,
             total=opened.seconds + decoding + compiling,
         ),
+        reading=reading,
     )
 
 
-def _elements(
+def elements_read(
     screen: Screen, reading: Reading
 ) -> Iterator[tuple[tuple[int, ...], DecodedToken]]:
     """Each element's path with the token that spelt it: both are in text order."""
@@ -303,7 +305,7 @@ def _doubts(screen: Screen, reading: Reading) -> Iterator[Diagnostic]:
     """
     doubtful = {
         path: token
-        for path, token in _elements(screen, reading)
+        for path, token in elements_read(screen, reading)
         if token.probability < DOUBTFUL
     }
     if not doubtful:
@@ -327,7 +329,7 @@ def _with_boxes(screen: Screen, reading: Reading, size: tuple[int, int]) -> Scre
     """The screen with each element's place, in pixels of a picture of `size`."""
     boxes = {
         path: _pixels(token.box, size)
-        for path, token in _elements(screen, reading)
+        for path, token in elements_read(screen, reading)
         if token.box is not None
     }
 
