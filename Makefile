@@ -10,7 +10,7 @@ PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check -c constrain
 # What some tests look at pages and Android resources with; without one of them those
 # tests are skipped.
 TEST_PACKAGES := chromium fonts-liberation fonts-roboto-unhinted fonts-inter \
-	aapt android-framework-res
+	aapt android-framework-res zipalign apksigner
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint pictures clean

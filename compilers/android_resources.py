@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compilers.theme import COLOURS, given_inks, theme_ground, theme_ink
+from compilers.theme import COLOURS, NIGHT, given_inks, theme_ground, theme_ink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,8 +34,8 @@ def android_names(page: Page) -> Mapping[str, object]:
 
     `words(node)`, `ink(node)`, `ground(node)` and `icon(node)` are references to an
     element's resources, or None; `is_shared(node)` says whether it takes an equal part
-    of its row. `colours` are all colours by name, `icons` the names of the drawables in
-    use.
+    of its row. `colours` are all colours by name, `night_colours` those that differ in
+    dark mode, `icons` the names of the drawables in use.
     """
     nodes = list(page.walk())
     crowded = {child.id for row in page.of_role("row") for child in _crowded(row)}
@@ -48,6 +48,7 @@ def android_names(page: Page) -> Mapping[str, object]:
         "icon": lambda node: f"@drawable/ic_{_icon(node)}",
         "is_shared": lambda node: node.id in crowded,
         "colours": {**COLOURS, **{_custom(value): value for value in sorted(given)}},
+        "night_colours": NIGHT,
         "icons": {_icon(node) for node in nodes if node.role in _PICTURED},
     }
 

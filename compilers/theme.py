@@ -30,6 +30,23 @@ COLOURS = {
 }
 """Colour by name; `on_x` is the ink that can be read on `x`."""
 
+NIGHT = {
+    "canvas": "#10141a",
+    "surface": "#191f28",
+    "picture": "#2c3a57",
+    "ink": "#e7ebf2",
+    "quiet": "#a6b0c0",
+    "accent": "#8fb0ff",
+    "on_accent": "#0b1630",
+    "success": "#56c583",
+    "on_success": "#06210f",
+    "warning": "#f3b455",
+    "on_warning": "#2b1a02",
+    "danger": "#ff8a8a",
+    "on_danger": "#330a0c",
+}
+"""The same names in dark mode."""
+
 GROUNDS = {
     ("button", "success"): "success",
     ("button", "warning"): "warning",

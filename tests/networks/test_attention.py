@@ -94,9 +94,7 @@ def test_a_picture_is_read_alike_alone_and_among_others(build_tiny, pictures, to
     network = build_tiny(2)
     _, together = network(pictures, tokens)
     _, alone = network(pictures[2:3], tokens[2:3])
-    torch.testing.assert_close(
-        alone.logits, together.logits[2:3], rtol=1e-5, atol=1e-5
-    )
+    torch.testing.assert_close(alone.logits, together.logits[2:3], rtol=1e-5, atol=1e-5)
 
 
 @torch.no_grad()
@@ -108,9 +106,7 @@ def test_the_answer_depends_on_the_picture(build_tiny, pictures, tokens):
 
 
 @torch.no_grad()
-def test_boxes_surround_their_cell_and_stay_within_bounds(
-    build_tiny, pictures, tokens
-):
+def test_boxes_surround_their_cell_and_stay_within_bounds(build_tiny, pictures, tokens):
     encoded, decoded = build_tiny(4)(pictures, tokens)
     for boxes in (encoded.boxes.unflatten(2, (3, 4)), decoded.boxes):
         assert (boxes[..., :2] < boxes[..., 2:]).all()
