@@ -89,10 +89,21 @@ _TARGETS = (
     ),
     Target(
         name="ios",
-        title="iOS storyboard",
+        title="iOS project",
         outputs={
             "Main.storyboard.jinja": "Main.storyboard",
             "Localizable.strings.jinja": "Localizable.strings",
+            "Info.plist.jinja": "Info.plist",
+        },
+        copied={
+            "gitignore": ".gitignore",
+            "AppDelegate.swift": "AppDelegate.swift",
+            "SceneDelegate.swift": "SceneDelegate.swift",
+            "project.pbxproj": "Screen.xcodeproj/project.pbxproj",
+            "Contents.json": "Assets.xcassets/Contents.json",
+            "AccentColor.json": "Assets.xcassets/AccentColor.colorset/Contents.json",
+            "AppIcon.json": "Assets.xcassets/AppIcon.appiconset/Contents.json",
+            "AppIcon.png": "Assets.xcassets/AppIcon.appiconset/AppIcon.png",
         },
         filters={
             "attribute_text": attribute_text,

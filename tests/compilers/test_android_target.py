@@ -6,7 +6,6 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-
 from builds import android, syntax
 from builds.android import (
     ACTIVITY,
@@ -16,6 +15,7 @@ from builds.android import (
     attributes,
     layout_faults,
 )
+
 from compilers import Attribute, Element, Screen, compile_screen, dialects, parse
 from compilers.android_resources import ICONS
 from compilers.contrast import contrast

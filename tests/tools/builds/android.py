@@ -1,4 +1,4 @@
-"""Android projects: by rules of our own, and by Android's own tools where they are here.
+"""Android projects: by rules of our own, and by Android's own tools where they are.
 
 aapt2 reads every resource and the manifest as a build does, against Android 10. It
 misses unknown widgets and missing sizes, which `layout_faults` knows. Nothing here
