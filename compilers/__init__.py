@@ -12,6 +12,7 @@ from compilers.dialects import Dialect, Grammar, dialect, dialects
 from compilers.errors import CompilerError, DslError, UnknownDialect, UnknownTarget
 from compilers.parser import parse
 from compilers.printer import format, strip_attributes  # noqa: A004 -- our verb
+from compilers.reading_back import read_back
 from compilers.targets import Target, target, targets
 from compilers.tokens import from_tokens, to_tokens
 from compilers.tree import Attribute, Colour, Element, Screen, Span, node_id
@@ -21,6 +22,7 @@ __all__ = [
     "parse",
     "format",
     "compile_screen",
+    "read_back",
     "validate",
     "to_tokens",
     "from_tokens",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from compilers.contrast import ink_on
 
 if TYPE_CHECKING:
+    from compilers.dialects import ElementKind
     from compilers.page import Node, Page
 
 COLOURS = {
@@ -56,17 +57,16 @@ GROUNDS = {
 }
 """Name of the colour behind an element, by role and variant, where it has one."""
 
-
-_OPAQUE = frozenset({"button", "icon-button", "image", "slider"})
+OPAQUE_LEAVES = frozenset({"button", "icon-button", "image", "slider"})
 """Roles of leaves that look the same on every ground."""
 
 
-def theme_ground(node: Node) -> str | None:
+def theme_ground(node: Node | ElementKind) -> str | None:
     """Name of the theme's colour behind an element, or None."""
     return GROUNDS.get((node.role, node.variant))
 
 
-def theme_ink(node: Node) -> str | None:
+def theme_ink(node: Node | ElementKind) -> str | None:
     """Name of the ink on the theme's colour behind an element, or None."""
     name = f"on_{theme_ground(node)}"
     return name if name in COLOURS else None
@@ -83,7 +83,7 @@ def given_inks(page: Page, opaque: frozenset[str]) -> dict[str, str]:
     waiting: list[tuple[Node, str | None]] = [(node, None) for node in page.children]
     while waiting:
         node, around = waiting.pop()
-        if node.role in opaque or node.role in _OPAQUE or theme_ground(node):
+        if node.role in opaque or node.role in OPAQUE_LEAVES or theme_ground(node):
             around = None
         ink = _own_ink(node) or around
         if ink:

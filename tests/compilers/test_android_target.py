@@ -78,7 +78,7 @@ BREAKS = [
     (LAYOUT, "@+id/label_2", "@+id/label_1", "@+id/label_1 twice"),
     (LAYOUT, "@string/label_1", "@string/lost", "@string/lost is not defined"),
     (STRINGS, '"label_2"', '"label_9"', "@string/label_9 unused"),
-    (LAYOUT, 'layout_weight="1"', 'tag="1"', "no width and no weight"),
+    (LAYOUT, 'layout_weight="1"', 'text="1"', "no width and no weight"),
     (LAYOUT, "16sp", "16px", "textSize is 16px"),
 ]
 

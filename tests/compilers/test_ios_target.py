@@ -111,7 +111,10 @@ def test_bars_at_the_ends_stay_and_others_scroll_with_the_rest():
     text = "header { btn-active } row { } header { btn-active }"
     root = ElementTree.fromstring(storyboard(text))
     view = root.find(".//viewController/view/subviews")
-    assert [part.get("userLabel") for part in view] == ["header", "content"]
+    assert [part.get("userLabel") for part in view] == [
+        "header (header)",
+        "content",
+    ]
     assert faults(storyboard(text)) == []
 
 
