@@ -227,7 +227,12 @@ class PaperDecoder:
         markers = [ids[marker(name)] for name in names]
         shares = logs[:, markers].softmax(1)
         return [
-            _Writing([ids[START], markers[best]], names[best], float(share[best]))
+            _Writing(
+                [ids[START], markers[best]],
+                names[best],
+                dialect_probability=float(share[best]),
+                log_probability=float(share[best].log()),
+            )
             for share, best in zip(shares, shares.argmax(1).tolist(), strict=True)
         ]
 

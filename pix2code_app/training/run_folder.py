@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import torch
-from safetensors.torch import load_file, save
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save
 
 from pix2code_app.errors import DataError
 from pix2code_app.networks.checkpoints import Card, replace_file, write
@@ -71,15 +72,22 @@ class RunFolder:
         replace_file(self.path / "state.safetensors", save(_plain(tensors), where))
 
     def load(self) -> tuple[Progress, dict[str, Tensor]]:
-        """What `save` kept."""
+        """What `save` kept; nothing where the run is new.
+
+        Raises:
+            DataError: the file is damaged.
+        """
         file = self.path / "state.safetensors"
         if not file.exists():
             return Progress(), {}
-        size = int.from_bytes(file.open("rb").read(8), "little")
-        with file.open("rb") as stream:
-            header = json.loads(stream.read(8 + size)[8:])
-        where = header["__metadata__"]
-        return Progress(int(where["step"]), float(where["seconds"])), load_file(file)
+        try:
+            with safe_open(file, "pt") as kept:
+                where = kept.metadata()
+                tensors = {name: kept.get_tensor(name) for name in kept.keys()}  # noqa: SIM118
+            progress = Progress(int(where["step"]), float(where["seconds"]))
+        except (SafetensorError, KeyError, TypeError, ValueError) as error:
+            raise DataError(f"{file} is damaged; the run cannot go on.") from error
+        return progress, tensors
 
     def save_model(self, weights: dict[str, Tensor], card: Card) -> None:
         """Write the checkpoint, weights in half precision."""
@@ -109,11 +117,16 @@ def optimiser_tensors(
 def restore_optimiser(
     optimiser: torch.optim.Optimizer, network: nn.Module, tensors: dict[str, Tensor]
 ) -> None:
-    """Give the optimiser back what `optimiser_tensors` named."""
+    """Give the optimiser back what `optimiser_tensors` named.
+
+    Moments go where their weights are; the count of steps stays on the CPU.
+    """
     for name, parameter in network.named_parameters():
         prefix = f"optimiser.{name}."
         state = {
-            key.removeprefix(prefix): value
+            key.removeprefix(prefix): value.to(parameter.device)
+            if value.dim()
+            else value
             for key, value in tensors.items()
             if key.startswith(prefix)
         }
