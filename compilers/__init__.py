@@ -9,6 +9,7 @@ A library of its own that needs no network and no window:
 from compilers.compiler import Compiled, compile_screen
 from compilers.diagnostics import Diagnostic
 from compilers.dialects import Dialect, Grammar, dialect, dialects
+from compilers.edits import Edit, edits
 from compilers.errors import CompilerError, DslError, UnknownDialect, UnknownTarget
 from compilers.parser import parse
 from compilers.printer import format, strip_attributes  # noqa: A004 -- our verb
@@ -23,6 +24,7 @@ __all__ = [
     "format",
     "compile_screen",
     "read_back",
+    "edits",
     "validate",
     "to_tokens",
     "from_tokens",
@@ -43,6 +45,7 @@ __all__ = [
     "Grammar",
     "Target",
     "Compiled",
+    "Edit",
     "Diagnostic",
     "CompilerError",
     "DslError",
