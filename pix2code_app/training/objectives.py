@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 WEIGHTS = {"tokens": 1.0, "elements": 0.3, "glance": 0.15, "boxes": 0.5}
 """Share of each part in the attention network's loss."""
 
-WINDOWS = 8
+WINDOWS = 4
 """Windows of each program in a batch of the paper's network."""
 
 

@@ -81,8 +81,8 @@ PAPER: dict[str, Any] = {
     "preset": "paper",
     "minutes": 45.0,
     "rendered_only_minutes": 0.0,
-    "batch_size": 32,
-    "learning_rate": 1e-3,
+    "batch_size": 16,
+    "learning_rate": 3e-3,
 }
 
 PLANS: dict[str, dict[str, Any]] = {

@@ -11,14 +11,12 @@ import torch
 from safetensors.torch import load_file
 from torch import nn
 
-from pix2code_app import paths
-from pix2code_app.data.layouts import layout_key
-from pix2code_app.data.pairs import find_pairs, read_picture, read_program
+from pix2code_app.data.pairs import find_pairs, read_picture
 from pix2code_app.errors import DataError
 from pix2code_app.events import Measured, Progressed, Saved, Started, run
 from pix2code_app.networks.catalogue import locate
 from pix2code_app.networks.reader import load
-from pix2code_app.training import corpus, training
+from pix2code_app.training import training
 from pix2code_app.training.run_folder import RunFolder
 from pix2code_app.training.training import PLANS, TrainingConfig, train
 
@@ -55,23 +53,6 @@ def config(data, tmp_path, tiny_sizes):
         return TrainingConfig(str(data), out, minutes=steps / 60, **given)
 
     return config
-
-
-@pytest.fixture
-def pages(monkeypatch, write_web_pair, web_programs):
-    """Rendering draws rectangles instead of pages; what was asked for."""
-    asked = []
-
-    def synthesise(dialect, count, seed, out, held_out=()):
-        asked.append((dialect, count, seed))
-        if dialect == "web":
-            for i in range(count):
-                text = web_programs[i % len(web_programs)]
-                write_web_pair(out, f"{i:06}", text, with_boxes=True)
-        yield Saved(str(out))
-
-    monkeypatch.setattr(corpus, "synthesise", synthesise)
-    return asked
 
 
 def state_of(config):
@@ -295,31 +276,14 @@ def test_each_plan_is_a_run_whose_network_can_be_built(name):
     assert options.name == name
 
 
-def test_no_program_and_no_held_out_layout_is_on_two_sides(
-    tmp_path, write_web_pair, web_programs
-):
-    folder = tmp_path / "many"
-    for i, text in enumerate(web_programs * 5):
-        write_web_pair(folder, f"{i:03}", text)
-    division = corpus.divide(find_pairs(folder))
-    sides = (division.training, division.validation, division.test, division.layouts)
-    programs = [{read_program(pair) for pair in side} for side in sides]
-    for one, other in itertools.combinations(programs, 2):
-        assert not one & other
-    assert {layout_key(p) for p in programs[3]} == division.held_out
-    assert sum(map(len, sides)) == 60
-    assert division == corpus.divide(find_pairs(folder))
-
-
-def test_pages_of_earlier_runs_do_not_enter(config, pages, data, write_web_pair):
-    folder = paths.rendered_pages() / "seed-1"
-    text = "header {\nbtn-active\n}\nrow {\nsingle {\ntext\n}\n}\n"
-    write_web_pair(folder, "000005", text, with_boxes=True)
-    held_out = frozenset({layout_key(("header", "btn-active", "}"))})
-    options = config(1, rendered_pages=4)
-    pairs = run(corpus._rendered_pairs(options, held_out))
-    assert [pair.name for pair in pairs] == [f"{i:06}" for i in range(4)]
-    layout = layout_key(read_program(pairs[0]))
-    again = run(corpus._rendered_pairs(options, frozenset({layout})))
-    assert layout not in {layout_key(read_program(pair)) for pair in again}
-    assert 0 < len(again) < 4
+@pytest.mark.cuda
+@pytest.mark.parametrize("preset", ["attention", "paper"])
+def test_a_run_on_cuda_is_stopped_resumed_and_read_on_the_cpu(config, data, preset):
+    sizes = {} if preset == "attention" else {"sizes": PAPER_SIZES}
+    options = config(4, preset=preset, device="cuda", **sizes)
+    progress, tensors = stopped_and_resumed(options, 2)
+    assert progress.step == 4
+    assert all(tensor.isfinite().all() for tensor in tensors.values())
+    on_cpu = load(RunFolder(Path(options.out)).model, "cpu")
+    pictures = [read_picture(pair) for pair in find_pairs(data)]
+    assert len(on_cpu.read(pictures)) == len(pictures)
