@@ -269,7 +269,7 @@ def test_android_refuses_a_broken_layout(link, path, right, wrong, complaint):
 @pytest.mark.parametrize("dialect", list(dialects()))
 def test_android_accepts_genuine_programs(link, genuine, dialect):
     screens = [screen for _, screen in genuine if screen.dialect == dialect]
-    for screen in screens[:: len(screens) // 9][:10]:
+    for screen in screens[:: len(screens) // 30][:30]:
         files = compile_screen(screen, "android").files
         assert isinstance(link(files), Path), screen
         assert layout_faults(files) == []

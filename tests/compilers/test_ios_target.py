@@ -212,9 +212,13 @@ def test_odd_screens_keep_the_rules(odd_screens):
         check(compile_screen(screen, "ios").files)
 
 
-def test_genuine_programs_keep_the_rules(genuine):
-    for _, screen in genuine[::45]:
-        check(compile_screen(screen, "ios").files)
+@pytest.mark.parametrize("dialect", list(dialects()))
+def test_genuine_programs_keep_the_rules(genuine, dialect):
+    screens = [screen for _, screen in genuine if screen.dialect == dialect]
+    for screen in screens[:: len(screens) // 30][:30]:
+        files = compile_screen(screen, "ios").files
+        check(files)
+        assert xcode.faults(files) == []
 
 
 def check(files):

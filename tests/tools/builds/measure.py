@@ -14,8 +14,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import compilers
 from builds import android, pages, storyboard, syntax, xcode
+
+import compilers
 
 BATCH = 250
 """How many pages are given to one start of a checker."""
