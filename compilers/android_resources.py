@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compilers.theme import COLOURS, given_inks, theme_ground, theme_ink
+from compilers.theme import COLOURS, NIGHT, given_inks, theme_ground, theme_ink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +24,9 @@ ICONS = (
 )
 """Every drawable `ic_<name>`; each is a template that writes nothing when unused."""
 
-_OPAQUE = frozenset({"column", "header", "footer"})
+OPAQUE = frozenset({"column", "header", "footer"})
+"""Roles of containers that pass on no ink from further out."""
+
 _PICTURED = frozenset({"tab-item", "icon-button", "image"})
 _NAMED_BY_A_LABEL = frozenset({"toggle", "slider", "checkbox", "radio"})
 
@@ -32,22 +34,25 @@ _NAMED_BY_A_LABEL = frozenset({"toggle", "slider", "checkbox", "radio"})
 def android_names(page: Page) -> Mapping[str, object]:
     """The names of this module that the templates see.
 
-    `words(node)`, `ink(node)`, `ground(node)` and `icon(node)` are references to an
-    element's resources, or None; `is_shared(node)` says whether it takes an equal part
-    of its row. `colours` are all colours by name, `icons` the names of the drawables in
-    use.
+    `words(node)`, `ink(node)`, `own_ink(node)`, `ground(node)` and `icon(node)` are
+    references to an element's resources, or None; `is_shared(node)` says whether it
+    takes an equal part of its row. `colours` are all colours by name, `night_colours`
+    those that differ in dark mode, `icons` the names of the drawables in use.
     """
     nodes = list(page.walk())
     crowded = {child.id for row in page.of_role("row") for child in _crowded(row)}
-    inks = given_inks(page, _OPAQUE)
-    given = {*inks.values(), *(node.background for node in nodes if node.background)}
+    inks = given_inks(page, OPAQUE)
+    own = (colour for node in nodes for colour in (node.colour, node.background))
+    given = {*inks.values(), *filter(None, own)}
     return {
         "words": words,
         "ink": lambda node: _ink(node, inks),
+        "own_ink": own_ink,
         "ground": ground,
         "icon": lambda node: f"@drawable/ic_{_icon(node)}",
         "is_shared": lambda node: node.id in crowded,
         "colours": {**COLOURS, **{_custom(value): value for value in sorted(given)}},
+        "night_colours": NIGHT,
         "icons": {_icon(node) for node in nodes if node.role in _PICTURED},
     }
 
@@ -65,6 +70,11 @@ def ground(node: Node) -> str | None:
     """The colour behind an element, where it has one."""
     name = _custom(node.background) if node.background else theme_ground(node)
     return f"@color/{name}" if name else None
+
+
+def own_ink(node: Node) -> str | None:
+    """The ink that a program gives an element; a container shows it in its children."""
+    return f"@color/{_custom(node.colour)}" if node.colour else None
 
 
 def _ink(node: Node, inks: Mapping[str, str]) -> str | None:

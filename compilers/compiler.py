@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -64,7 +65,7 @@ def compile_screen(screen: Screen, target: str) -> Compiled:
     page = page_of(screen)
     names = _names(chosen, page)
     jinja = environment(target)
-    files: dict[str, str | bytes] = {}
+    files = {path: _copied(target, name) for name, path in chosen.copied.items()}
     for template, path in chosen.outputs.items():
         written = jinja.get_template(template).render(names)
         if written.strip():
@@ -88,6 +89,17 @@ def environment(target: str) -> Environment:
     )
     jinja.filters.update(target_called(target).filters)
     return jinja
+
+
+@cache
+def _copied(target: str, name: str) -> str | bytes:
+    """A file of `templates/<target>/project/`; bytes where it is no text."""
+    folder = resources.files("compilers").joinpath("templates", target, "project")
+    content = folder.joinpath(name).read_bytes()
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content
 
 
 def macro_name(role: str) -> str:

@@ -40,7 +40,8 @@ SYSTEM_COLOURS = {
 }
 """The system's own colours that the templates name, and their look in light mode."""
 
-_OPAQUE = frozenset({"row", "column", "header", "footer"})
+OPAQUE = frozenset({"row", "column", "header", "footer"})
+"""Roles of containers that pass on no ink from further out."""
 
 
 def storyboard_names(page: Page) -> Mapping[str, object]:
@@ -51,7 +52,7 @@ def storyboard_names(page: Page) -> Mapping[str, object]:
     `symbols` are those in use; `spoken_name(node)` is what is read out for a control.
     """
     words = {node.id: node.text for node in page.walk()}
-    inks = given_inks(page, _OPAQUE)
+    inks = given_inks(page, OPAQUE)
     return {
         "ids": ObjectIds(),
         "ink": lambda node: inks.get(node.id) or _theme_colour(theme_ink(node)),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from compilers.contrast import ink_on
 
 if TYPE_CHECKING:
+    from compilers.dialects import ElementKind
     from compilers.page import Node, Page
 
 COLOURS = {
@@ -30,6 +31,23 @@ COLOURS = {
 }
 """Colour by name; `on_x` is the ink that can be read on `x`."""
 
+NIGHT = {
+    "canvas": "#10141a",
+    "surface": "#191f28",
+    "picture": "#2c3a57",
+    "ink": "#e7ebf2",
+    "quiet": "#a6b0c0",
+    "accent": "#8fb0ff",
+    "on_accent": "#0b1630",
+    "success": "#56c583",
+    "on_success": "#06210f",
+    "warning": "#f3b455",
+    "on_warning": "#2b1a02",
+    "danger": "#ff8a8a",
+    "on_danger": "#330a0c",
+}
+"""The same names in dark mode."""
+
 GROUNDS = {
     ("button", "success"): "success",
     ("button", "warning"): "warning",
@@ -39,17 +57,16 @@ GROUNDS = {
 }
 """Name of the colour behind an element, by role and variant, where it has one."""
 
-
-_OPAQUE = frozenset({"button", "icon-button", "image", "slider"})
+OPAQUE_LEAVES = frozenset({"button", "icon-button", "image", "slider"})
 """Roles of leaves that look the same on every ground."""
 
 
-def theme_ground(node: Node) -> str | None:
+def theme_ground(node: Node | ElementKind) -> str | None:
     """Name of the theme's colour behind an element, or None."""
     return GROUNDS.get((node.role, node.variant))
 
 
-def theme_ink(node: Node) -> str | None:
+def theme_ink(node: Node | ElementKind) -> str | None:
     """Name of the ink on the theme's colour behind an element, or None."""
     name = f"on_{theme_ground(node)}"
     return name if name in COLOURS else None
@@ -66,7 +83,7 @@ def given_inks(page: Page, opaque: frozenset[str]) -> dict[str, str]:
     waiting: list[tuple[Node, str | None]] = [(node, None) for node in page.children]
     while waiting:
         node, around = waiting.pop()
-        if node.role in opaque or node.role in _OPAQUE or theme_ground(node):
+        if node.role in opaque or node.role in OPAQUE_LEAVES or theme_ground(node):
             around = None
         ink = _own_ink(node) or around
         if ink:

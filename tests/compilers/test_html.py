@@ -170,11 +170,12 @@ def test_given_colours_are_honoured_and_ink_is_found_for_a_ground():
         "header { btn-active } row { single { "
         "btn-red(background=#ffd166), small-title(color=#8a1c7c) } }"
     )
-    styles = Document(page(text)).values("style")
-    assert styles == [
-        "--ground: #ffd166; --given-ink: #14181f",
-        "--given-ink: #8a1c7c",
-    ]
+    code = page(text)
+    classes = Document(code).values("class")
+    assert "button danger has-ground ground-ffd166 has-ink" in classes
+    assert "heading small has-ink ink-8a1c7c" in classes
+    assert ".ground-ffd166 { --ground: #ffd166; --given-ink: #14181f; }" in code
+    assert ".ink-8a1c7c { --given-ink: #8a1c7c; }" in code
 
 
 def test_an_empty_screen_is_a_page_too():
