@@ -97,7 +97,7 @@ def test_a_screen_comes_back_as_it_was(target, screen):
     assert read_back(compile_screen(screen, target).files) == expected
 
 
-@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("target", ["html", "android"])
 @settings(max_examples=30, deadline=None)
 @given(screen=screens(is_unique=False))
 def test_what_comes_back_gives_the_same_code(target, screen):
