@@ -18,6 +18,8 @@ from pix2code_app.errors import ModelError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from _typeshed import DataclassInstance
+
 FORMAT = 1
 
 _NEEDED = {"name", "preset", "config", "vocabulary", "dialects"}
@@ -118,8 +120,8 @@ def verify(weights: Path) -> Card:
     return card
 
 
-def write(weights: Path, content: bytes, card: Card) -> None:
-    """Write weights and card, both or neither."""
+def write(weights: Path, content: bytes, card: DataclassInstance) -> None:
+    """Write weights and card, a dataclass with a `sha256`, both or neither."""
     record = {**asdict(card), "sha256": sha256(content).hexdigest()}
     text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
     weights.parent.mkdir(parents=True, exist_ok=True)

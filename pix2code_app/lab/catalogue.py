@@ -1,0 +1,53 @@
+"""The experiments by name; a plain table that loads no torch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from compilers.errors import unknown
+from pix2code_app import paths
+from pix2code_app.errors import DataError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pix2code_app.lab.experiment import Experiment
+
+
+@dataclass(frozen=True, slots=True)
+class ExperimentSpec:
+    """One line of the table; `module` holds the experiment as `EXPERIMENT`."""
+
+    name: str
+    title: str
+    paper: str
+    summary: str
+    module: str
+
+    @property
+    def checkpoint(self) -> Path:
+        """Where the trained network that ships with the program is."""
+        return paths.resources() / "lab" / f"{self.name}.safetensors"
+
+    def load(self) -> Experiment:
+        """The experiment itself."""
+        module = import_module(f"pix2code_app.lab.{self.module}")
+        experiment: Experiment = module.EXPERIMENT
+        return experiment
+
+
+EXPERIMENTS: tuple[ExperimentSpec, ...] = ()
+
+
+def find(name: str) -> ExperimentSpec:
+    """The experiment called `name`.
+
+    Raises:
+        DataError: there is none; the message names the nearest.
+    """
+    known = {spec.name: spec for spec in EXPERIMENTS}
+    if name not in known:
+        raise DataError(unknown("experiment", name, known))
+    return known[name]
