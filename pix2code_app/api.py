@@ -107,9 +107,12 @@ def convert(
     to: Sequence[str] | None = None,
     dialect: str | None = None,
     beam: int = 1,
+    content: bool = True,
     reader: ScreenReader | None = None,
 ) -> Conversion:
     """Turn one picture into code for the targets `to`, by default all of them.
+
+    With `content` the code carries the mockup's own words and colours.
 
     Without a reader the default network reads; it is loaded once and kept.
 
@@ -118,7 +121,9 @@ def convert(
         ModelError: the network is missing or damaged.
     """
     source = _source(picture)
-    options = ConversionOptions(tuple(to or compilers.targets()), dialect, beam)
+    options = ConversionOptions(
+        tuple(to or compilers.targets()), dialect, beam, content=content
+    )
     for step in convert_all([source], reader or kept_reader(), options):
         if isinstance(step, Conversion):
             return step
