@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compilers.theme import COLOURS, given_inks, theme_ground, theme_ink
+from compilers.theme import COLOURS, given_inks, palette, theme_ground, theme_ink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,15 +40,29 @@ def android_names(page: Page) -> Mapping[str, object]:
     nodes = list(page.walk())
     crowded = {child.id for row in page.of_role("row") for child in _crowded(row)}
     inks = given_inks(page, _OPAQUE)
-    given = {*inks.values(), *(node.background for node in nodes if node.background)}
+    names = palette(page, inks)
+    theme = {**COLOURS, "canvas": page.ground} if page.ground else COLOURS
     return {
         "words": words,
-        "ink": lambda node: _ink(node, inks),
-        "ground": ground,
-        "icon": lambda node: f"@drawable/ic_{_icon(node)}",
+        "ink": lambda node: _ink(node, inks, names),
+        "ground": lambda node: _ground(node, names),
+        "icon": lambda node: f"@drawable/{_drawable(node)}",
         "is_shared": lambda node: node.id in crowded,
-        "colours": {**COLOURS, **{_custom(value): value for value in sorted(given)}},
-        "icons": {_icon(node) for node in nodes if node.role in _PICTURED},
+        "colours": {**theme, **{name: value for value, name in names.items()}},
+        "icons": {
+            _icon(node)
+            for node in nodes
+            if node.role in _PICTURED and node.picture is None
+        },
+    }
+
+
+def android_pictures(page: Page) -> dict[str, bytes]:
+    """The screen's own pictures as files of `res/drawable`."""
+    return {
+        f"app/src/main/res/drawable/{_drawable(node)}.png": node.picture
+        for node in page.walk()
+        if node.picture is not None
     }
 
 
@@ -61,17 +75,22 @@ def words(node: Node) -> str | None:
     return f"@string/{node.id}" if node.text and not is_named else None
 
 
-def ground(node: Node) -> str | None:
+def _ground(node: Node, names: Mapping[str, str]) -> str | None:
     """The colour behind an element, where it has one."""
-    name = _custom(node.background) if node.background else theme_ground(node)
+    name = names[node.background] if node.background else theme_ground(node)
     return f"@color/{name}" if name else None
 
 
-def _ink(node: Node, inks: Mapping[str, str]) -> str | None:
+def _ink(node: Node, inks: Mapping[str, str], names: Mapping[str, str]) -> str | None:
     """The colour of an element's words or lines, where it is not the usual."""
     given = inks.get(node.id)
-    name = _custom(given) if given else theme_ink(node)
+    name = names[given] if given else theme_ink(node)
     return f"@color/{name}" if name else None
+
+
+def _drawable(node: Node) -> str:
+    """Name of the drawable that an element shows: its own picture or an icon."""
+    return node.id if node.picture is not None else f"ic_{_icon(node)}"
 
 
 def _icon(node: Node) -> str:
@@ -89,8 +108,3 @@ def _crowded(row: Node) -> tuple[Node, ...]:
     most = 5 if roles <= _PICTURED else 2
     fits = len(row.children) <= most or "slider" in roles
     return () if fits else row.children
-
-
-def _custom(value: str) -> str:
-    """Resource name of a colour that is not in the theme: `custom_28a745`."""
-    return f"custom_{value[1:]}"

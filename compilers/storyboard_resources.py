@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from compilers.storyboard import ObjectIds
-from compilers.theme import COLOURS, given_inks, theme_ground, theme_ink
+from compilers.theme import COLOURS, given_inks, palette, theme_ground, theme_ink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,8 +53,10 @@ def storyboard_names(page: Page) -> Mapping[str, object]:
     """
     words = {node.id: node.text for node in page.walk()}
     inks = given_inks(page, _OPAQUE)
+    names = palette(page, inks)
     return {
         "ids": ObjectIds(),
+        "named": names,
         "ink": lambda node: inks.get(node.id) or _theme_colour(theme_ink(node)),
         "ground": _ground,
         "symbol": symbol,
@@ -62,6 +65,39 @@ def storyboard_names(page: Page) -> Mapping[str, object]:
         "system_colours": SYSTEM_COLOURS,
         "spoken_name": lambda node: words[node.labelled_by or node.id],
     }
+
+
+ASSETS = "Assets.xcassets"
+"""The asset catalogue; a screen without colours and pictures of its own has none."""
+
+_INFO = {"author": "xcode", "version": 1}
+
+
+def storyboard_assets(page: Page) -> dict[str, str | bytes]:
+    """The asset catalogue: the colours and pictures that the program gives."""
+    files: dict[str, str | bytes] = {}
+    for value, name in palette(page, given_inks(page, _OPAQUE)).items():
+        files[f"{ASSETS}/{name}.colorset/Contents.json"] = _contents(
+            colors=[{"idiom": "universal", "color": _asset_colour(value)}]
+        )
+    for node in page.walk():
+        if node.picture is not None:
+            folder = f"{ASSETS}/{node.id}.imageset"
+            file = f"{node.id}.png"
+            files[f"{folder}/{file}"] = node.picture
+            images = [{"idiom": "universal", "filename": file}]
+            files[f"{folder}/Contents.json"] = _contents(images=images)
+    return {f"{ASSETS}/Contents.json": _contents(), **files} if files else files
+
+
+def _contents(**found: object) -> str:
+    return json.dumps({**found, "info": _INFO}, indent=2) + "\n"
+
+
+def _asset_colour(value: str) -> dict[str, object]:
+    red, green, blue = (f"0x{value[i : i + 2].upper()}" for i in (1, 3, 5))
+    components = {"red": red, "green": green, "blue": blue, "alpha": "1.000"}
+    return {"color-space": "srgb", "components": components}
 
 
 def symbol(node: Node) -> str:
@@ -82,6 +118,8 @@ def components(colour: str) -> Markup:
 def _symbols(node: Node) -> tuple[str, ...]:
     if node.role in CHOICES:
         return CHOICES[node.role]
+    if node.picture is not None:
+        return ()
     is_picture = node.role in {"tab-item", "icon-button", "image"}
     return (symbol(node),) if is_picture else ()
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from compilers.contrast import ink_on
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from compilers.page import Node, Page
 
 COLOURS = {
@@ -53,6 +55,33 @@ def theme_ink(node: Node) -> str | None:
     """Name of the ink on the theme's colour behind an element, or None."""
     name = f"on_{theme_ground(node)}"
     return name if name in COLOURS else None
+
+
+def palette(page: Page, inks: Mapping[str, str]) -> dict[str, str]:
+    """Name of each colour `#rrggbb` that the program decides, by value.
+
+    A colour is called after what has it first: `page_ground`, `button_success_ground`,
+    `heading_ink`. `inks` are those of `given_inks`, by the element's id.
+    """
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+
+    def give(value: str | None, wanted: str) -> None:
+        if value is None or value in names:
+            return
+        name, number = wanted, 1
+        while name in taken:
+            number += 1
+            name = f"{wanted}_{number}"
+        names[value] = name
+        taken.add(name)
+
+    give(page.ground, "page_ground")
+    for node in page.walk():
+        whose = "_".join(part for part in (node.role, node.variant) if part)
+        give(node.background, f"{whose}_ground".replace("-", "_"))
+        give(inks.get(node.id), f"{node.role}_ink".replace("-", "_"))
+    return names
 
 
 def given_inks(page: Page, opaque: frozenset[str]) -> dict[str, str]:

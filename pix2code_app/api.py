@@ -133,9 +133,15 @@ def convert(
 
 
 def compile_text(
-    text: str, *, to: Sequence[str] | None = None, dialect: str | None = None
+    text: str,
+    *,
+    to: Sequence[str] | None = None,
+    dialect: str | None = None,
+    beside: Path | None = None,
 ) -> Compilation:
     """Turn a DSL text into code for the targets `to`, by default all of them.
+
+    Pictures that the text names are looked for in the folder `beside`.
 
     Raises:
         DslError: the text cannot be read.
@@ -143,8 +149,9 @@ def compile_text(
         UnknownTarget: there is no such target.
     """
     screen = compilers.parse(text, dialect)
+    pictures = _pictures(screen, beside) if beside else {}
     compiled = {
-        target: compilers.compile_screen(screen, target)
+        target: compilers.compile_screen(screen, target, pictures)
         for target in to or compilers.targets()
     }
     remarks = () if dialect else compilers.remarks_on_guess(screen)
@@ -306,6 +313,15 @@ def examine() -> Examination:
     from pix2code_app import examination
 
     return examination.examine()
+
+
+def _pictures(screen: Screen, folder: Path) -> dict[str, bytes]:
+    """The pictures that a program names and that lie beside it."""
+    from pix2code_app.reading.pictures import find_picture
+
+    names = {str(element.get("src")) for _, element in screen.walk()}
+    found = {name: find_picture(folder, name) for name in sorted(names)}
+    return {name: png for name, png in found.items() if png is not None}
 
 
 def _source(picture: Path | str | bytes) -> Source:

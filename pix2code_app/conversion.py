@@ -94,6 +94,7 @@ class Conversion:
     """A picture that became code.
 
     `elements` is what was read of each element; empty where no content was wanted.
+    `pictures` are the PNG files that the program names, by their place beside it.
     """
 
     source: str
@@ -105,6 +106,7 @@ class Conversion:
     device: str
     seconds: Seconds = field(compare=False)
     elements: tuple[ElementContent, ...] = field(default=(), repr=False)
+    pictures: Mapping[str, bytes] = field(default_factory=dict, hash=False, repr=False)
 
     @property
     def dialect(self) -> str:
@@ -117,7 +119,7 @@ class Conversion:
         return compilers.format(self.screen)
 
     def save(self, folder: Path | str, *, force: bool = False) -> dict[str, list[Path]]:
-        """Write `folder/<target>/…` and the program, all or nothing.
+        """Write `folder/<target>/…`, the program and its pictures, all or nothing.
 
         Returns:
             The paths of each target's files.
@@ -126,7 +128,8 @@ class Conversion:
             ExportError: a file exists already and `force` is not given, or the
                 folder cannot be written.
         """
-        return save_files(self.files, folder, force=force, beside={PROGRAM: self.dsl})
+        beside: dict[str, str | bytes] = {PROGRAM: self.dsl, **self.pictures}
+        return save_files(self.files, folder, force=force, beside=beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +272,7 @@ def _build(
         content = _read_content(screen, reading, opened, options)
         content_seconds = perf_counter() - content_begun if options.content else 0.0
         compiled = {
-            target: compilers.compile_screen(content.screen, target)
+            target: compilers.compile_screen(content.screen, target, content.pictures)
             for target in options.targets
         }
     except CompilerError as error:
@@ -296,6 +299,7 @@ def _build(
             total=opened.seconds + decoding + building,
         ),
         elements=content.elements,
+        pictures=content.pictures,
     )
 
 

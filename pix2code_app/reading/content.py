@@ -18,6 +18,7 @@ from compilers.tree import Attribute, Colour, Element, Screen, node_id
 from compilers.wording import counted, one_of, quoted
 from pix2code_app.errors import MissingExtra
 from pix2code_app.reading.colours import FoundColours, read_colours
+from pix2code_app.reading.pictures import cut_pictures
 from pix2code_app.reading.places import places_of
 from pix2code_app.reading.recognition import load_recogniser
 from pix2code_app.reading.roles import INKS, WORDS
@@ -52,11 +53,15 @@ class ElementContent:
 
 @dataclass(frozen=True, slots=True)
 class ScreenContent:
-    """A screen with its content as attributes, and how it was read."""
+    """A screen with its content as attributes, and how it was read.
+
+    `pictures` are the PNG files that its elements name by `src`.
+    """
 
     screen: Screen
     elements: tuple[ElementContent, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = field(default=())
+    diagnostics: tuple[Diagnostic, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict, hash=False, repr=False)
 
 
 def read_content(
@@ -85,10 +90,14 @@ def read_content(
         )
         for place in places
     )
+    pictures = cut_pictures(picture, places)
     attributes = _attributes(places, words, colours)
+    for path, (source, _) in pictures.items():
+        attributes[path]["src"] = source
     filled = _with_attributes(screen, attributes)
     remarks += [*_unread(screen, places, words), *_contrasts(filled)]
-    return ScreenContent(filled, elements, tuple(remarks))
+    files = dict(pictures.values())
+    return ScreenContent(filled, elements, tuple(remarks), files)
 
 
 def _words(

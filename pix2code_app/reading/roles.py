@@ -43,7 +43,7 @@ WORDS: dict[str, Words] = {
 """Roles that carry words."""
 
 GROUNDS = frozenset(
-    {"header", "stack", "row", "column", "footer", "nav-item", "button", "image"}
+    {"header", "stack", "row", "column", "footer", "nav-item", "button"}
 )
 """Roles that may have a colour of their own behind them."""
 

@@ -172,9 +172,12 @@ def test_given_colours_are_honoured_and_ink_is_found_for_a_ground():
     )
     styles = Document(page(text)).values("style")
     assert styles == [
-        "--ground: #ffd166; --given-ink: #14181f",
-        "--given-ink: #8a1c7c",
+        "--ground: var(--button-danger-ground); --given-ink: var(--button-ink)",
+        "--given-ink: var(--heading-ink)",
     ]
+    css = Document(page(text)).words_of("style")[0]
+    for line in ("button-danger-ground: #ffd166", "heading-ink: #8a1c7c"):
+        assert f"--{line};" in css
 
 
 def test_an_empty_screen_is_a_page_too():

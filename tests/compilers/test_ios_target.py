@@ -117,8 +117,11 @@ def resource_faults(root):
     images = {e.get("name") for e in resources.iter("image")}
     colours = {e.get("name") for e in resources.iter("systemColor")}
     scenes = list(root.find("scenes").iter())
-    used_images = {e.get("image") for e in scenes if e.get("catalog")}
+    pictured = (e for e in scenes if e.tag != "accessibilityTraits")
+    used_images = {e.get("image") for e in pictured} - {None}
     used_colours = {e.get("systemColor") for e in scenes} - {None}
+    colours |= {e.get("name") for e in resources.iter("namedColor")}
+    used_colours |= {e.get("name") for e in scenes if e.tag == "color"} - {None}
     return [
         *(f"image {name} is not declared" for name in used_images - images),
         *(f"image {name} is not used" for name in images - used_images),
@@ -332,8 +335,8 @@ def test_given_colours_are_honoured():
     root = ElementTree.fromstring(storyboard(text))
     colours = [
         tuple(float(colour.get(name)) for name in ("red", "green", "blue"))
-        for colour in root.find("scenes").iter("color")
-        if colour.get("red")
+        for named in root.iter("namedColor")
+        for colour in named
     ]
     assert sorted(colours) == [(0, 0, 1), (1, 1, 1)]
 
