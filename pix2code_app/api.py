@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from pix2code_app.benchmark import Benchmark
     from pix2code_app.conversion import Files
     from pix2code_app.examination import Examination
+    from pix2code_app.measuring import Figures
     from pix2code_app.networks.checkpoints import Card
     from pix2code_app.networks.reader import ScreenReader
     from pix2code_app.training.evaluation import Evaluation
@@ -65,6 +66,8 @@ __all__ = [
     "resumed_run",
     "train",
     "synthesise",
+    "measure_content",
+    "content_table",
     "benchmark",
     "examine",
     "run",
@@ -306,6 +309,30 @@ def benchmark(
     from pix2code_app import benchmark as measuring
 
     return measuring.run_benchmark(model, device)
+
+
+def measure_content(
+    reader: ScreenReader,
+    count: int,
+    data: Path | None = None,
+    words: Path | None = None,
+) -> Generator[Event, None, dict[str, dict[str, Figures]]]:
+    """Measure how well the content of mockups is read; see `measuring`.
+
+    Raises:
+        MissingExtra: Chromium or Playwright is not installed.
+        DataError: the file `words` cannot be read.
+    """
+    from pix2code_app import measuring
+
+    return measuring.measure_content(reader, count, data=data, labels=words)
+
+
+def content_table(measures: dict[str, dict[str, Figures]]) -> str:
+    """The figures of `measure_content` as a table in Markdown."""
+    from pix2code_app import measuring
+
+    return measuring.table(measures)
 
 
 def examine() -> Examination:

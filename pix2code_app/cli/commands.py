@@ -19,6 +19,7 @@ COMMANDS = (
     Command("compile", "compile", "Turn DSL files into code."),
     Command("format", "format", "Print DSL files in their canonical layout."),
     Command("evaluate", "evaluate", "Measure a network on pairs of pictures and DSL."),
+    Command("measure", "measure", "Measure how well content is read."),
     Command("train", "train", "Train a network."),
     Command("synthesise", "synthesise", "Make pairs of pictures and DSL."),
     Command("models", "models", "List, show and verify the networks."),

@@ -13,6 +13,7 @@ import numpy as np
 
 from compilers.tree import Colour
 from pix2code_app.reading.ink import Area, difference, ink_of, main_colour
+from pix2code_app.reading.perception import distance
 from pix2code_app.reading.roles import ACCENTS, GROUNDS, INKS, WORDS
 from pix2code_app.reading.words import ground_shape
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from pix2code_app.reading.words import FoundWords
 
 SAME_COLOUR = 2.0
-"""Distance in CIELAB below which two colours of a screen become one."""
+"""ΔE2000 below which two colours of a screen become one."""
 
 _LEAST_SATURATION = 40
 _LEAST_PIXELS = 12
@@ -76,8 +77,8 @@ def merged(colours: Iterable[Colour]) -> dict[Colour, Colour]:
     kept: list[Colour] = []
     same: dict[Colour, Colour] = {}
     for colour in sorted(counts, key=lambda c: (-counts[c], str(c))):
-        like = [one for one in kept if _distance(one, colour) < SAME_COLOUR]
-        nearest = min(like, key=lambda one: _distance(one, colour), default=None)
+        like = [one for one in kept if distance(one, colour) < SAME_COLOUR]
+        nearest = min(like, key=lambda one: distance(one, colour), default=None)
         if nearest is None:
             kept.append(colour)
         same[colour] = nearest or colour
@@ -175,26 +176,3 @@ def _grown(area: Area, across: int, down: int) -> Area:
 
 def _is_under(inner: Place, outer: Place) -> bool:
     return inner.path[: len(outer.path)] == outer.path
-
-
-def _distance(first: Colour, second: Colour) -> float:
-    """Distance of two colours in CIELAB (CIE 1976)."""
-    return float(np.linalg.norm(_lab(first) - _lab(second)))
-
-
-_TO_XYZ = np.array(
-    [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
-)
-_WHITE = np.array([0.9505, 1.0, 1.089])
-
-
-def _lab(colour: Colour) -> NDArray[np.float64]:
-    levels = np.array([colour.red, colour.green, colour.blue]) / 255
-    linear = np.where(
-        levels <= 0.04045, levels / 12.92, ((levels + 0.055) / 1.055) ** 2.4
-    )
-    ratios = _TO_XYZ @ linear / _WHITE
-    x, y, z = np.where(
-        ratios > 216 / 24389, np.cbrt(ratios), (24389 / 27 * ratios + 16) / 116
-    )
-    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])

@@ -7,6 +7,7 @@ not be padded to a common width.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
@@ -34,6 +35,9 @@ BATCH_COLUMNS = 1200
 
 _NARROWEST = 16
 _BLANK = 0
+
+# Many fonts draw both letters alike; after a small letter it is the small one.
+_STRAY_I = re.compile(r"(?<=[a-zà-ÿ])I(?![A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Recogniser:
             return Recognised("", 0.0)
         text = "".join(self._characters[i] for i in best[is_new])
         confidence = probabilities.max(axis=1)[is_new].mean()
-        return Recognised(text.strip(), float(confidence))
+        return Recognised(_STRAY_I.sub("l", text.strip()), float(confidence))
 
 
 @lru_cache(maxsize=1)

@@ -105,17 +105,22 @@ def ground_shape(pixels: Pixels, place: Place) -> Area:
     box, room = place.box, place.room
     ground = main_colour(_middle(box).of(pixels))
     around = room.of(pixels).astype(np.int16)
-    shades = np.median(around[:, _columns(box, room)], axis=1).astype(np.int16)
+    own = around[:, max(0, box.left - room.left) : max(0, box.right - room.left)]
+    if not own.size:
+        return box
+    shades = np.median(own, axis=1).astype(np.int16)
     shades[np.abs(shades - ground).max(axis=1) > SHADING] = ground
     is_ground = np.abs(around - shades[:, None]).max(axis=2) < SAME_SHADE
     inner = box.moved(-room.left, -room.top)
     rows = [inner.top + round(share * inner.height) for share in (0.22, 0.78)]
     columns = is_ground[rows].any(axis=0)
-    left, right = _extent(columns, (inner.left + inner.right) // 2)
+    left, right = _extent(columns, (inner.left + inner.right) // 2, widest_gap=4)
     if right - left < 0.5 * inner.width:
         return box
     filled = is_ground[:, left:right].mean(axis=1) > 0.3
-    top, bottom = _extent(filled, (inner.top + inner.bottom) // 2)
+    words_height = inner.height // 2
+    middle = (inner.top + inner.bottom) // 2
+    top, bottom = _extent(filled, middle, widest_gap=words_height)
     if bottom - top < 0.5 * inner.height:
         return box
     return Area(left, top, right, bottom).moved(room.left, room.top)
@@ -136,9 +141,9 @@ def _is_ideographic(character: str) -> bool:
     return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\uffef"
 
 
-def _extent(marked: Mask, middle: int) -> tuple[int, int]:
-    """The run of marks around `middle`; small holes, such as letters, are bridged."""
-    for begin, end in runs(marked, widest_gap=4):
+def _extent(marked: Mask, middle: int, *, widest_gap: int) -> tuple[int, int]:
+    """The run of marks around `middle`; holes, such as letters, are bridged."""
+    for begin, end in runs(marked, widest_gap):
         if begin <= middle < end:
             return begin, end
     return 0, 0
@@ -150,11 +155,6 @@ def _middle(box: Area) -> Area:
     return Area(
         box.left + across, box.top + down, box.right - across, box.bottom - down
     )
-
-
-def _columns(box: Area, room: Area) -> slice:
-    middle = _middle(box)
-    return slice(middle.left - room.left, max(1, middle.right - room.left))
 
 
 def _inset(shape: Area) -> Area:
