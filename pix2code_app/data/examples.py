@@ -11,21 +11,23 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-import compilers
 from compilers.dialects import CLOSE, dialects
+from compilers.tokens import to_tokens
 from compilers.tree import node_id
 from pix2code_app import paths
 from pix2code_app.data.fitting import fit
-from pix2code_app.data.pairs import Pair, read_picture, read_program
+from pix2code_app.data.pairs import Pair, read_picture, read_screen
+from pix2code_app.errors import DataError
 from pix2code_app.events import Event, Progressed, Started
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
-    from pathlib import Path
 
     from numpy.typing import NDArray
 
@@ -74,11 +76,10 @@ def load_examples(
 
 def read_example_program(pair: Pair) -> Program:
     """The pair's program, with boxes where a `.boxes.json` lies beside it."""
-    tokens = read_program(pair)
+    screen = read_screen(pair)
     boxes = pair.program.with_suffix(".boxes.json")
     known = _read_boxes(boxes) if boxes.exists() else {}
-    dialect = pair.dialect or compilers.parse(pair.program.read_text("utf-8")).dialect
-    return place_tokens(dialect, tokens, known)
+    return place_tokens(screen.dialect, to_tokens(screen), known)
 
 
 def place_tokens(
@@ -106,12 +107,15 @@ def place_tokens(
 
 def _read_boxes(file: Path) -> dict[str, Sequence[float]]:
     """Boxes x, y, width, height in pixels as fractions left, top, right, bottom."""
-    record = json.loads(file.read_text("utf-8"))
-    width, height = record["size"]
-    return {
-        node: (x / width, y / height, (x + w) / width, (y + h) / height)
-        for node, (x, y, w, h) in record["boxes"].items()
-    }
+    try:
+        record = json.loads(file.read_text("utf-8"))
+        width, height = record["size"]
+        return {
+            node: (x / width, y / height, (x + w) / width, (y + h) / height)
+            for node, (x, y, w, h) in record["boxes"].items()
+        }
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as e:
+        raise DataError(f"{file} holds no boxes of a rendered page.") from e
 
 
 def _name(pairs: Sequence[Pair], height: int, width: int) -> str:
@@ -127,16 +131,17 @@ def _prepare(
 ) -> Generator[Event, None, None]:
     yield Started("read pictures", len(pairs))
     cached.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = cached.with_suffix(".part")
     shape = (len(pairs), height, width, 3)
-    pictures = np.lib.format.open_memmap(unfinished, "w+", np.uint8, shape)
-    with ThreadPoolExecutor(2) as pool:
+    # a folder of one's own: another process may be reading the same pictures
+    with TemporaryDirectory(dir=cached.parent) as folder, ThreadPoolExecutor(2) as pool:
+        unfinished = Path(folder) / cached.name
+        pictures = np.lib.format.open_memmap(unfinished, "w+", np.uint8, shape)
         squeeze = partial(_squeezed, height=height, width=width)
         for i, picture in enumerate(pool.map(squeeze, pairs)):
             pictures[i] = picture
             yield Progressed(i + 1)
-    pictures.flush()
-    unfinished.replace(cached)
+        pictures.flush()
+        unfinished.replace(cached)
 
 
 def _squeezed(pair: Pair, height: int, width: int) -> NDArray[np.uint8]:

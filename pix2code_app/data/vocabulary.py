@@ -70,7 +70,8 @@ class Vocabulary:
 class PaperVocabulary(Vocabulary):
     """The paper's tokens; the padding is its placeholder.
 
-    Of one dialect without its marker it has the paper's size, 19 for the web.
+    The paper's own of the web has 19: neither the marker of the dialect nor the big
+    title, which its data never shows.
     """
 
     has_places: ClassVar[bool] = False

@@ -245,7 +245,9 @@ class AttentionNetwork(nn.Module):
         second = self._attend(self.second_query(decoder), encoded)
         weights = second.softmax(2)
         seen = torch.bmm(weights, encoded.values)
-        boxes = torch.bmm(weights.to(encoded.boxes.dtype), encoded.boxes)
+        # mixed precision has 8 bits: two pixels of a wide screen
+        with torch.autocast(weights.device.type, enabled=False):
+            boxes = torch.bmm(weights.float(), encoded.boxes)
         return Decoded(
             logits=self.head(torch.cat([language, decoder, seen], 2)),
             boxes=boxes.unflatten(2, (self.config.depths, 4)),

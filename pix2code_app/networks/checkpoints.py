@@ -19,6 +19,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FORMAT = 1
+
+_NEEDED = {"name", "preset", "config", "vocabulary", "dialects"}
+_KINDS: dict[str, type] = {
+    "name": str,
+    "preset": str,
+    "config": dict,
+    "vocabulary": list,
+    "dialects": list,
+    "training": dict,
+    "metrics": dict,
+    "sha256": str,
+    "format": int,
+}
+"""The fields of a card in JSON."""
+
 _REFETCH = "Install the program again, or train it anew with pix2code-cli train."
 
 
@@ -51,18 +66,31 @@ def read_card(weights: Path) -> Card:
     path = card_path(weights)
     try:
         record = json.loads(path.read_text("utf-8"))
-        card = Card(**record)
     except FileNotFoundError as error:
         raise ModelError(f"{path} is missing beside {weights.name}.") from error
-    except (OSError, UnicodeDecodeError, ValueError, TypeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ModelError(f"{path} is not a checkpoint's card.", _REFETCH) from error
-    if card.format != FORMAT:
+    if not isinstance(record, dict):
+        raise ModelError(f"{path} is not a checkpoint's card.", _REFETCH)
+    if record.setdefault("format", FORMAT) != FORMAT:
         raise ModelError(
-            f"{path} has format {card.format}; this program reads format {FORMAT}.",
+            f"{path} has format {record['format']}; this program reads format "
+            f"{FORMAT}.",
             "Use the version of the program that wrote it.",
         )
-    lists = {"vocabulary": tuple(card.vocabulary), "dialects": tuple(card.dialects)}
-    return Card(**{**asdict(card), **lists})
+    if not _is_card(record):
+        raise ModelError(f"{path} is not a checkpoint's card.", _REFETCH)
+    lists = {name: tuple(record[name]) for name in ("vocabulary", "dialects")}
+    return Card(**{**record, **lists})
+
+
+def _is_card(record: dict[str, Any]) -> bool:
+    """Whether the fields are those of a card, and hold what those of one hold."""
+    if not _NEEDED <= record.keys() <= _KINDS.keys():
+        return False
+    if not all(isinstance(value, _KINDS[name]) for name, value in record.items()):
+        return False
+    return all(isinstance(t, str) for t in record["vocabulary"] + record["dialects"])
 
 
 def verify(weights: Path) -> Card:
@@ -71,7 +99,6 @@ def verify(weights: Path) -> Card:
     Raises:
         ModelError: they are missing, are a pickle, or have another hash.
     """
-    card = read_card(weights)
     try:
         content = weights.read_bytes()
     except FileNotFoundError as error:
@@ -83,6 +110,7 @@ def verify(weights: Path) -> Card:
             f"{weights} is a pickled file, which could run code; it is not loaded.",
             "Only safetensors files are.",
         )
+    card = read_card(weights)
     if sha256(content).hexdigest() != card.sha256:
         raise ModelError(
             f"{weights} is damaged: its SHA-256 is not the one in its card.", _REFETCH
@@ -91,22 +119,29 @@ def verify(weights: Path) -> Card:
 
 
 def write(weights: Path, content: bytes, card: Card) -> None:
-    """Write weights and card, the card last, each under a temporary name first."""
+    """Write weights and card, both or neither."""
     record = {**asdict(card), "sha256": sha256(content).hexdigest()}
     text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
     weights.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(weights, content)
-    replace_file(card_path(weights), text.encode("utf-8"))
+    _replace({weights: content, card_path(weights): text.encode("utf-8")})
 
 
 def replace_file(path: Path, content: bytes) -> None:
     """Write a file all or nothing."""
-    unfinished = path.with_name(f".{path.name}.part")
+    _replace({path: content})
+
+
+def _replace(contents: dict[Path, bytes]) -> None:
+    """Write files under temporary names; rename them when all are on the disk."""
+    unfinished = {path: path.with_name(f".{path.name}.part") for path in contents}
     try:
-        with unfinished.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        unfinished.replace(path)
+        for path, content in contents.items():
+            with unfinished[path].open("wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+        for path, part in unfinished.items():
+            part.replace(path)
     finally:
-        unfinished.unlink(missing_ok=True)
+        for part in unfinished.values():
+            part.unlink(missing_ok=True)

@@ -163,7 +163,7 @@ def beam(
     Finished programs leave the beam and wait; the search ends when no open hypothesis
     is more probable than the best of them, since a longer program is never more
     probable than its beginning. The greedy program stays a candidate, so the answer is
-    never less probable than it.
+    never less probable than it; one that was cut off gives way to any that is whole.
     """
     best = run(greedy(search, encoded, limit))[0]
     open_ones, state = [Hypothesis()], None

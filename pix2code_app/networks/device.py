@@ -17,7 +17,7 @@ def choose_device(name: str = "auto") -> torch.device:
         return torch.device(_best())
     try:
         device = torch.device(name)
-        torch.empty(1, device=device)
+        torch.zeros(1, device=device).item()
     except (RuntimeError, AssertionError) as error:
         raise ModelError(
             f"The device {name!r} cannot be used here.", f"Try {_best()!r} or 'auto'."

@@ -88,7 +88,7 @@ class PaperNetwork(nn.Module):
         )
         self.head = nn.Linear(config.decoder, config.vocabulary)
         for lstm in (self.language, self.decoder):
-            open_forget_gates(lstm)
+            _initialise(lstm)
 
     def forward(self, pictures: Tensor, contexts: Tensor) -> Tensor:
         """Logits (B·N, V) after each of `contexts` (B, N, context) of B pictures."""
@@ -108,6 +108,20 @@ class PaperNetwork(nn.Module):
         steps, _ = self.decoder(torch.cat([repeated, words], 2))
         logits: Tensor = self.head(steps[:, -1])
         return logits
+
+
+def _initialise(lstm: nn.LSTM) -> None:
+    """Start as the LSTMs of the paper's library: Glorot, orthogonal, open gates.
+
+    With PyTorch's smaller weights four LSTMs in a row hardly pass a signal at first.
+    """
+    for name, weight in lstm.named_parameters():
+        if name.startswith("weight_ih"):
+            nn.init.xavier_uniform_(weight)
+        elif name.startswith("weight_hh"):
+            for gate in weight.chunk(4):
+                nn.init.orthogonal_(gate)
+    open_forget_gates(lstm)
 
 
 def _vision(config: PaperConfig) -> nn.Sequential:

@@ -13,6 +13,7 @@ from safetensors import SafetensorError
 from torch import Tensor
 
 from pix2code_app.data.fitting import fit
+from pix2code_app.data.vocabulary import PAD
 from pix2code_app.errors import ModelError
 from pix2code_app.networks.checkpoints import Card, verify
 from pix2code_app.networks.device import autocast, choose_device, describe_device
@@ -84,6 +85,8 @@ class ScreenReader:
         Raises:
             ModelError: the model does not know `dialect`.
         """
+        if not pictures:
+            return []
         return self.read_fitted(self._fitted(pictures), dialect, beam)
 
     @torch.inference_mode()
@@ -113,12 +116,19 @@ class ScreenReader:
         with torch.inference_mode(), autocast(self._device):
             encoded = self._encode(self._fitted([picture]))
         between = perf_counter()
-        reading = yield from self._decoder.stream(encoded, dialect)
-        return replace(
-            reading,
-            encode_seconds=between - started,
-            decode_seconds=perf_counter() - between,
-        )
+        decoding = self._decoder.stream(encoded, dialect)
+        while True:
+            try:
+                with autocast(self._device):  # not while the caller has the token
+                    token = next(decoding)
+            except StopIteration as finished:
+                reading: Reading = finished.value
+                return replace(
+                    reading,
+                    encode_seconds=between - started,
+                    decode_seconds=perf_counter() - between,
+                )
+            yield token
 
     def _encode(self, pictures: NDArray[np.uint8]) -> Encoding:
         tensor = torch.from_numpy(pictures).to(self._device)
@@ -146,11 +156,26 @@ def load(weights: Path, device: str = "auto") -> ScreenReader:
     card = verify(weights)
     chosen = choose_device(device)
     try:
+        fits = _vocabulary_fits(card)
         network = build(card.preset, card.config)
         tensors = safetensors.torch.load_file(weights)
         network.load_state_dict({name: t.float() for name, t in tensors.items()})
-    except (KeyError, TypeError, RuntimeError, SafetensorError) as error:
+    except (KeyError, TypeError, ValueError, RuntimeError, SafetensorError) as error:
         raise ModelError(
             f"{weights} does not fit the network that its card describes."
         ) from error
+    if not fits:
+        raise ModelError(f"{weights} does not fit the vocabulary in its card.")
     return ScreenReader(network, card, chosen)
+
+
+def _vocabulary_fits(card: Card) -> bool:
+    """Whether it numbers the network's tokens, and has all that its dialects need."""
+    known = set(card.vocabulary)
+    needed = PRESETS[card.preset].vocabulary.of_dialects(card.dialects).tokens
+    return (
+        bool(card.dialects)
+        and len(known) == len(card.vocabulary) == card.config["vocabulary"]
+        and card.vocabulary[0] == PAD
+        and known.issuperset(needed)
+    )

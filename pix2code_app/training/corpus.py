@@ -18,6 +18,7 @@ from pix2code_app.data.examples import Examples, load_examples
 from pix2code_app.data.layouts import Layout, hold_out_layouts
 from pix2code_app.data.pairs import Pair, find_pairs, read_program, split, split_layouts
 from pix2code_app.data.rendering import synthesise
+from pix2code_app.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -84,10 +85,16 @@ def load_corpus(
     """Read the genuine pairs and render what pages are missing.
 
     Raises:
-        DataError: the folder of genuine pairs cannot be used.
+        DataError: the folder of genuine pairs cannot be used, or leaves nothing to
+            train on.
         MissingExtra: pages must be rendered and the browser is not there.
     """
     division = divide(find_pairs(Path(config.data)))
+    if not division.training and not config.rendered_pages:
+        raise DataError(
+            f"{config.data} holds too few pairs: all of them are set aside.",
+            "Add pairs, or train on rendered pages as well.",
+        )
     rendered = yield from _rendered_pairs(config, division.held_out)
     genuine = yield from load_examples(division.training, height, width)
     validation = yield from load_examples(division.validation, height, width)
@@ -98,7 +105,11 @@ def load_corpus(
 def _rendered_pairs(
     config: TrainingConfig, held_out: frozenset[Layout]
 ) -> Generator[Event, None, tuple[Pair, ...]]:
-    """The rendered pages of the run's seed; those that exist are not drawn again."""
+    """The rendered pages of the run's seed; those that exist are not drawn again.
+
+    An earlier run may have left more of them, or some of layouts that this run's data
+    holds out.
+    """
     if not config.rendered_pages:
         return ()
     folder = paths.rendered_pages() / f"seed-{config.seed}"
@@ -106,4 +117,6 @@ def _rendered_pairs(
         yield from synthesise(
             name, config.rendered_pages, config.seed, folder, held_out=held_out
         )
-    return find_pairs(folder)
+    wanted = [p for p in find_pairs(folder) if int(p.name) < config.rendered_pages]
+    web, _ = split_layouts((p for p in wanted if p.dialect == "web"), held_out)
+    return (*web, *(p for p in wanted if p.dialect != "web"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import torch
@@ -12,6 +13,9 @@ import torch.distributed as dist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_PATIENCE = timedelta(hours=6)
+"""How long the others wait while the first renders pages and reads pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,15 @@ class World:
         dist.broadcast(clock, 0)
         return float(clock)
 
+    @contextmanager
+    def first_goes_first(self) -> Iterator[None]:
+        """The first process goes through the block, then all others do."""
+        if not self.is_first:
+            self.agreed(0.0)
+        yield
+        if self.is_first:
+            self.agreed(0.0)
+
 
 @contextmanager
 def join_world() -> Iterator[World]:
@@ -45,7 +58,7 @@ def join_world() -> Iterator[World]:
         return
     cuda = torch.cuda.is_available()
     device = f"cuda:{os.environ['LOCAL_RANK']}" if cuda else "cpu"
-    dist.init_process_group("nccl" if cuda else "gloo")
+    dist.init_process_group("nccl" if cuda else "gloo", timeout=_PATIENCE)
     try:
         yield World(dist.get_rank(), size, device)
     finally:

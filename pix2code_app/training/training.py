@@ -13,6 +13,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
@@ -37,7 +38,7 @@ from pix2code_app.training.run_folder import (
 from pix2code_app.training.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     from pix2code_app.data.vocabulary import Vocabulary
 
@@ -80,7 +81,7 @@ PAPER: dict[str, Any] = {
     "preset": "paper",
     "minutes": 45.0,
     "rendered_only_minutes": 0.0,
-    "batch_size": 32,
+    "batch_size": 16,
     "learning_rate": 1e-3,
 }
 
@@ -92,10 +93,13 @@ PLANS: dict[str, dict[str, Any]] = {
 """What a run of each preset sets otherwise than `TrainingConfig` does."""
 
 
-def train(config: TrainingConfig) -> Generator[Event, None, Path]:
+def train(
+    config: TrainingConfig, clock: Callable[[], float] = perf_counter
+) -> Generator[Event, None, Path]:
     """Train from scratch, or go on where the run in `config.out` stopped.
 
-    Returns the path of the checkpoint.
+    `clock` gives the seconds that bound the run; it is asked once at the beginning of
+    each phase and once after each step. Returns the path of the checkpoint.
 
     Raises:
         DataError: the data cannot be used.
@@ -107,11 +111,12 @@ def train(config: TrainingConfig) -> Generator[Event, None, Path]:
         torch.manual_seed(config.seed)
         sizes = sizes_for(config)
         network = build(config.preset, sizes)
-        corpus = yield from load_corpus(config, sizes["height"], sizes["width"])
+        with world.first_goes_first():  # the others find its pages and its cache
+            corpus = yield from load_corpus(config, sizes["height"], sizes["width"])
         if world.is_first:
             run.write_config(asdict(config))
         trainer = _Trainer(config, run, network.to(device), corpus, world)
-        yield from trainer.run()
+        yield from trainer.run(clock)
     return run.model
 
 
@@ -155,50 +160,53 @@ class _Trainer:
             self.average.load_state_dict(network.state_dict())
         self.wrapped = DistributedDataParallel(network) if world.size > 1 else network
 
-    def run(self) -> Generator[Event, None, None]:
+    def run(self, clock: Callable[[], float]) -> Generator[Event, None, None]:
         """Train until the minutes are over; keeps the state when closed early."""
         yield Started("train", round(self.config.minutes * 60))
         try:
-            for phase_end, sources in self._phases():
-                yield from self._phase(phase_end, sources)
+            for end, sources in self._phases():
+                if self.progress.seconds < end:
+                    yield from self._phase(end, sources, clock)
         finally:
             self._keep()
         yield Saved(str(self.folder.model))
 
     def _phases(self) -> list[tuple[float, list[Source]]]:
-        """End in seconds and sources of each phase that is still ahead."""
+        """End in seconds and sources of each phase; the whole run ends the last."""
         share = self.config.genuine_share
-        mixed = [
-            Source(self.corpus.genuine, share),
-            Source(self.corpus.rendered, 1 - share),
+        genuine, rendered = self.corpus.genuine, self.corpus.rendered
+        mixed = [Source(genuine, share), Source(rendered, 1 - share)]
+        end = self.config.minutes * 60
+        alone = self.config.rendered_only_minutes * 60 if len(rendered) else 0.0
+        return [
+            (min(alone, end), [Source(rendered, 1)]),
+            (end, [source for source in mixed if len(source.examples)]),
         ]
-        phases = [
-            (self.config.rendered_only_minutes * 60, [Source(self.corpus.rendered, 1)]),
-            (self.config.minutes * 60, [s for s in mixed if len(s.examples)]),
-        ]
-        return [phase for phase in phases if phase[0] > self.progress.seconds]
 
-    def _phase(self, end: float, sources: list[Source]) -> Generator[Event, None, None]:
+    def _phase(
+        self, end: float, sources: list[Source], clock: Callable[[], float]
+    ) -> Generator[Event, None, None]:
         seed = (self.config.seed, self.world.rank)
         sampler = Sampler(self.vocabulary, self.config.batch_size, seed)
-        started = perf_counter() - self.progress.seconds
-        kept = perf_counter()
+        kept = self.progress.seconds
+        started = clock() - kept
         for step, batch in prefetched(sampler, sources, self.progress.step):
             parts = self._step(step, batch)
-            seconds = self.world.agreed(perf_counter() - started)
+            seconds = self.world.agreed(clock() - started)
             self.progress = Progress(step + 1, seconds)
             yield Progressed(round(seconds), f"step {step + 1}")
             if step % 50 == 0:
                 yield from self._log(parts)
-            if perf_counter() - kept > self.config.save_minutes * 60:
-                yield from self._checkpoint()
-                kept = perf_counter()
             if seconds >= end:
                 break
+            if seconds - kept > self.config.save_minutes * 60:
+                yield from self._checkpoint()
+                kept = seconds
         yield from self._checkpoint()
 
     def _step(self, step: int, batch: Batch) -> dict[str, Tensor]:
         """Forward, backward and one step of the optimiser and the average."""
+        self._seed(step)
         for group in self.optimiser.param_groups:
             group["lr"] = self._learning_rate(step)
         with autocast(self.device):
@@ -210,6 +218,11 @@ class _Trainer:
         self.optimiser.step()
         _blend(self.average, self.network, min(AVERAGING, (1 + step) / (10 + step)))
         return {name: part.detach() for name, part in parts.items()}
+
+    def _seed(self, step: int) -> None:
+        """What dropout and windows draw depends on the step, as batches do."""
+        sequence = np.random.SeedSequence((self.config.seed, self.world.rank, step))
+        torch.manual_seed(int(sequence.generate_state(1)[0]))
 
     def _learning_rate(self, step: int) -> float:
         """Linear warm-up, then a cosine over the minutes down to a fiftieth."""
