@@ -82,7 +82,7 @@ PAPER: dict[str, Any] = {
     "minutes": 45.0,
     "rendered_only_minutes": 0.0,
     "batch_size": 16,
-    "learning_rate": 1e-3,
+    "learning_rate": 3e-3,
 }
 
 PLANS: dict[str, dict[str, Any]] = {
