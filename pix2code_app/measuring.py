@@ -31,6 +31,7 @@ from pix2code_app.events import Event, Progressed, Started
 from pix2code_app.reading.content import SURE, read_content
 from pix2code_app.reading.perception import distance
 from pix2code_app.reading.roles import WORDS
+from pix2code_app.round_trip import Trip, measure_trips
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping
@@ -66,6 +67,8 @@ class Tally:
     kept: int = 0
     colours: list[float] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
+    trips: list[tuple[Trip, Screen]] = field(default_factory=list)
+    round_trips: list[tuple[float, float, float, float]] = field(default_factory=list)
 
     def add_words(self, wanted: Mapping[str, str], read: Mapping[str, str]) -> None:
         """Count the strings `wanted` by node against those that were read."""
@@ -98,11 +101,18 @@ class Tally:
             "colours_at_3": _share(
                 sum(d <= 3 for d in self.colours), len(self.colours)
             ),
+            **self._round_trip(),
             "seconds": median(self.seconds) if self.seconds else None,
             "ms_per_string": 1e3 * median(self.seconds) / elements
             if self.seconds and elements
             else None,
         }
+
+    def _round_trip(self) -> Figures:
+        names = ("ssim", "blocks", "ssim_without", "blocks_without")
+        columns = zip(*self.round_trips, strict=True)
+        found = dict(zip(names, map(mean, columns), strict=False))
+        return {name: found.get(name) for name in names}
 
 
 def measure_content(
@@ -135,6 +145,8 @@ def measure_content(
                 measure_page(reader, page, style, tallies[page.screen.dialect])
                 done += 1
                 yield Progressed(done, f"{kind}: {page.screen.dialect}")
+        for tally in tallies.values():
+            tally.round_trips = measure_trips(tally.trips)
         measures[kind] = {name: tally.figures() for name, tally in tallies.items()}
     if data is not None and labels is not None:
         measures["genuine"] = measure_genuine(reader, data, labels)
@@ -163,7 +175,10 @@ def measure_page(
             found = (box.left, box.top, box.width, box.height)
             tally.overlaps.append(_overlap(found, truth[element.node]))
     shown = _shown_words(page.screen, style)
-    tally.add_words({n: t for n, t in shown.items() if n in truth}, _texts(content))
+    shown = {node: text for node, text in shown.items() if node in truth}
+    tally.add_words(shown, _texts(content))
+    trip = Trip(picture, shown, truth, content.screen, content.pictures)
+    tally.trips.append((trip, screen))
     tally.colours += _colour_errors(page.screen, style, content)
 
 
@@ -330,6 +345,10 @@ def table(measures: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> str:
         "strings_right": "strings right",
         "right_element": "right element",
         "colours_at_3": "ΔE2000 ≤ 3",
+        "ssim": "SSIM",
+        "ssim_without": "without content",
+        "blocks": "blocks",
+        "blocks_without": "without content",
         "seconds": "median s",
         "ms_per_string": "ms per string",
     }
@@ -344,6 +363,9 @@ def table(measures: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> str:
     return "\n".join(lines)
 
 
+_PLAIN = {"iou_mean", "ssim", "ssim_without", "blocks", "blocks_without"}
+
+
 def _cell(key: str, value: float | int | None) -> str:
     if value is None:
         return "–"
@@ -351,6 +373,6 @@ def _cell(key: str, value: float | int | None) -> str:
         return f"{value:.0f}"
     return (
         f"{value:.3f}"
-        if key == "iou_mean"
+        if key in _PLAIN
         else (f"{value:.2f}" if key == "seconds" else f"{value:.2%}")
     )
