@@ -15,7 +15,7 @@ def test_strings_are_counted_by_letters_wholes_and_places():
     figures = tally.figures()
     assert figures["strings_right"] == 0.5
     assert figures["right_element"] == 0.5
-    assert figures["character_error"] == pytest.approx(5 / 10)
+    assert figures["character_error"] == pytest.approx(4 / 10)
 
 
 def test_what_was_not_measured_is_none_and_a_dash():
