@@ -7,10 +7,17 @@ PYTEST_ARGS ?=
 PYTHON := $(VENV)/bin/python
 PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
+# What Qt and its web engine need, and a screen without a monitor to try the window on.
+WINDOW_PACKAGES := libgl1 libegl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcommon0 \
+	libnss3 libasound2 libxcomposite1 libxdamage1 libxrandr2 libxtst6 libxkbfile1 \
+	libgssapi-krb5-2 fonts-dejavu-core xvfb libxcb-cursor0 libxcb-icccm4 \
+	libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 \
+	libxkbcommon-x11-0
+
 # What some tests look at pages and Android resources with; without one of them those
 # tests are skipped.
 TEST_PACKAGES := chromium fonts-liberation fonts-roboto-unhinted fonts-inter \
-	aapt android-framework-res
+	aapt android-framework-res $(WINDOW_PACKAGES)
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint pictures clean

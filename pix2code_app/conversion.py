@@ -105,6 +105,7 @@ class Conversion:
     model: str
     device: str
     seconds: Seconds = field(compare=False)
+    reading: Reading | None = field(default=None, compare=False, repr=False)
     elements: tuple[ElementContent, ...] = field(default=(), repr=False)
     pictures: Mapping[str, bytes] = field(default_factory=dict, hash=False, repr=False)
 
@@ -298,6 +299,7 @@ def _build(
             compile=building - content_seconds,
             total=opened.seconds + decoding + building,
         ),
+        reading=reading,
         elements=content.elements,
         pictures=content.pictures,
     )
@@ -327,7 +329,7 @@ def _located(screen: Screen, found: Iterable[Diagnostic]) -> Iterator[Diagnostic
         yield replace(remark, span=span)
 
 
-def _elements(
+def elements_read(
     screen: Screen, reading: Reading
 ) -> Iterator[tuple[tuple[int, ...], DecodedToken]]:
     """Each element's path with the token that spelt it: both are in text order."""
@@ -343,7 +345,7 @@ def _doubts(screen: Screen, reading: Reading) -> Iterator[Diagnostic]:
     """
     doubtful = {
         path: token
-        for path, token in _elements(screen, reading)
+        for path, token in elements_read(screen, reading)
         if token.probability < DOUBTFUL
     }
     if not doubtful:
@@ -367,7 +369,7 @@ def _boxes(screen: Screen, reading: Reading) -> dict[tuple[int, ...], Rectangle]
     """The place of each element that has one, in fractions of the picture."""
     return {
         path: token.box
-        for path, token in _elements(screen, reading)
+        for path, token in elements_read(screen, reading)
         if token.box is not None
     }
 

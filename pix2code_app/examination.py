@@ -6,7 +6,7 @@ import platform
 import re
 import shutil
 import subprocess
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any, Literal
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 State = Literal["ok", "optional", "missing"]
-"""`optional` is something missing that only training, or some inputs, need."""
+"""`optional` is missing, but only training, the window, or some inputs need it."""
 
 _COMPILED = {
     "torch": "torch",
@@ -35,8 +35,29 @@ _DEBIAN = {
     "libstdc++.so.6": "libstdc++6",
     "libgcc_s.so.1": "libgcc-s1",
     "libz.so.1": "zlib1g",
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libnss3.so": "libnss3",
+    "libasound.so.2": "libasound2",
+    "libXcomposite.so.1": "libxcomposite1",
+    "libXdamage.so.1": "libxdamage1",
+    "libXrandr.so.2": "libxrandr2",
+    "libXtst.so.6": "libxtst6",
+    "libxkbfile.so.1": "libxkbfile1",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
 }
 """System libraries that the modules may miss, and their Debian packages."""
+
+_WINDOW = {
+    "PySide6.QtWidgets": ("PySide6", "the window"),
+    "PySide6.QtWebEngineWidgets": ("PySide6_Addons", "the window's preview"),
+}
+"""Modules of Qt, the packages they come in, and what needs them."""
 
 _MODEL = "model "
 _FONT = "Liberation Sans"
@@ -103,6 +124,7 @@ def examine() -> Examination:
         findings.append(Finding("device", "ok", device))
     findings += _checkpoints()
     findings += [_recogniser(), _fonts(), _browser(), _playwright()]
+    findings += [_window(module) for module in _WINDOW]
     return Examination(tuple(findings), device)
 
 
@@ -117,6 +139,15 @@ def _module(name: str, package: str) -> Finding:
         debian = _DEBIAN.get(library[1])
         detail = f"the system library {library[1]} is not installed"
         return Finding(package, "missing", detail, (debian,) if debian else ())
+
+
+def _window(module: str) -> Finding:
+    """A part of Qt, without which the command line does as well."""
+    package, what = _WINDOW[module]
+    found = _module(module, package)
+    if found.state == "ok":
+        return found
+    return replace(found, state="optional", detail=f"{found.detail}; {what} needs it")
 
 
 def _device() -> str:

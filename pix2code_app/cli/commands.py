@@ -25,4 +25,5 @@ COMMANDS = (
     Command("models", "models", "List, show and verify the networks."),
     Command("benchmark", "benchmark", "Measure the speed on this machine."),
     Command("doctor", "doctor", "Check what this machine has and lacks."),
+    Command("gui", "gui", "Open the desktop application."),
 )

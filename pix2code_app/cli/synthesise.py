@@ -29,7 +29,9 @@ def synthesise(
         Path, typer.Option("--out", metavar="DIR", help="Folder for the pairs.")
     ],
     count: Annotated[int, typer.Option("--count", min=1, help="How many.")] = 100,
-    seed: Annotated[int, typer.Option("--seed", help="Equal seeds, equal pairs.")] = 1,
+    seed: Annotated[
+        int, typer.Option("--seed", min=0, help="Equal seeds, equal pairs.")
+    ] = 1,
     json: options.Json = False,
 ) -> None:
     """Make pairs of pictures and DSL.

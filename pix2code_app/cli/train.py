@@ -48,7 +48,8 @@ def train(
         typer.Option("--minutes", min=0.01, help="Length of the whole run."),
     ] = None,
     seed: Annotated[
-        int | None, typer.Option("--seed", help="Equal seeds, equal batches.")
+        int | None,
+        typer.Option("--seed", min=0, help="Equal seeds, equal batches."),
     ] = None,
     pages: Annotated[
         int | None,

@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 
 from compilers.dialects import CLOSE
-from pix2code_app.data.vocabulary import END, START
+from pix2code_app.data.vocabulary import END, START, marker
 from pix2code_app.events import run
 from pix2code_app.networks.attention import AttentionNetwork, Encoded, State
 from pix2code_app.networks.grammar_mask import NOTHING, GrammarMask, Prefix
@@ -50,7 +50,7 @@ class Hypothesis:
         if self.tokens:
             return self.tokens[-1].token
         grammar = self.prefix.grammar
-        return f"<{grammar.dialect.name}>" if grammar else START
+        return marker(grammar.dialect.name) if grammar else START
 
     def reading(self) -> Reading:
         """The hypothesis as an answer."""

@@ -46,6 +46,6 @@ class Reading:
 
     @property
     def confidence(self) -> float:
-        """Probability of the least certain token: one doubt spoils a screen."""
+        """Probability of the least certain decision: one doubt spoils a screen."""
         certain = (token.probability for token in self.tokens)
-        return min(certain, default=self.dialect_probability)
+        return min((self.dialect_probability, *certain))

@@ -61,7 +61,7 @@ class TrainingConfig:
     out: str
     preset: str = "attention"
     sizes: dict[str, Any] | None = None
-    minutes: float = 65.0
+    minutes: float = 52.0
     rendered_only_minutes: float = 30.0
     rendered_pages: int = 2500
     genuine_share: float = 0.6

@@ -68,3 +68,17 @@ def test_help_loads_no_command_and_nothing_heavy():
 @pytest.mark.parametrize("command", [command.name for command in COMMANDS])
 def test_the_help_of_a_command_loads_nothing_heavy(command):
     assert not loaded(MAIN, command, "--help") & HEAVY
+
+
+def test_the_window_loads_no_network():
+    program = (
+        "import os; os.environ['QT_QPA_PLATFORM'] = 'offscreen'\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "application = QApplication([])\n"
+        "from pix2code_app.gui.main_window import MainWindow\n"
+        "window = MainWindow(); window.show(); application.processEvents()\n"
+        "window.close()"
+    )
+    modules = loaded(program)
+    assert "PySide6" in modules
+    assert not modules & (HEAVY - {"PySide6"})

@@ -1,0 +1,67 @@
+"""Starting the desktop application: arguments first, then Qt, and never torch."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from pathlib import Path
+
+import pix2code_app
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Open the window on the files named, and return when it is closed."""
+    options = _parser().parse_args(arguments)
+    return _show([Path(name) for name in options.files])
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="pix2code-app", description="Turn pictures of screens into code."
+    )
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="pictures, folders or .gui files"
+    )
+    version = f"pix2code {pix2code_app.__version__}"
+    parser.add_argument("--version", action="version", version=version)
+    return parser
+
+
+def _show(paths: list[Path]) -> int:
+    from PySide6.QtCore import QCoreApplication, Qt, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    # A web view that comes later shares its graphics with the window.
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    QCoreApplication.setOrganizationName("pix2code")
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("pix2code")
+
+    from pix2code_app.gui.main_window import MainWindow, new_session
+    from pix2code_app.gui.words import Dictionary, chosen_language, read_table, tr
+
+    session = new_session()
+    language = chosen_language(str(session.settings["language"]))
+    dictionary = Dictionary(read_table(language))
+    application.installTranslator(dictionary)
+    window = MainWindow(session=session)
+    application.styleHints().colorSchemeChanged.connect(lambda _: window.follow_theme())
+    window.show()
+
+    def begin() -> None:
+        """What may wait until the window is there."""
+        session.warm_up()
+        restored = session.restore_drafts()
+        if restored:
+            session.noticed.emit(tr("{count} mockups restored.", count=restored))
+        if paths:
+            window.verbs.open_paths(paths)
+
+    QTimer.singleShot(0, begin)
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

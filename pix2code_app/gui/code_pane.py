@@ -1,0 +1,228 @@
+"""The generated files in a tab for each target, and the preview beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDrag, QGuiApplication
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+import compilers
+from compilers.tree import Span
+from pix2code_app.gui.code_view import CodeView, Marked
+from pix2code_app.gui.items import Built
+from pix2code_app.gui.pane import Pane
+from pix2code_app.gui.preview_pane import PreviewPane
+from pix2code_app.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QMouseEvent
+
+    from pix2code_app.gui.session import Session
+    from pix2code_app.gui.theme import Colours
+
+TITLES = {"html": "HTML", "android": "Android", "ios": "iOS"}
+_HINT = "The code appears here as soon as a mockup has been read."
+
+
+class FileList(QListWidget):
+    """The files of a target; a row can be dragged out as a file."""
+
+    def __init__(self, written: Callable[[str], Path | None]) -> None:
+        super().__init__()
+        self._written = written
+        self._pressed = QPoint()
+        self.setAccessibleName(tr("Files of the target"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Remember where a drag would begin."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Drag the file out once the pointer has gone far enough."""
+        moved = (event.position().toPoint() - self._pressed).manhattanLength()
+        row = self.itemAt(self._pressed)
+        if row is None or moved < QGuiApplication.styleHints().startDragDistance():
+            return
+        data = self.dragged(row.data(Qt.ItemDataRole.UserRole))
+        if data is not None:
+            drag = QDrag(self)
+            drag.setMimeData(data)
+            drag.exec(Qt.DropAction.CopyAction)
+
+    def dragged(self, name: str) -> QMimeData | None:
+        """What a drag of the file carries: a copy of it on the disk."""
+        path = self._written(name)
+        if path is None:
+            return None
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        return data
+
+
+class CodePane(Pane):
+    """Tabs of targets over their files; the last tab is the preview."""
+
+    def __init__(
+        self, session: Session, written: Callable[[str, str], Path | None]
+    ) -> None:
+        self.tabs = QTabBar(expanding=False, drawBase=False)
+        self.tabs.setAccessibleName(tr("Targets"))
+        self.files = FileList(lambda name: written(self.target, name))
+        self.code = CodeView("html")
+        self.code.setAccessibleName(tr("Generated code"))
+        self.preview = PreviewPane(session)
+        self._split = QWidget()
+        column = QVBoxLayout(self._split)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.files)
+        column.addWidget(self.code, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._split)
+        self._pages.addWidget(self.preview)
+        super().__init__(tr("Code"), self._pages)
+        self.add_first(self.tabs)
+        self._session = session
+        self._built = Built("")
+        self._shown = ("", "", True)
+        self._targets = list(compilers.targets())
+        for target in self._targets:
+            self.tabs.addTab(TITLES[target])
+        self.tabs.addTab(tr("Preview"))
+        self.copy = self.add_button(tr("Copy"), tr("Copy this file"))
+        self.copy.clicked.connect(self.copy_file)
+        self.code.setPlaceholderText(tr(_HINT))
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.files.currentItemChanged.connect(lambda *_: self._show_file())
+        self.code.cursorPositionChanged.connect(self._on_cursor)
+        session.built.connect(self._on_built)
+        session.selection_changed.connect(lambda _: self._mark(reveal=True))
+        session.hover_changed.connect(lambda _: self._mark(reveal=False))
+        self._on_tab(0)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Follow the theme."""
+        self.code.set_colours(colours)
+
+    @property
+    def target(self) -> str:
+        """The target whose files are shown."""
+        return self._targets[min(self.tabs.currentIndex(), len(self._targets) - 1)]
+
+    @property
+    def file_name(self) -> str | None:
+        """The file that is shown."""
+        row = self.files.currentItem()
+        return str(row.data(Qt.ItemDataRole.UserRole)) if row is not None else None
+
+    def copy_file(self) -> None:
+        """Put the shown file on the clipboard."""
+        QGuiApplication.clipboard().setText(self.code.toPlainText())
+        self._session.noticed.emit(tr("{name} copied.", name=self.file_name or ""))
+
+    def _on_tab(self, index: int) -> None:
+        is_preview = index == len(self._targets)
+        page: QWidget = self.preview if is_preview else self._split
+        self._pages.setCurrentWidget(page)
+        self.copy.setVisible(not is_preview)
+        self.preview.show_now(is_shown=is_preview)
+        if not is_preview:
+            self._list_files()
+
+    def _on_built(self, built: Built) -> None:
+        if built.problem is None:
+            self._built = built
+            self._list_files()
+
+    def _list_files(self) -> None:
+        files = self._built.files.get(self.target, {})
+        before = self.file_name
+        self.files.blockSignals(True)
+        self.files.clear()
+        for name in sorted(files, key=_importance):
+            row = QListWidgetItem(name.removeprefix("app/src/main/"))
+            row.setData(Qt.ItemDataRole.UserRole, name)
+            row.setToolTip(name)
+            self.files.addItem(row)
+            if name == before:
+                self.files.setCurrentItem(row)
+        if self.files.currentItem() is None and files:
+            self.files.setCurrentRow(0)
+        self.files.blockSignals(False)
+        self.files.setVisible(len(files) > 1)
+        high = min(5, len(files)) * (self.files.sizeHintForRow(0) + 2) + 8
+        self.files.setFixedHeight(max(high, 8))
+        self.copy.setEnabled(bool(files))
+        self._show_file()
+
+    def _show_file(self) -> None:
+        content = self._built.files.get(self.target, {}).get(self.file_name or "", "")
+        text = content if isinstance(content, str) else ""
+        name = self.file_name or ""
+        is_another = (self.target, name, not text) != self._shown
+        self._shown = self.target, name, not text
+        self.code.show_code(text, name.rpartition(".")[2])
+        self._mark(reveal=is_another)
+        first = self._line_of("0")
+        if is_another and self._session.selection is None and first is not None:
+            self.code.reveal(first.line)
+
+    def _mark(self, *, reveal: bool) -> None:
+        marks: list[Marked] = []
+        session = self._session
+        hovered = self._line_of(session.hover)
+        if hovered is not None:
+            marks.append(Marked(hovered, "hovered"))
+        selected = self._line_of(session.selection)
+        if selected is not None:
+            marks.append(Marked(selected, "selected"))
+            if reveal and not self.code.hasFocus():
+                self.code.reveal(selected.line)
+        self.code.show_marks(tuple(marks))
+
+    def _line_of(self, node: str | None) -> Span | None:
+        """The line that holds the element's id in the file that is shown."""
+        name = self._built.ids.get(node or "")
+        if name is None:
+            return None
+        lines = self.code.toPlainText().split("\n")
+        word = re.escape(name)
+        for pattern in (rf'\bid="(?:@\+id/)?{word}"', rf'"[^"]*\b{word}\b[^"]*"'):
+            for number, line in enumerate(lines, start=1):
+                if re.search(pattern, line):
+                    start = len(line) - len(line.lstrip())
+                    return Span(number, start + 1, number, len(line) + 1)
+        return None
+
+    def _on_cursor(self) -> None:
+        """A line of the code selects the element whose id it holds."""
+        if not self.code.hasFocus():
+            return
+        line = self.code.textCursor().block().text()
+        words = set(re.findall(r"\w+", line))
+        for node, name in self._built.ids.items():
+            if name in words:
+                self._session.select(node)
+                return
+
+
+def _importance(name: str) -> tuple[bool, str]:
+    """The file with the screen itself comes first."""
+    main = ("index.html", "activity_main.xml", "Main.storyboard")
+    return not name.endswith(main), name

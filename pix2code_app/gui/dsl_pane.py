@@ -1,0 +1,76 @@
+"""The pane of the program: the editor, its errors, and how many doubts there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compilers.dialects import CLOSE, dialects
+from pix2code_app.gui.dsl_editor import DslEditor
+from pix2code_app.gui.pane import Pane
+from pix2code_app.gui.words import tr
+
+if TYPE_CHECKING:
+    from pix2code_app.gui.items import Built, Item
+    from pix2code_app.gui.session import Session
+
+_CONTAINERS = {
+    name
+    for table in dialects().values()
+    for name, kind in table.elements.items()
+    if kind.is_container
+}
+
+
+class DslPane(Pane):
+    """The program of the current mockup, also while it is being read."""
+
+    def __init__(self, session: Session) -> None:
+        self.editor = DslEditor(session)
+        super().__init__(tr("Program"), self.editor)
+        self.doubts = self.add_button("", tr("Go to the next doubt (F8)"))
+        self.doubts.clicked.connect(session.next_doubt)
+        self._session = session
+        session.built.connect(self._on_built)
+        session.item_changed.connect(self._on_item)
+        session.current_changed.connect(self._on_item)
+        session.token_decoded.connect(self._on_token)
+        self._count(0)
+        self.editor.setReadOnly(True)
+
+    def _on_item(self, item: Item | None) -> None:
+        if item is self._session.current:
+            reading = item is not None and item.state == "reading"
+            self.editor.setReadOnly(item is None or reading)
+            self._count(len(item.doubts) if item is not None else 0)
+
+    def _on_built(self, built: Built) -> None:
+        line = built.problem_span.line if built.problem_span else None
+        where = tr("Line {line}: ", line=line) if line else ""
+        self.complain(f"{where}{built.problem}" if built.problem else "")
+
+    def _count(self, doubts: int) -> None:
+        one = tr("1 doubt") if doubts == 1 else tr("{count} doubts", count=doubts)
+        self.doubts.setText(one)
+        self.doubts.setVisible(doubts > 0)
+
+    def _on_token(self, item: Item, _: str) -> None:
+        if item is self._session.current and not item.snapshot.text:
+            self.editor.show_tokens(text_so_far(item.tokens))
+
+
+def text_so_far(tokens: list[str]) -> str:
+    """An unfinished program as text, in the layout that it will have."""
+    lines: list[str] = []
+    follows_leaf = False
+    for token in tokens:
+        if token == CLOSE:
+            lines.append("}")
+        elif token in _CONTAINERS:
+            lines.append(f"{token} {{")
+        elif follows_leaf:
+            lines[-1] += f", {token}"
+            continue
+        else:
+            lines.append(token)
+        follows_leaf = token != CLOSE and token not in _CONTAINERS
+    return "\n".join(lines)

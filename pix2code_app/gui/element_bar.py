@@ -1,0 +1,187 @@
+"""One line about the selected element: what it is, how sure that is, what to change."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from pix2code_app.gui import edits
+from pix2code_app.gui.items import is_doubtful
+from pix2code_app.gui.words import tr
+
+if TYPE_CHECKING:
+    from compilers.tree import Element
+    from pix2code_app.gui.edits import Edited
+    from pix2code_app.gui.items import Built
+    from pix2code_app.gui.session import Session
+
+
+class ElementBar(QFrame):
+    """Changes the selected element through the session."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("elementBar")
+        self.setFixedHeight(48)
+        self._session = session
+        self._built: Built | None = None
+        self._is_following = False
+        self._hint = QLabel(objectName="quiet")
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(tr("Kind of the element"))
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.kind.activated.connect(self._on_kind)
+        self.certainty = QLabel(objectName="quiet")
+        self._alternatives = QHBoxLayout()
+        self._alternatives.setSpacing(4)
+        self._text_label = QLabel(tr("Text"), objectName="quiet")
+        self.text = QLineEdit()
+        self.text.setMaximumWidth(280)
+        self.text.setAccessibleName(tr("Text of the element"))
+        self.text.setPlaceholderText(tr("Its own words"))
+        self.text.editingFinished.connect(self._on_text)
+        self.text.installEventFilter(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(self._hint)
+        row.addWidget(self.kind)
+        row.addWidget(self.certainty)
+        row.addLayout(self._alternatives)
+        row.addStretch(1)
+        row.addWidget(self._text_label)
+        row.addWidget(self.text)
+        session.built.connect(self._on_built)
+        session.selection_changed.connect(lambda _: self._show())
+        self._show()
+
+    @property
+    def alternatives(self) -> list[QPushButton]:
+        """The buttons that take an alternative, most probable first."""
+        found = (
+            self._alternatives.itemAt(i).widget()
+            for i in range(self._alternatives.count())
+        )
+        return [button for button in found if isinstance(button, QPushButton)]
+
+    def take_alternative(self, number: int) -> None:
+        """Take the alternative of that number, from 1; nothing where there is none."""
+        buttons = self.alternatives
+        if 1 <= number <= len(buttons):
+            buttons[number - 1].click()
+
+    def change(self, edited: Edited | None, words: str) -> None:
+        """Hand a change of the tree to the session."""
+        self._session.edit(edited, words)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Escape leaves the text as it was."""
+        escape = event.type() == QEvent.Type.KeyPress and (
+            event.key() == Qt.Key.Key_Escape  # type: ignore[attr-defined]
+        )
+        if watched is self.text and escape:
+            self._show()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _element(self) -> Element | None:
+        node, built = self._session.selection, self._built
+        if node is None or built is None or built.screen is None:
+            return None
+        return edits.element_at(built.screen, node)
+
+    def _on_built(self, built: Built) -> None:
+        self._built = built if built.problem is None else self._built
+        self._show()
+
+    def _show(self) -> None:
+        element = self._element()
+        for widget in (self.kind, self.certainty):
+            widget.setVisible(element is not None)
+        has_text = element is not None and element.children is None
+        self._text_label.setVisible(has_text)
+        self.text.setVisible(has_text)
+        self._hint.setVisible(element is None)
+        self._clear_alternatives()
+        if element is None:
+            self._hint.setText(tr("Select an element to change it."))
+            return
+        self._is_following = True
+        self._show_kind(element)
+        if not self.text.hasFocus() or self.text.text() != (element.text or ""):
+            self.text.setText(element.text or "")
+        self._is_following = False
+        self._show_certainty()
+
+    def _show_kind(self, element: Element) -> None:
+        assert self._built is not None
+        assert self._built.screen is not None
+        assert self._session.selection is not None
+        self.kind.clear()
+        self.kind.addItems(edits.kinds_for(self._built.screen, self._session.selection))
+        self.kind.setCurrentText(element.name)
+
+    def _show_certainty(self) -> None:
+        assert self._built is not None
+        mark = self._built.marks.get(self._session.selection or "")
+        if mark is None:
+            self.certainty.setText("")
+            return
+        if mark.is_settled:
+            self.certainty.setText(tr("decided by you"))
+        else:
+            words = tr("{share} sure", share=f"{mark.probability:.0%}")
+            self.certainty.setText(f"! {words}" if is_doubtful(mark) else words)
+        kinds = {self.kind.itemText(i) for i in range(self.kind.count())}
+        offered = [
+            (name, share)
+            for name, share in mark.alternatives
+            if name in kinds and name != self.kind.currentText() and share >= 0.01
+        ]
+        for number, (name, share) in enumerate(offered[:3], start=1):
+            button = QPushButton(f"{number}  {name}  {share:.0%}")
+            button.setToolTip(tr("Make it {name} instead", name=name))
+            button.clicked.connect(partial(self._rename, name))
+            self._alternatives.addWidget(button)
+        if is_doubtful(mark):
+            keep = QPushButton(tr("Keep"))
+            keep.setToolTip(tr("It is right as it is"))
+            keep.clicked.connect(partial(self._rename, self.kind.currentText()))
+            self._alternatives.addWidget(keep)
+
+    def _clear_alternatives(self) -> None:
+        while self._alternatives.count():
+            widget = self._alternatives.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _on_kind(self) -> None:
+        if not self._is_following:
+            self._rename(self.kind.currentText())
+
+    def _rename(self, name: str, *_: object) -> None:
+        built, node = self._built, self._session.selection
+        if built is not None and built.screen is not None and node is not None:
+            edited = edits.rename(built.screen, built.marks, node, name)
+            self._session.edit(edited, tr("changing the kind"))
+
+    def _on_text(self) -> None:
+        element, built = self._element(), self._built
+        node = self._session.selection
+        if self._is_following or element is None or built is None or node is None:
+            return
+        if built.screen is not None and self.text.text() != (element.text or ""):
+            edited = edits.retext(built.screen, built.marks, node, self.text.text())
+            self._session.edit(edited, tr("changing the text"))

@@ -1,0 +1,110 @@
+"""Writing the code to where a person wants it, asking before anything is replaced."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from pix2code_app.conversion import PROGRAM
+from pix2code_app.export import write_files, write_zip
+from pix2code_app.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from pix2code_app.gui.items import Item
+    from pix2code_app.gui.session import Session
+
+Files: TypeAlias = dict[str, str | bytes]
+
+
+def files_of(item: Item, target: str | None = None) -> Files:
+    """`<target>/<path>` → content, with the program beside them.
+
+    Exactly what `pix2code-cli convert` writes; one target alone has no folder.
+    """
+    if target is not None:
+        return dict(item.built.files.get(target, {}))
+    files: Files = {
+        f"{name}/{path}": content
+        for name, own in item.built.files.items()
+        for path, content in own.items()
+    }
+    files[PROGRAM] = item.built.text
+    return files
+
+
+def files_of_all(items: Iterable[Item]) -> Files:
+    """The files of many mockups, each below a folder with its name."""
+    files: Files = {}
+    taken: set[str] = set()
+    for item in items:
+        if item.built.screen is None:
+            continue
+        stem = Path(item.name).stem
+        folder, number = stem, 2
+        while folder.casefold() in taken:
+            folder, number = f"{stem}-{number}", number + 1
+        taken.add(folder.casefold())
+        files |= {f"{folder}/{path}": text for path, text in files_of(item).items()}
+    return files
+
+
+class Exporting:
+    """Exports in the background; what is in the way is asked about first."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        self._session = session
+        self._window = window
+        self.last: Path | None = None
+        self.finished: Callable[[Path], None] = lambda _: None
+
+    def to_folder(self, files: Files, folder: Path) -> None:
+        """Write into a folder."""
+        existing = [name for name in files if (folder / name).exists()]
+        if existing and not self._may_replace(folder / existing[0], len(existing)):
+            return
+        work = partial(write_files, files, folder, force=bool(existing))
+        self._run(work, folder)
+
+    def to_zip(self, files: Files, path: Path) -> None:
+        """Write a zip; the dialog that gave the name has asked about replacing it."""
+        self._run(partial(write_zip, files, path, force=True), path)
+
+    def ask_folder(self) -> Path | None:
+        """Where to export to, or None."""
+        place = QFileDialog.getExistingDirectory(self._window, tr("Export to"))
+        return Path(place) if place else None
+
+    def ask_file(self, name: str, kind: str) -> Path | None:
+        """A file to write, or None; the dialog asks before one is replaced."""
+        place, _ = QFileDialog.getSaveFileName(self._window, tr("Save"), name, kind)
+        return Path(place) if place else None
+
+    def _may_replace(self, first: Path, count: int) -> bool:
+        question = tr(
+            "{path} exists already ({count} files in all). Replace what is there?",
+            path=str(first),
+            count=count,
+        )
+        box = QMessageBox(self._window)
+        box.setWindowTitle(tr("Replace files?"))
+        box.setText(question)
+        replace = box.addButton(tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is replace
+
+    def _run(self, work: Callable[[], object], place: Path) -> None:
+        self._session.background.run("export", work, partial(self._on_done, place))
+
+    def _on_done(self, place: Path, _: object, error: Exception | None) -> None:
+        if error is not None:
+            self._session.refused.emit(str(error))
+            return
+        self.last = place
+        self._session.noticed.emit(tr("Exported to {path}", path=str(place)))
+        self.finished(place)

@@ -1,0 +1,86 @@
+"""Colours for code: the DSL by its dialect's names, generated files by a few rules."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat
+
+from compilers.dialects import dialects
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
+
+    from pix2code_app.gui.theme import Colours
+
+_NAMES = sorted(
+    {name for table in dialects().values() for name in table.elements},
+    key=len,
+    reverse=True,
+)
+
+_DSL = (
+    (rf"(?<![\w-])(?:{'|'.join(map(re.escape, _NAMES))})(?![\w-])", "code_name"),
+    (r"\b(?:text|color|background|box)(?==)", "muted"),
+    (r"#[0-9a-fA-F]{6}\b|-?\b\d+(?:\.\d+)?\b(?![\w-])", "code_number"),
+    (r'"(?:[^"\\]|\\.)*"?', "code_string"),
+)
+_MARKUP = (
+    (r"</?[\w:-]+|/?>", "code_name"),
+    (r"[\w:-]+(?==)", "muted"),
+    (r"(?:#[0-9a-fA-F]{3,8}|\b\d+(?:\.\d+)?(?:px|rem|em|%|dp|sp)?)\b", "code_number"),
+    (r'"[^"]*"', "code_string"),
+    (r"<!--.*?-->|/\*.*?\*/|<[?!][^>]*>", "muted"),
+)
+_STRINGS = ((r'"(?:[^"\\]|\\.)*"', "code_string"), (r"/\*.*?\*/", "muted"))
+
+RULES = {
+    "gui": _DSL,
+    "html": _MARKUP,
+    "xml": _MARKUP,
+    "storyboard": _MARKUP,
+    "strings": _STRINGS,
+}
+"""For each kind of file, patterns and the colour of what they match; later wins."""
+
+_LONGEST = 2000
+"""Longest line that is coloured; longer ones are pictures inlined as text."""
+
+
+class Highlighter(QSyntaxHighlighter):
+    """Colours one document by the rules of its kind."""
+
+    def __init__(self, document: QTextDocument, kind: str, colours: Colours) -> None:
+        super().__init__(document)
+        self._kind = kind
+        self._colours = colours
+        self._rules = self._compiled()
+
+    def choose(self, kind: str, colours: Colours) -> None:
+        """Colour by the rules of another kind, or in other colours."""
+        if (kind, colours) != (self._kind, self._colours):
+            self._kind, self._colours = kind, colours
+            self._rules = self._compiled()
+            self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:  # noqa: N802 (Qt's name)
+        """Colour one line."""
+        if len(text) > _LONGEST:
+            return
+        for pattern, colour in self._rules:
+            for match in pattern.finditer(text):
+                self.setFormat(match.start(), len(match.group()), colour)
+
+    def _compiled(self) -> list[tuple[re.Pattern[str], QTextCharFormat]]:
+        return [
+            (re.compile(pattern), self._format(name))
+            for pattern, name in RULES.get(self._kind, ())
+        ]
+
+    def _format(self, name: str) -> QTextCharFormat:
+        colour = QTextCharFormat()
+        colour.setForeground(QColor(getattr(self._colours, name)))
+        if name == "code_name":
+            colour.setFontWeight(QFont.Weight.Medium)
+        return colour

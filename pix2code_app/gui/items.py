@@ -1,0 +1,155 @@
+"""What the window knows of one mockup: picture, reading, text, code, undo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+import compilers
+from compilers.errors import DslError
+from compilers.page import page_of
+from compilers.tree import node_id
+from pix2code_app.conversion import DOUBTFUL
+from pix2code_app.gui.edits import Mark, Marks, carried_over
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage, QUndoStack
+
+    from compilers.diagnostics import Diagnostic
+    from compilers.tree import Screen, Span
+
+State = Literal["waiting", "reading", "sure", "doubts", "failed", "written"]
+"""`written` is a DSL file, which no network has read."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What undo goes back to: the text, and the marks that belong to it.
+
+    A text that is being typed has no marks of its own yet; it gets those of the text
+    before it, carried over.
+    """
+
+    text: str = ""
+    marks: Marks | None = None
+
+
+@dataclass(frozen=True)
+class Built:
+    """Everything that follows from a text, or the reason why nothing does."""
+
+    text: str
+    screen: Screen | None = None
+    marks: Marks = field(default_factory=dict)
+    files: dict[str, dict[str, str | bytes]] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    spans: dict[str, Span] = field(default_factory=dict)
+    ids: dict[str, str] = field(default_factory=dict)
+    problem: str | None = None
+    problem_span: Span | None = None
+
+
+@dataclass(frozen=True)
+class ReadingFacts:
+    """How a mockup was read."""
+
+    confidence: float
+    model: str
+    device: str
+    seconds: float
+
+
+@dataclass(eq=False)
+class Item:
+    """One entry of the queue. Only the session changes it."""
+
+    number: int
+    path: Path
+    name: str
+    state: State = "waiting"
+    message: str = ""
+    image: QImage | None = None
+    thumbnail: QImage | None = None
+    dialect: str | None = None
+    snapshot: Snapshot = field(default_factory=Snapshot)
+    built: Built = field(default_factory=lambda: Built(""))
+    tokens: list[str] = field(default_factory=list)
+    facts: ReadingFacts | None = None
+    undo: QUndoStack | None = None
+    is_picture: bool = True
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """Nodes worth a second look, in the order of the text."""
+        marks = self.built.marks
+        return tuple(node for node in self.built.spans if is_doubtful(marks.get(node)))
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a person has changed the text since it was read or saved."""
+        return self.undo is not None and not self.undo.isClean()
+
+
+def is_doubtful(mark: Mark | None) -> bool:
+    """Whether the network was unsure of an element and nobody has decided since."""
+    return mark is not None and not mark.is_settled and mark.probability < DOUBTFUL
+
+
+def marks_from(record: dict[str, dict[str, Any]]) -> Marks:
+    """Marks as the child process and the autosave write them."""
+    return {
+        node: Mark(
+            tuple(mark["box"]) if mark["box"] else None,
+            mark["probability"],
+            tuple((name, share) for name, share in mark["alternatives"]),
+            mark.get("is_settled", False),
+        )
+        for node, mark in record.items()
+    }
+
+
+def build(
+    snapshot: Snapshot, dialect: str | None, previous: Built | None = None
+) -> Built:
+    """Compile a text to all targets; runs in the background, and uses no Qt."""
+    text = snapshot.text
+    if not text.strip():
+        return Built(text)
+    try:
+        screen = _parsed(text, dialect)
+    except DslError as error:
+        return Built(text, problem=error.message, problem_span=error.span)
+    marks = snapshot.marks
+    if marks is None and previous is not None and previous.screen is not None:
+        marks = carried_over(previous.screen, screen, previous.marks)
+    compiled = {
+        target: compilers.compile_screen(screen, target)
+        for target in compilers.targets()
+    }
+    found = [d for one in compiled.values() for d in one.diagnostics]
+    spans = {node_id(p): e.span for p, e in screen.walk() if e.span is not None}
+    return Built(
+        text=text,
+        screen=screen,
+        marks=marks or {},
+        files={target: dict(one.files) for target, one in compiled.items()},
+        diagnostics=tuple(dict.fromkeys(found)),
+        spans=spans,
+        ids={node.path: node.id for node in page_of(screen).walk()},
+    )
+
+
+def _parsed(text: str, dialect: str | None) -> Screen:
+    """In the dialect that was read, unless the text is plainly of another."""
+    try:
+        return compilers.parse(text, dialect)
+    except DslError:
+        if dialect is None:
+            raise
+        try:
+            return compilers.parse(text)
+        except DslError:
+            pass
+        raise

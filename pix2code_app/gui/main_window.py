@@ -1,0 +1,286 @@
+"""The window: panes in splitters, made from the tables, listening to one session."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pix2code_app.gui import bringing_in
+from pix2code_app.gui.actions import ACTIONS, MENUS, draw_icons, enable, make_actions
+from pix2code_app.gui.code_pane import CodePane
+from pix2code_app.gui.drafts import Drafts
+from pix2code_app.gui.dsl_pane import DslPane
+from pix2code_app.gui.element_bar import ElementBar
+from pix2code_app.gui.mockup_pane import MockupPane
+from pix2code_app.gui.queue_pane import QueuePane
+from pix2code_app.gui.session import Session
+from pix2code_app.gui.status_line import StatusLine
+from pix2code_app.gui.tasks import Background, ModelProcess
+from pix2code_app.gui.theme import apply_theme, colours_for
+from pix2code_app.gui.verbs import Verbs
+from pix2code_app.gui.words import tr
+from pix2code_app.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDropEvent,
+        QKeyEvent,
+        QResizeEvent,
+    )
+
+    from pix2code_app.gui.pane import Pane
+
+_NARROW = 1100
+"""Below this width the program gives its room to the code."""
+
+_SIZES = [216, 460, 300, 424]
+
+
+def new_session() -> Session:
+    """A session with a real child process and the user's own settings and drafts."""
+    return Session(ModelProcess(), Background(), Settings(), Drafts())
+
+
+class MainWindow(QMainWindow):
+    """One window, one job: mockup in, code out."""
+
+    def __init__(
+        self,
+        paths: Sequence[Path | str] = (),
+        *,
+        session: Session | None = None,
+        state: QSettings | None = None,
+    ) -> None:
+        super().__init__()
+        self.session = session or new_session()
+        self._state = state or QSettings("pix2code", "window")
+        self.queue_pane = QueuePane(self.session)
+        self.mockup_pane = MockupPane(self.session)
+        self.dsl_pane = DslPane(self.session)
+        self.verbs = Verbs(self, self._state)
+        self.code_pane = CodePane(self.session, self.verbs.dragged_file)
+        self.element_bar = ElementBar(self.session)
+        self.status_line = StatusLine(self.session)
+        self.actions_by_verb = make_actions(self, self.verbs)
+        self._splitter = self._lay_out()
+        self._make_menus()
+        self._make_toolbar()
+        self._listen()
+        self.follow_theme()
+        self._restore_geometry()
+        self.setAcceptDrops(True)
+        self._on_current(self.session.current)
+        if paths:
+            self.verbs.open_paths([Path(path) for path in paths])
+
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """Queue, mockup, program and code, from left to right."""
+        return self.queue_pane, self.mockup_pane, self.dsl_pane, self.code_pane
+
+    def follow_theme(self) -> None:
+        """Take on the colours that are chosen or that the system has."""
+        colours = colours_for(str(self.session.settings["theme"]))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            apply_theme(application, colours)
+        draw_icons(self.actions_by_verb, colours)
+        self.mockup_pane.set_colours(colours)
+        self.dsl_pane.editor.set_colours(colours)
+        self.code_pane.set_colours(colours)
+
+    def maximise(self, pane: Pane | None) -> None:
+        """Show one pane alone, or all of them where it is alone already."""
+        alone = pane is None or all(p.isHidden() for p in self.panes if p is not pane)
+        for each in self.panes:
+            each.setVisible(alone or each is pane)
+        if alone:
+            self._fold()
+
+    def show_program(self) -> None:
+        """Show the program even where the window is narrow."""
+        if self.dsl_pane.isHidden():
+            self.maximise(self.dsl_pane)
+
+    # What Qt calls
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """End all work; changes are kept for the next time."""
+        self._state.setValue("geometry", self.saveGeometry())
+        self._state.setValue("panes", self._splitter.saveState())
+        self.code_pane.preview.close_page()
+        self.verbs.close()
+        self.session.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Light the drop area up if there is something to take."""
+        if bringing_in.can_take(event.mimeData()) or event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            self.mockup_pane.empty.light(is_lit=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802, ARG002
+        """Put the light out."""
+        self.mockup_pane.empty.light(is_lit=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Take what was dropped."""
+        self.mockup_pane.empty.light(is_lit=False)
+        if bringing_in.take(self.session, event.mimeData(), tr("dropped")):
+            event.acceptProposedAction()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fold the program away where there is no room for it."""
+        super().resizeEvent(event)
+        if sum(not pane.isHidden() for pane in self.panes) > 1:
+            self._fold()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape stops or deselects; a digit takes an alternative."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self.session.is_reading:
+                self.session.stop()
+            else:
+                self.session.select(None)
+        elif event.text() in set("123456789") and not self._is_typing():
+            self.element_bar.take_alternative(int(event.text()))
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the system from light to dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ThemeChange:
+            self.follow_theme()
+
+    # How it is put together
+
+    def _lay_out(self) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        for pane, least in zip(self.panes, (150, 280, 200, 300), strict=True):
+            pane.setMinimumWidth(least)
+            pane.maximise_wanted.connect(partial(self.maximise, pane))
+            splitter.addWidget(pane)
+        splitter.setStretchFactor(1, 3)
+        splitter.setStretchFactor(2, 2)
+        splitter.setStretchFactor(3, 3)
+        splitter.setSizes(_SIZES)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(splitter, 1)
+        column.addWidget(self.element_bar)
+        column.addWidget(self.status_line)
+        self.setCentralWidget(middle)
+        self.setMinimumSize(820, 520)
+        return splitter
+
+    def _make_menus(self) -> None:
+        for name in MENUS:
+            menu = self.menuBar().addMenu(tr(name))
+            for line in ACTIONS:
+                if line.menu == name:
+                    menu.addAction(self.actions_by_verb[line.verb])
+            if name == "File":
+                self.recent_menu = menu.addMenu(tr("Recent files"))
+                menu.insertMenu(self.actions_by_verb["paste"], self.recent_menu)
+                self.recent_menu.aboutToShow.connect(self._list_recent)
+            menu.aboutToShow.connect(self._enable)
+
+    def _make_toolbar(self) -> None:
+        bar = self.addToolBar(tr("Tools"))
+        bar.setMovable(False)
+        bar.setIconSize(QSize(16, 16))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for line in ACTIONS:
+            if line.in_toolbar:
+                bar.addAction(self.actions_by_verb[line.verb])
+            if line.verb in ("capture", "stop"):
+                bar.addSeparator()
+        for line in ACTIONS:
+            if line.on_element:
+                self.mockup_pane.view.addAction(self.actions_by_verb[line.verb])
+            else:
+                self.addAction(self.actions_by_verb[line.verb])
+
+    def _listen(self) -> None:
+        session = self.session
+        empty = self.mockup_pane.empty
+        empty.open_wanted.connect(self.verbs.open_files)
+        empty.paste_wanted.connect(self.verbs.paste)
+        empty.sample_chosen.connect(lambda path: self.verbs.open_paths([path]))
+        session.current_changed.connect(self._on_current)
+        session.setting_changed.connect(self._on_setting)
+        session.undo_group.canUndoChanged.connect(lambda _: self._enable())
+        session.undo_group.canRedoChanged.connect(lambda _: self._enable())
+        for signal in (session.item_changed, session.selection_changed):
+            signal.connect(lambda _: self._enable())
+        for plain in (session.items_changed, session.work_changed):
+            plain.connect(self._enable)
+
+    def _on_current(self, item: object) -> None:
+        name = getattr(item, "name", None)
+        self.setWindowTitle(f"{name} — pix2code" if name else "pix2code")
+        for pane in (self.dsl_pane, self.code_pane, self.queue_pane):
+            pane.setEnabled(True)
+        self._enable()
+
+    def _on_setting(self, key: str, _: object) -> None:
+        if key == "theme":
+            self.follow_theme()
+        if key in ("model", "device"):
+            self.session.warm_up()
+        if key == "language":
+            self.session.noticed.emit(
+                tr("The language changes when the program is started again.")
+            )
+
+    def _enable(self) -> None:
+        enable(self.actions_by_verb, self.session)
+
+    def _list_recent(self) -> None:
+        self.recent_menu.clear()
+        for name in self.verbs.recent():
+            action = self.recent_menu.addAction(name)
+            action.triggered.connect(
+                lambda _=False, path=Path(name): self.verbs.open_paths([path])
+            )
+        self.recent_menu.setEnabled(True)
+
+    def _fold(self) -> None:
+        self.dsl_pane.setVisible(self.width() >= _NARROW)
+
+    def _is_typing(self) -> bool:
+        focused = QApplication.focusWidget()
+        return isinstance(focused, QLineEdit | QPlainTextEdit)
+
+    def _restore_geometry(self) -> None:
+        geometry = self._state.value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        else:
+            self.resize(1400, 860)
+        panes = self._state.value("panes")
+        if isinstance(panes, QByteArray):
+            self._splitter.restoreState(panes)

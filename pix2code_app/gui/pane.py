@@ -1,0 +1,77 @@
+"""A pane: one line of title and small actions above whatever it holds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class Pane(QFrame):
+    """Title, actions, a quiet bar for what is wrong, and the body."""
+
+    maximise_wanted = Signal()
+
+    def __init__(
+        self, title: str, body: QWidget, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self.body = body
+        self.header = QFrame(objectName="paneHeader")
+        self.header.setFixedHeight(36)
+        self.header.installEventFilter(self)
+        self._row = QHBoxLayout(self.header)
+        self._row.setContentsMargins(12, 0, 8, 0)
+        self._row.setSpacing(4)
+        self.title = QLabel(title, objectName="paneTitle")
+        self._row.addWidget(self.title)
+        self._row.addStretch(1)
+        self.problem = QLabel(objectName="problemBar", wordWrap=True)
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.problem)
+        column.addWidget(body, 1)
+
+    def add(self, widget: QWidget) -> QWidget:
+        """Put something small at the end of the header."""
+        self._row.addWidget(widget)
+        return widget
+
+    def add_first(self, widget: QWidget) -> QWidget:
+        """Put something in the header in place of the title."""
+        self.title.hide()
+        self._row.insertWidget(0, widget)
+        return widget
+
+    def add_button(self, words: str, tip: str = "") -> QToolButton:
+        """A small button at the end of the header."""
+        button = QToolButton(text=words, toolTip=tip or words)
+        button.setAccessibleName(tip or words)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.add(button)
+        return button
+
+    def complain(self, message: str) -> None:
+        """Say what is wrong, or nothing any more."""
+        self.problem.setText(message)
+        self.problem.setVisible(bool(message))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """A double click on the header maximises the pane."""
+        if watched is self.header and event.type() == QEvent.Type.MouseButtonDblClick:
+            self.maximise_wanted.emit()
+            return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,423 @@
+"""The one object that all widgets listen to: the queue, the text, the selection.
+
+A widget calls a verb here and hears of the outcome by a signal, as every other widget
+does. Nothing here draws, and nothing here waits.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from functools import partial
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoGroup, QUndoStack
+
+import compilers
+from pix2code_app import api
+from pix2code_app.errors import Pix2CodeError
+from pix2code_app.gui import edits
+from pix2code_app.gui.drafts import records_of
+from pix2code_app.gui.items import (
+    Built,
+    Item,
+    ReadingFacts,
+    Snapshot,
+    build,
+    marks_from,
+)
+from pix2code_app.gui.pictures import load_picture
+from pix2code_app.gui.undo import TextChange
+from pix2code_app.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QImage
+
+    from pix2code_app.gui.drafts import Drafts
+    from pix2code_app.gui.edits import Edited
+    from pix2code_app.gui.tasks import Background, ModelProcess
+    from pix2code_app.settings import Settings, Value
+
+_AUTOSAVE = 800
+"""Milliseconds of quiet after which the queue is kept."""
+
+
+class Session(QObject):
+    """State of one window. Signals are past tense, slots of widgets `_on_…`."""
+
+    items_changed = Signal()
+    item_changed = Signal(Item)
+    current_changed = Signal(object)
+    text_changed = Signal(str)
+    built = Signal(Built)
+    selection_changed = Signal(object)
+    hover_changed = Signal(object)
+    work_changed = Signal()
+    token_decoded = Signal(Item, str)
+    refused = Signal(str)
+    noticed = Signal(str)
+    setting_changed = Signal(str, object)
+
+    def __init__(
+        self,
+        model: ModelProcess,
+        background: Background,
+        settings: Settings,
+        drafts: Drafts,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.items: list[Item] = []
+        self.current: Item | None = None
+        self.selection: str | None = None
+        self.hover: str | None = None
+        self.undo_group = QUndoGroup(self)
+        self.background = background
+        self.model_facts: tuple[str, str] | None = None
+        self.done = self.total = 0
+        self._model = model
+        self._drafts = drafts
+        self._numbers = count(1)
+        self._waiting: deque[Item] = deque()
+        self._reading: Item | None = None
+        self._autosave = QTimer(self, singleShot=True, interval=_AUTOSAVE)
+        self._autosave.timeout.connect(self._keep)
+        model.ready.connect(self._on_ready)
+        model.token_decoded.connect(self._on_token)
+        model.converted.connect(self._on_converted)
+        model.failed.connect(self._on_failed)
+        model.cancelled.connect(self._on_cancelled)
+        model.warm_up_failed.connect(self.refused)
+
+    # The queue
+
+    def warm_up(self) -> None:
+        """Have the network loaded before it is needed."""
+        self._model.warm_up(str(self.settings["model"]), str(self.settings["device"]))
+
+    def choose(self, key: str, value: Value) -> None:
+        """Choose a setting, and say so."""
+        try:
+            self.settings.choose(key, value)
+        except Pix2CodeError as error:
+            self.refused.emit(str(error))
+        self.setting_changed.emit(key, value)
+
+    def add_paths(self, places: Iterable[Path], *, convert: bool = True) -> list[Item]:
+        """Put pictures, folders of them and `.gui` files into the queue."""
+        added: list[Item] = []
+        for place in places:
+            try:
+                sources = api.find_sources(place)
+            except Pix2CodeError as error:
+                self.refused.emit(str(error))
+                continue
+            added += [self._new_item(Path(source.name)) for source in sources]
+        if not added:
+            return added
+        self.items += added
+        self.items_changed.emit()
+        self.show_item(added[0])
+        for item in added:
+            self._open(item)
+        if convert:
+            self.convert([item for item in added if item.is_picture])
+        return added
+
+    def add_image(self, image: QImage, stem: str) -> None:
+        """Put a picture without a file into the queue: it gets one among the drafts."""
+        path = self._drafts.picture_path(stem)
+        if image.isNull() or not image.save(str(path)):
+            self.refused.emit(tr("The picture could not be taken over."))
+            return
+        self.add_paths([path])
+
+    def show_item(self, item: Item | None) -> None:
+        """Make `item` the one that all panes show."""
+        if item is self.current:
+            return
+        self.current = item
+        self.selection = self.hover = None
+        if item is not None and item.undo is not None:
+            self.undo_group.setActiveStack(item.undo)
+        self.current_changed.emit(item)
+        self.selection_changed.emit(None)
+        self.text_changed.emit(item.snapshot.text if item else "")
+        self.built.emit(item.built if item else Built(""))
+
+    def remove_item(self, item: Item) -> None:
+        """Take an item out of the queue."""
+        if item is self._reading:
+            self._model.cancel()
+        if item in self._waiting:
+            self._waiting.remove(item)
+        place = self.items.index(item)
+        self.items.remove(item)
+        if item.undo is not None:
+            self.undo_group.removeStack(item.undo)
+        self.items_changed.emit()
+        if item is self.current:
+            following = self.items[min(place, len(self.items) - 1) :]
+            self.show_item(following[0] if following else None)
+        self._autosave.start()
+
+    def _new_item(self, path: Path) -> Item:
+        stack = QUndoStack(self.undo_group)
+        stack.cleanChanged.connect(lambda _: self._autosave.start())
+        is_picture = path.suffix.lower() != ".gui"
+        item = Item(next(self._numbers), path, path.name, is_picture=is_picture)
+        item.undo = stack
+        return item
+
+    def _open(self, item: Item) -> None:
+        key = f"open {item.number}"
+        if item.is_picture:
+            work = partial(load_picture, item.path)
+            self.background.run(key, work, partial(self._on_picture, item))
+        else:
+            read = partial(item.path.read_text, "utf-8")
+            self.background.run(key, read, partial(self._on_written, item))
+
+    def _on_picture(
+        self, item: Item, images: tuple[QImage, QImage], error: Exception | None
+    ) -> None:
+        if error is not None:
+            item.state, item.message = "failed", str(error)
+        else:
+            item.image, item.thumbnail = images
+        self._tell(item)
+        if item is self.current:
+            self.current_changed.emit(item)
+
+    def _on_written(self, item: Item, text: str, error: Exception | None) -> None:
+        if error is not None:
+            item.state, item.message = "failed", f"{item.name}: {error}"
+        else:
+            item.state = "written"
+            self._start_over(item, Snapshot(text, {}))
+        self._tell(item)
+
+    # Reading
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a mockup is being read."""
+        return self._reading is not None
+
+    def convert(self, items: Iterable[Item] | None = None) -> None:
+        """Read the given mockups, or the present one."""
+        if items is None:
+            items = [self.current] if self.current is not None else []
+        wanted = [item for item in items if item.is_picture]
+        for item in wanted:
+            if item is not self._reading and item not in self._waiting:
+                item.state, item.message = "waiting", ""
+                self._waiting.append(item)
+                self.total += 1
+                self._tell(item)
+        self._read_next()
+
+    def convert_all(self) -> None:
+        """Read every mockup of the queue."""
+        self.convert(self.items)
+
+    def stop(self) -> None:
+        """End the reading, and forget what waits for it."""
+        self._waiting.clear()
+        self._model.cancel()
+
+    def _read_next(self) -> None:
+        if self._reading is not None:
+            return
+        if not self._waiting:
+            self.done = self.total = 0
+            self.work_changed.emit()
+            return
+        item = self._reading = self._waiting.popleft()
+        item.state, item.tokens = "reading", []
+        dialect = str(self.settings["dialect"])
+        self._model.convert(
+            {
+                "id": item.number,
+                "path": str(item.path),
+                "title": item.name,
+                "dialect": None if dialect == "auto" else dialect,
+                "beam": self.settings["beam"],
+                "model": self.settings["model"],
+                "device": self.settings["device"],
+            }
+        )
+        self._tell(item)
+        self.work_changed.emit()
+
+    def _on_ready(self, model: str, device: str) -> None:
+        self.model_facts = model, device
+        self.work_changed.emit()
+
+    def _on_token(self, _: int, token: str) -> None:
+        if self._reading is not None:
+            self._reading.tokens.append(token)
+            self.token_decoded.emit(self._reading, token)
+
+    def _on_converted(self, _: int, message: dict[str, Any]) -> None:
+        item = self._reading
+        if item is None:
+            return
+        item.dialect = message["dialect"]
+        item.facts = ReadingFacts(
+            message["confidence"],
+            message["model"],
+            message["device"],
+            message["seconds"]["total"],
+        )
+        item.state = "sure"
+        self._start_over(item, Snapshot(message["dsl"], marks_from(message["marks"])))
+        self._finish_reading()
+
+    def _on_failed(self, _: int, message: str) -> None:
+        if self._reading is not None:
+            self._reading.state, self._reading.message = "failed", message
+            if self._reading is self.current:
+                self.current_changed.emit(self._reading)
+        self._finish_reading()
+
+    def _on_cancelled(self, _: int) -> None:
+        if self._reading is not None:
+            has_text = bool(self._reading.snapshot.text)
+            self._reading.state = "sure" if has_text else "waiting"
+            self._reading.message = tr("Stopped before it was read.")
+        self._finish_reading()
+
+    def _finish_reading(self) -> None:
+        item, self._reading = self._reading, None
+        self.done += 1
+        if item is not None:
+            self._tell(item)
+        self._read_next()
+
+    # The text
+
+    def type_text(self, text: str) -> None:
+        """Take over what was typed; it compiles as it comes."""
+        item = self.current
+        if item is not None and text != item.snapshot.text:
+            self._push(item, Snapshot(text), tr("typing"), is_typing=True)
+
+    def edit(self, edited: Edited | None, words: str) -> None:
+        """Take over a change of the tree, `words` being what undo calls it."""
+        item = self.current
+        if item is None or edited is None:
+            return
+        text = compilers.format(edited.screen)
+        item.dialect = edited.screen.dialect
+        self._push(item, Snapshot(text, edited.marks), words)
+        self.select(edited.node)
+
+    def select(self, node: str | None) -> None:
+        """Select an element in every pane."""
+        if node != self.selection:
+            self.selection = node
+            self.selection_changed.emit(node)
+
+    def point_at(self, node: str | None) -> None:
+        """Show an element lightly in every pane."""
+        if node != self.hover:
+            self.hover = node
+            self.hover_changed.emit(node)
+
+    def next_doubt(self) -> None:
+        """Select the next element that the network was unsure of."""
+        if self.current is None or not self.current.doubts:
+            return
+        doubts = self.current.doubts
+        here = edits.path_of(self.selection) if self.selection else ()
+        later = (node for node in doubts if edits.path_of(node) > here)
+        self.select(next(later, doubts[0]))
+
+    def restore(self, item: Item, snapshot: Snapshot) -> None:
+        """Go to a snapshot; undo and redo come through here."""
+        item.snapshot = snapshot
+        if item is self.current:
+            self.text_changed.emit(snapshot.text)
+        self._build(item)
+        self._autosave.start()
+
+    def _push(
+        self, item: Item, snapshot: Snapshot, words: str, *, is_typing: bool = False
+    ) -> None:
+        assert item.undo is not None  # every item of a session has one
+        item.undo.push(TextChange(self, item, snapshot, words, is_typing=is_typing))
+
+    def _start_over(self, item: Item, snapshot: Snapshot) -> None:
+        """A text that was not typed: undo begins here, unless something was typed."""
+        assert item.undo is not None
+        if item.snapshot.text:
+            self._push(item, snapshot, tr("reading"))
+        else:
+            self.restore(item, snapshot)
+
+    def _build(self, item: Item) -> None:
+        work = partial(build, item.snapshot, item.dialect, item.built)
+        self.background.run(f"build {item.number}", work, partial(self._on_built, item))
+
+    def _on_built(self, item: Item, built: Built, error: Exception | None) -> None:
+        if error is not None:
+            built = Built(item.snapshot.text, problem=str(error))
+        if built.problem is None:
+            item.built = built
+            if item.snapshot.text == built.text:
+                item.snapshot = Snapshot(built.text, built.marks)
+            if item.state in ("sure", "doubts"):
+                item.state = "doubts" if item.doubts else "sure"
+        if item is self.current:
+            if self.selection not in built.spans and built.problem is None:
+                self.select(None)
+            self.built.emit(built)
+        self._tell(item)
+
+    # Keeping
+
+    def restore_drafts(self) -> int:
+        """Have again what earlier windows left behind; how many items that were."""
+        records = self._drafts.take_over()
+        for record in records:
+            item = self._new_item(Path(record["path"]))
+            item.name, item.is_picture = record["name"], record["is_picture"]
+            item.dialect = record["dialect"]
+            self.items.append(item)
+            if item.is_picture:
+                self._open(item)
+            if record["text"]:
+                item.state = "sure" if item.is_picture else "written"
+                self._push(
+                    item,
+                    Snapshot(record["text"], marks_from(record["marks"])),
+                    tr("restoring"),
+                )
+        if records:
+            self.items_changed.emit()
+            self.show_item(self.items[0])
+        return len(records)
+
+    def close(self) -> None:
+        """End all work within a second; what was changed is kept for the next time."""
+        self._autosave.stop()
+        self._waiting.clear()
+        self._reading = None
+        self._drafts.write(records_of(self.items, only_changed=True))
+        self._model.close()
+        self.background.close()
+
+    def _keep(self) -> None:
+        records = records_of(self.items, only_changed=False)
+        work = partial(self._drafts.write, records)
+        self.background.run("autosave", work, lambda *_: None)
+
+    def _tell(self, item: Item) -> None:
+        self.item_changed.emit(item)
+        self._autosave.start()

@@ -1,0 +1,116 @@
+"""An offscreen window whose child process needs no network, and no leftovers."""
+
+import os
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"  # continuous integration runs as root
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
+
+QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+
+from pix2code_app.gui.drafts import Drafts
+from pix2code_app.gui.main_window import MainWindow
+from pix2code_app.gui.session import Session
+from pix2code_app.gui.tasks import Background, ModelProcess
+from pix2code_app.settings import Settings
+
+FAKE_WORKER = (sys.executable, str(Path(__file__).parent / "fake_worker.py"))
+
+
+def children() -> set[int]:
+    """Processes that this one has started and that still run."""
+    found = set()
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == os.getpid() and fields[0] != "Z":
+            found.add(int(stat.parent.name))
+    return found
+
+
+@pytest.fixture(autouse=True)
+def leaves_nothing_behind(qapp):
+    """Every test ends the threads and processes that it started."""
+    threads, processes = set(threading.enumerate()), children()
+    yield
+    kept = {p for p in children() - processes if "QtWebEngine" not in command(p)}
+    assert not kept, [command(p) for p in kept]
+    assert not set(threading.enumerate()) - threads
+
+
+def command(process: int) -> str:
+    return Path(f"/proc/{process}/cmdline").read_text().replace("\0", " ")
+
+
+@pytest.fixture
+def model(qapp):
+    process = ModelProcess(command=FAKE_WORKER)
+    yield process
+    process.close()
+
+
+@pytest.fixture
+def picture(tmp_path):
+    """Draws a picture, by default `login.png`, and returns its path."""
+
+    def draw(name: str = "login.png", width: int = 200) -> Path:
+        path = tmp_path / name
+        Image.new("RGB", (width, 150), "#eef").save(path)
+        return path
+
+    return draw
+
+
+@pytest.fixture
+def session(qapp, tmp_path):
+    """A session whose network is no network and that keeps nothing of the user's."""
+    made = Session(
+        ModelProcess(command=FAKE_WORKER),
+        Background(),
+        Settings(tmp_path / "settings.json"),
+        Drafts(tmp_path / "drafts"),
+    )
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot, session, tmp_path):
+    """The window on that session, shown."""
+    state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    made = MainWindow(session=session, state=state)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def converted(qtbot, window, session, picture):
+    """The window with one mockup read; returns its item."""
+    window.verbs.open_paths([picture()])
+    settle(qtbot, session)
+    assert session.current.state == "doubts"
+    return session.current
+
+
+def settle(qtbot, session):
+    """Wait until nothing is read, compiled or written any more."""
+    qtbot.waitUntil(
+        lambda: not session.is_reading and not session.background.is_busy, timeout=15000
+    )
+
+
+@pytest.fixture
+def settled(qtbot, session):
+    return lambda: settle(qtbot, session)

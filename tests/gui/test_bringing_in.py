@@ -1,0 +1,169 @@
+"""Every way in for a mockup."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
+
+PROGRAM = "header {\nbtn-active\n}\nrow {\nsingle {\ntext\n}\n}\n"
+
+
+def drop(window, data):
+    """Drag `data` over the window and let it go there; whether it was accepted."""
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none, place = Qt.KeyboardModifier.NoModifier, QPointF(400, 300)
+    entering = QDragEnterEvent(place.toPoint(), copy, data, left, none)
+    QApplication.sendEvent(window, entering)
+    lit = window.mockup_pane.empty.is_lit
+    dropping = QDropEvent(place, copy, data, left, none)
+    QApplication.sendEvent(window, dropping)
+    return lit, dropping.isAccepted()
+
+
+def urls(*paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def names(session):
+    return [item.name for item in session.items]
+
+
+def test_a_dropped_file_is_read(window, session, picture, settled):
+    assert drop(window, urls(picture())) == (True, True)
+    settled()
+    assert session.current.state == "doubts"
+    assert "btn-green" in window.dsl_pane.editor.toPlainText()
+    assert not window.mockup_pane.empty.is_lit
+
+
+def test_many_dropped_files_are_all_read(window, session, picture, settled):
+    drop(window, urls(picture("a.png"), picture("b.png")))
+    settled()
+    assert [(item.name, item.state) for item in session.items] == [
+        ("a.png", "doubts"),
+        ("b.png", "doubts"),
+    ]
+
+
+def test_a_dropped_folder_brings_its_pictures(window, session, picture, settled):
+    picture("a.png")
+    drop(window, urls(picture("b.png").parent))
+    settled()
+    assert names(session) == ["a.png", "b.png"]
+
+
+def test_a_dropped_picture_without_a_file_is_read(window, session, settled):
+    data = QMimeData()
+    image = QImage(200, 150, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    data.setImageData(image)
+    assert drop(window, data)[1]
+    settled()
+    assert session.current.state == "doubts"
+    assert session.current.image.size() == image.size()
+
+
+def test_a_dropped_program_is_opened_and_not_read(window, session, tmp_path, settled):
+    path = tmp_path / "page.gui"
+    path.write_text(PROGRAM)
+    drop(window, urls(path))
+    settled()
+    assert session.current.state == "written"
+    assert window.dsl_pane.editor.toPlainText() == PROGRAM
+    assert "<header" in window.code_pane.code.toPlainText()
+
+
+def test_what_is_no_picture_is_refused_in_place(window, session, tmp_path, settled):
+    path = tmp_path / "notes.png"
+    path.write_text("nothing but words")
+    drop(window, urls(path))
+    settled()
+    assert session.current.state == "failed"
+    assert "is not a picture" in window.mockup_pane.problem.text()
+    assert window.mockup_pane.problem.isVisible()
+
+
+def test_a_link_to_another_machine_is_refused(window, session):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/login.png")])
+    drop(window, data)
+    assert session.items == []
+    assert "Only files of this machine" in window.status_line.notice.text()
+
+
+def test_a_folder_without_pictures_is_refused(window, session, tmp_path):
+    (tmp_path / "empty").mkdir()
+    window.verbs.open_paths([tmp_path / "empty"])
+    assert "without pictures" in window.status_line.notice.text()
+
+
+def test_a_pasted_picture_is_read(window, session, settled):
+    image = QImage(200, 150, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    QGuiApplication.clipboard().setImage(image)
+    window.actions_by_verb["paste"].trigger()
+    settled()
+    assert session.current.state == "doubts"
+
+
+def test_pasting_words_is_refused(window, session):
+    QGuiApplication.clipboard().setText("words")
+    window.actions_by_verb["paste"].trigger()
+    assert "no picture" in window.status_line.notice.text()
+
+
+def test_a_sample_is_read_on_a_click(window, session, settled):
+    from PySide6.QtWidgets import QToolButton
+
+    buttons = window.mockup_pane.empty.findChildren(QToolButton)
+    assert len(buttons) == 6
+    buttons[0].click()
+    settled()
+    assert session.current.name == "android-order.png"
+
+
+def test_opened_files_are_remembered(window, picture, settled):
+    path = picture()
+    window.verbs.open_paths([path])
+    settled()
+    assert window.verbs.recent() == [str(path)]
+    window.recent_menu.aboutToShow.emit()
+    assert [action.text() for action in window.recent_menu.actions()] == [str(path)]
+
+
+def test_files_named_at_the_start_are_opened(
+    qtbot, session, picture, settled, tmp_path
+):
+    from PySide6.QtCore import QSettings
+
+    from pix2code_app.gui.main_window import MainWindow
+
+    state = QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat)
+    window = MainWindow([picture()], session=session, state=state)
+    qtbot.addWidget(window)
+    settled()
+    assert names(session) == ["login.png"]
+    window.close()
+
+
+@pytest.mark.parametrize("ratio", [1, 2])
+def test_a_captured_region_has_the_screens_own_pixels(qtbot, ratio):
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QPixmap
+
+    from pix2code_app.gui.capture import Overlay
+
+    screen = QGuiApplication.primaryScreen()
+    size = screen.geometry().size() * ratio
+    frozen = QPixmap(size)
+    frozen.setDevicePixelRatio(ratio)
+    overlay = Overlay(screen, frozen)
+    qtbot.addWidget(overlay)
+    overlay.show()
+    with qtbot.waitSignal(overlay.captured) as told:
+        qtbot.mousePress(overlay, Qt.MouseButton.LeftButton, pos=QPoint(10, 20))
+        qtbot.mouseRelease(overlay, Qt.MouseButton.LeftButton, pos=QPoint(109, 79))
+    assert told.args[0].width() == 100 * ratio
+    assert told.args[0].height() == 60 * ratio

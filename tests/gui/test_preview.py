@@ -1,0 +1,96 @@
+"""The page in its sandbox."""
+
+import pytest
+
+pytest.importorskip("PySide6.QtWebEngineWidgets", exc_type=ImportError)
+
+from PySide6.QtCore import QUrl
+
+from pix2code_app.gui import preview_pane
+from pix2code_app.gui.web_page import _ALLOWED
+
+
+@pytest.fixture
+def page(qtbot, window, converted):
+    """The preview, shown and loaded."""
+    window.actions_by_verb["show_preview"].trigger()
+    view = window.code_pane.preview.page
+    with qtbot.waitSignal(view.view.loadFinished, timeout=20000):
+        pass
+    yield view
+    window.close()
+
+
+def evaluated(qtbot, page, script):
+    """What a script says on the page; one that a reload swallowed is asked again."""
+    answers = []
+
+    def has_answered():
+        page.view.page().runJavaScript(script, answers.append)
+        qtbot.wait(100)
+        return bool(answers)
+
+    qtbot.waitUntil(has_answered, timeout=15000)
+    return answers[0]
+
+
+def test_the_page_shows_the_generated_code(qtbot, window, page):
+    script = "document.querySelectorAll('button').length"
+    assert evaluated(qtbot, page, script) == 1
+
+
+def test_a_click_on_the_page_chooses_the_element(qtbot, session, converted, page):
+    name = converted.built.ids["1.0.2"]
+    with qtbot.waitSignal(session.selection_changed):
+        evaluated(qtbot, page, f"document.getElementById('{name}').click(); 1")
+    assert session.selection == "1.0.2"
+
+
+def test_the_chosen_element_is_outlined_on_the_page(qtbot, session, page):
+    session.select("1.0.2")
+    script = "document.querySelectorAll('[data-chosen]').length"
+    qtbot.waitUntil(lambda: evaluated(qtbot, page, script) == 1)
+
+
+@pytest.mark.parametrize("address", ["https://example.org/", "file:///etc/hostname"])
+def test_nothing_is_fetched(qtbot, page, address):
+    script = (
+        "window.outcome = ''; "
+        f"fetch('{address}').then(() => window.outcome = 'fetched')"
+        ".catch(() => window.outcome = 'refused'); 1"
+    )
+    evaluated(qtbot, page, script)
+    qtbot.waitUntil(lambda: evaluated(qtbot, page, "window.outcome") == "refused")
+    assert QUrl(address).scheme() not in _ALLOWED
+
+
+def test_the_page_cannot_be_led_elsewhere(qtbot, page):
+    evaluated(qtbot, page, "location.href = 'https://example.org/'; 1")
+    qtbot.wait(200)
+    assert "example.org" not in page.view.url().toString()
+
+
+def test_page_and_mockup_are_compared(qtbot, window, page):
+    pane = window.code_pane.preview
+    for mode in ("swipe", "difference"):
+        pane.comparison.setCurrentIndex(pane.comparison.findData(mode))
+        qtbot.waitUntil(lambda m=mode: page.comparison.mode == m, timeout=10000)
+        assert page.comparison.isVisible()
+        assert not page.comparison.compared().isNull()
+
+
+def test_the_platforms_own_look_has_its_own_width(qtbot, window, page):
+    pane = window.code_pane.preview
+    with qtbot.waitSignal(page.view.loadFinished, timeout=15000):
+        pane.look.setCurrentIndex(1)
+    script = "document.querySelectorAll('[data-node]').length"
+    qtbot.waitUntil(lambda: (evaluated(qtbot, page, script) or 0) > 5, timeout=10000)
+    assert not pane.width_choice.isEnabled()
+
+
+def test_without_the_web_engine_the_pane_says_so(qtbot, window, converted, monkeypatch):
+    reason = "The preview needs QtWebEngine."
+    monkeypatch.setattr(preview_pane, "why_missing", lambda: reason)
+    window.actions_by_verb["show_preview"].trigger()
+    assert window.code_pane.preview.note.text() == reason
+    assert window.code_pane.preview.page is None

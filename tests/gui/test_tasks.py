@@ -1,0 +1,114 @@
+"""The window's child process and its background thread."""
+
+import os
+import signal
+import time
+
+import pytest
+
+from pix2code_app.gui.tasks import Background
+
+
+def request(path, number=1, **more):
+    return {
+        "id": number,
+        "path": str(path),
+        "title": path.name,
+        "dialect": None,
+        "beam": 1,
+        "model": "attention",
+        "device": "auto",
+        **more,
+    }
+
+
+def test_the_child_says_when_it_is_warm(qtbot, model):
+    with qtbot.waitSignal(model.ready) as told:
+        model.warm_up("attention", "auto")
+    assert told.args == ["fake", "cpu"]
+
+
+def test_tokens_arrive_before_the_conversion(qtbot, model, picture):
+    order = []
+    model.token_decoded.connect(lambda number, token, _: order.append(token))
+    with qtbot.waitSignal(model.converted) as told:
+        model.convert(request(picture()))
+    assert order[:2] == ["header", "btn-active"]
+    number, message = told.args
+    assert number == 1
+    assert message["dsl"].startswith("header {")
+    assert message["marks"]["1.0.2"]["alternatives"][0] == ["btn-orange", 0.3]
+
+
+def test_a_beam_gives_the_same_kind_of_answer(qtbot, model, picture):
+    with qtbot.waitSignal(model.converted) as told:
+        model.convert(request(picture(), beam=3))
+    assert told.args[1]["dialect"] == "web"
+
+
+def test_an_unreadable_picture_fails_in_a_sentence(qtbot, model, tmp_path):
+    (tmp_path / "empty.png").touch()
+    with qtbot.waitSignal(model.failed) as told:
+        model.convert(request(tmp_path / "empty.png"))
+    assert told.args == [1, f"{tmp_path / 'empty.png'} is empty."]
+
+
+@pytest.mark.parametrize("width", [201, 202], ids=["obeying", "stuck"])
+def test_a_cancel_ends_the_work(qtbot, model, picture, width):
+    with qtbot.waitSignal(model.ready):
+        model.warm_up("attention", "auto")
+    model.convert(request(picture(width=width)))
+    with qtbot.waitSignal(model.cancelled):
+        model.cancel()
+    assert not model.is_busy
+    with qtbot.waitSignal(model.converted):
+        model.convert(request(picture(), 2))
+
+
+def test_a_child_that_dies_gives_a_message_and_a_fresh_child(qtbot, model, picture):
+    with qtbot.waitSignal(model.failed) as told:
+        model.convert(request(picture(width=203)))
+    assert "ended unexpectedly" in told.args[1]
+    with qtbot.waitSignal(model.converted):
+        model.convert(request(picture(), 2))
+
+
+def test_a_child_killed_from_outside_is_replaced(qtbot, model, picture):
+    with qtbot.waitSignal(model.ready):
+        model.warm_up("attention", "auto")
+    model.convert(request(picture(width=202)))
+    with qtbot.waitSignal(model.failed):
+        os.kill(model.process_id, signal.SIGKILL)
+    with qtbot.waitSignal(model.converted):
+        model.convert(request(picture(), 2))
+
+
+def test_the_background_answers_in_the_windows_thread(qtbot):
+    background = Background()
+    answers = []
+    background.run("sum", lambda: 1 + 1, lambda *answer: answers.append(answer))
+    qtbot.waitUntil(lambda: answers == [(2, None)])
+    background.close()
+
+
+def test_the_background_hands_an_error_over(qtbot):
+    background = Background()
+    answers = []
+    background.run("sum", lambda: 1 // 0, lambda *answer: answers.append(answer))
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    assert isinstance(answers[0][1], ZeroDivisionError)
+    background.close()
+
+
+def test_only_the_newest_job_of_a_key_is_answered(qtbot):
+    background = Background()
+    answers = []
+    for value in range(5):
+        background.run(
+            "same",
+            lambda value=value: time.sleep(0.01) or value,
+            lambda result, _: answers.append(result),
+        )
+    qtbot.waitUntil(lambda: not background.is_busy)
+    assert answers == [4]
+    background.close()
