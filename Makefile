@@ -3,6 +3,8 @@
 VENV ?= .venv
 OUT ?= demo-output
 PYTEST_ARGS ?=
+DATA ?= ../shared/data/pix2code
+EVERY ?= 1
 
 PYTHON := $(VENV)/bin/python
 PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check -c constraints.txt
@@ -17,10 +19,10 @@ WINDOW_PACKAGES := libgl1 libegl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkb
 # What some tests look at pages and Android resources with; without one of them those
 # tests are skipped.
 TEST_PACKAGES := chromium fonts-liberation fonts-roboto-unhinted fonts-inter \
-	aapt android-framework-res $(WINDOW_PACKAGES)
+	aapt android-framework-res zipalign apksigner $(WINDOW_PACKAGES)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint pictures clean
+.PHONY: help demo test lint builds pictures clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
@@ -33,6 +35,7 @@ demo: $(VENV)/.installed ## convert the sample mockups to every target
 
 test: $(VENV)/.installed-dev ## run all tests
 	@.ci/system_packages $(TEST_PACKAGES) || echo "Tests that need these are skipped."
+	@.ci/web_tools || echo "Tests that need them are skipped."
 	$(PYTHON) -m pytest $(PYTEST_ARGS)
 
 lint: $(VENV)/.installed-dev ## check style, types and imports
@@ -40,6 +43,11 @@ lint: $(VENV)/.installed-dev ## check style, types and imports
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
+
+builds: $(VENV)/.installed-dev ## how much of DATA's code passes each platform's tools
+	@.ci/system_packages $(TEST_PACKAGES) || echo "Checks that need these are left out."
+	@.ci/web_tools || echo "Checks that need them are left out."
+	PYTHONPATH=tests/tools $(PYTHON) -m builds.measure $(DATA) --every $(EVERY)
 
 pictures: $(VENV)/.installed-dev ## draw the sample mockups and the README's picture anew
 	@.ci/system_packages $(TEST_PACKAGES)

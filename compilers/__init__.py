@@ -9,9 +9,11 @@ A library of its own that needs no network and no window:
 from compilers.compiler import Compiled, compile_screen
 from compilers.diagnostics import Diagnostic
 from compilers.dialects import Dialect, Grammar, dialect, dialects
+from compilers.edits import Edit, edits
 from compilers.errors import CompilerError, DslError, UnknownDialect, UnknownTarget
 from compilers.parser import parse
 from compilers.printer import format, strip_attributes  # noqa: A004 -- our verb
+from compilers.reading_back import read_back
 from compilers.targets import Target, target, targets
 from compilers.tokens import from_tokens, to_tokens
 from compilers.tree import Attribute, Colour, Element, Screen, Span, node_id
@@ -21,6 +23,8 @@ __all__ = [
     "parse",
     "format",
     "compile_screen",
+    "read_back",
+    "edits",
     "validate",
     "to_tokens",
     "from_tokens",
@@ -41,6 +45,7 @@ __all__ = [
     "Grammar",
     "Target",
     "Compiled",
+    "Edit",
     "Diagnostic",
     "CompilerError",
     "DslError",

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from importlib import resources
 from typing import TYPE_CHECKING
 
-from compilers.theme import COLOURS, given_inks, palette, theme_ground, theme_ink
+from compilers.theme import (
+    COLOURS,
+    NIGHT,
+    colour_uses,
+    given_inks,
+    palette,
+    theme_ground,
+    theme_ink,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from compilers.page import Node, Page
+
+RES = "app/src/main/res"
+"""Where the resources lie in the project."""
 
 ICONS = (
     "add",
@@ -24,7 +36,9 @@ ICONS = (
 )
 """Every drawable `ic_<name>`; each is a template that writes nothing when unused."""
 
-_OPAQUE = frozenset({"column", "header", "footer"})
+OPAQUE = frozenset({"column", "header", "footer"})
+"""Roles of containers that pass on no ink from further out."""
+
 _PICTURED = frozenset({"tab-item", "icon-button", "image"})
 _NAMED_BY_A_LABEL = frozenset({"toggle", "slider", "checkbox", "radio"})
 
@@ -32,23 +46,30 @@ _NAMED_BY_A_LABEL = frozenset({"toggle", "slider", "checkbox", "radio"})
 def android_names(page: Page) -> Mapping[str, object]:
     """The names of this module that the templates see.
 
-    `words(node)`, `ink(node)`, `ground(node)` and `icon(node)` are references to an
-    element's resources, or None; `is_shared(node)` says whether it takes an equal part
-    of its row. `colours` are all colours by name, `icons` the names of the drawables in
-    use.
+    `words(node)`, `ink(node)`, `own_ink(node)`, `ground(node)` and `icon(node)` are
+    references to an element's resources, or None; `is_shared(node)` says whether it
+    takes an equal part of its row. `colours` are all colours by name, `night_colours`
+    those that differ in dark mode, `icons` the names of the drawables in use.
     """
     nodes = list(page.walk())
     crowded = {child.id for row in page.of_role("row") for child in _crowded(row)}
-    inks = given_inks(page, _OPAQUE)
-    names = palette(page, inks)
-    theme = {**COLOURS, "canvas": page.ground} if page.ground else COLOURS
+    inks = given_inks(page, OPAQUE)
+    names = palette(colour_uses(page, inks))
+    theme, night = _themes(page)
+
+    def reference(value: str | None, usual: str | None = None) -> str | None:
+        name = names[value] if value else usual
+        return f"@color/{name}" if name else None
+
     return {
         "words": words,
-        "ink": lambda node: _ink(node, inks, names),
-        "ground": lambda node: _ground(node, names),
+        "ink": lambda node: reference(inks.get(node.id), theme_ink(node)),
+        "own_ink": lambda node: reference(node.colour),
+        "ground": lambda node: reference(node.background, theme_ground(node)),
         "icon": lambda node: f"@drawable/{_drawable(node)}",
         "is_shared": lambda node: node.id in crowded,
         "colours": {**theme, **{name: value for value, name in names.items()}},
+        "night_colours": night,
         "icons": {
             _icon(node)
             for node in nodes
@@ -57,13 +78,30 @@ def android_names(page: Page) -> Mapping[str, object]:
     }
 
 
-def android_pictures(page: Page) -> dict[str, bytes]:
-    """The screen's own pictures as files of `res/drawable`."""
-    return {
-        f"app/src/main/res/drawable/{_drawable(node)}.png": node.picture
+def android_extras(page: Page) -> dict[str, str | bytes]:
+    """The screen's own pictures, and one theme for day and night where it has a ground.
+
+    What the mockup shows stays as dark or as light as it is there.
+    """
+    files: dict[str, str | bytes] = {
+        f"{RES}/drawable/{_drawable(node)}.png": node.picture
         for node in page.walk()
         if node.picture is not None
     }
+    if page.ground:
+        project = resources.files("compilers").joinpath("templates/android/project")
+        chosen = "themes-night.xml" if page.is_dark else "themes.xml"
+        theme = project.joinpath(chosen).read_text(encoding="utf-8")
+        files |= {f"{RES}/values{when}/themes.xml": theme for when in ("", "-night")}
+    return files
+
+
+def _themes(page: Page) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The theme's colours by day and by night; equal where the screen has a ground."""
+    if not page.ground:
+        return COLOURS, NIGHT
+    theme = {**(NIGHT if page.is_dark else COLOURS), "canvas": page.ground}
+    return theme, theme
 
 
 def words(node: Node) -> str | None:
@@ -73,19 +111,6 @@ def words(node: Node) -> str | None:
     """
     is_named = node.labelled_by and node.role in _NAMED_BY_A_LABEL
     return f"@string/{node.id}" if node.text and not is_named else None
-
-
-def _ground(node: Node, names: Mapping[str, str]) -> str | None:
-    """The colour behind an element, where it has one."""
-    name = names[node.background] if node.background else theme_ground(node)
-    return f"@color/{name}" if name else None
-
-
-def _ink(node: Node, inks: Mapping[str, str], names: Mapping[str, str]) -> str | None:
-    """The colour of an element's words or lines, where it is not the usual."""
-    given = inks.get(node.id)
-    name = names[given] if given else theme_ink(node)
-    return f"@color/{name}" if name else None
 
 
 def _drawable(node: Node) -> str:

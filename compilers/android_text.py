@@ -15,6 +15,12 @@ from markupsafe import Markup
 from compilers.printable import is_invisible, printable
 
 _ESCAPES = {"\\": "\\\\", "'": "\\'", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+_UNESCAPES = {"n": "\n", "t": "\t"}
+_PIECE = re.compile(
+    r"\\u(?P<code>[0-9a-fA-F]{4})|\\(?P<escaped>.)|(?P<quote>\")"
+    r"|(?P<space>[ \t\n]+)|(?P<plain>.)",
+    re.DOTALL,
+)
 _LOOSE_SPACE = re.compile("^ | $|  ")
 
 
@@ -35,3 +41,23 @@ def _escaped(character: str) -> str:
     if is_invisible(character):
         return f"\\u{ord(character):04x}"
     return character
+
+
+def text_of(content: str) -> str:
+    """What a `<string>` with that content stands for; the inverse of `android_string`.
+
+    White space outside quotes is collapsed, as Android does it.
+    """
+    pieces, is_quoted = [], False
+    for match in _PIECE.finditer(content.strip(" \t\n")):
+        kind = match.lastgroup or "plain"
+        found = match.group(kind)
+        if kind == "quote":
+            is_quoted = not is_quoted
+        elif kind == "code":
+            pieces.append(chr(int(found, 16)))
+        elif kind == "escaped":
+            pieces.append(_UNESCAPES.get(found, found))
+        else:
+            pieces.append(" " if kind == "space" and not is_quoted else found)
+    return "".join(pieces)

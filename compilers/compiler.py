@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -69,7 +70,7 @@ def compile_screen(
     page = page_of(screen, pictures)
     names = _names(chosen, page)
     jinja = environment(target)
-    files: dict[str, str | bytes] = {}
+    files = {path: _copied(target, name) for name, path in chosen.copied.items()}
     for template, path in chosen.outputs.items():
         written = jinja.get_template(template).render(names)
         if written.strip():
@@ -94,6 +95,17 @@ def environment(target: str) -> Environment:
     )
     jinja.filters.update(target_called(target).filters)
     return jinja
+
+
+@cache
+def _copied(target: str, name: str) -> str | bytes:
+    """A file of `templates/<target>/project/`; bytes where it is no text."""
+    folder = resources.files("compilers").joinpath("templates", target, "project")
+    content = folder.joinpath(name).read_bytes()
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content
 
 
 def macro_name(role: str) -> str:

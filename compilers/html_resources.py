@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from compilers.contrast import ink_on
-from compilers.theme import palette
+from compilers.theme import colour_uses, palette
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,26 +19,22 @@ if TYPE_CHECKING:
 def html_names(page: Page) -> Mapping[str, object]:
     """The names of this module that the templates see.
 
-    `colours` are the program's own colours by custom property; `ground(node)` and
-    `ink(node)` refer to them, or are None. `dark` is the media query under which the
-    dark theme holds: where the program gives the screen's colour, that decides.
+    `colours` are the program's own colours by custom property and `property` gives the
+    reference to one; `ink_on` is the ink for a ground. `dark` is the media query under
+    which the dark theme holds: the screen's own colour decides, where it has one.
     """
     inks = {node.id: ink for node in page.walk() if (ink := _given_ink(node))}
-    names = {
-        value: f"--{name.replace('_', '-')}"
-        for value, name in palette(page, inks).items()
-    }
+    own = palette(colour_uses(page, inks))
+    for ground in [node.background for node in page.walk() if node.background]:
+        own.setdefault(ink_on(ground), f"ink_on_{own[ground]}")
+    names = {value: f"--{name.replace('_', '-')}" for value, name in own.items()}
     dark = "(prefers-color-scheme: dark)"
     if page.ground:
         dark = "all" if page.is_dark else "not all"
-
-    def reference(value: str | None) -> str | None:
-        return f"var({names[value]})" if value else None
-
     return {
         "colours": {name: value for value, name in names.items()},
-        "ground": lambda node: reference(node.background),
-        "ink": lambda node: reference(inks.get(node.id)),
+        "property": lambda value: f"var({names[value]})",
+        "ink_on": ink_on,
         "dark": dark,
     }
 

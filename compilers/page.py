@@ -23,7 +23,7 @@ from compilers.validation import first_misfit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_CONTROLS = frozenset({"toggle", "slider", "checkbox", "radio", "icon-button"})
+CONTROLS = frozenset({"toggle", "slider", "checkbox", "radio", "icon-button"})
 """Roles that a label of the same row may name."""
 
 _ONE_EACH = frozenset({"header", "stack", "footer"})
@@ -198,7 +198,7 @@ def _with_labels(nodes: list[Node]) -> tuple[Node, ...]:
     for i, node in enumerate(nodes):
         if node.role == "label":
             label = i
-        elif label is not None and node.role in _CONTROLS and node.is_placeholder:
+        elif label is not None and node.role in CONTROLS and node.is_placeholder:
             named = nodes[label]
             nodes[i] = replace(node, labelled_by=named.id)
             nodes[label] = replace(named, labels=node.id)

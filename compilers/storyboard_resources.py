@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from compilers.storyboard import ObjectIds
-from compilers.theme import COLOURS, given_inks, palette, theme_ground, theme_ink
+from compilers.theme import (
+    COLOURS,
+    Use,
+    colour_uses,
+    given_inks,
+    palette,
+    theme_ground,
+    theme_ink,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +49,8 @@ SYSTEM_COLOURS = {
 }
 """The system's own colours that the templates name, and their look in light mode."""
 
-_OPAQUE = frozenset({"row", "column", "header", "footer"})
+OPAQUE = frozenset({"row", "column", "header", "footer"})
+"""Roles of containers that pass on no ink from further out."""
 
 
 def storyboard_names(page: Page) -> Mapping[str, object]:
@@ -52,11 +61,10 @@ def storyboard_names(page: Page) -> Mapping[str, object]:
     `symbols` are those in use; `spoken_name(node)` is what is read out for a control.
     """
     words = {node.id: node.text for node in page.walk()}
-    inks = given_inks(page, _OPAQUE)
-    names = palette(page, inks)
+    inks = given_inks(page, OPAQUE)
     return {
         "ids": ObjectIds(),
-        "named": names,
+        "named": _palette(page),
         "ink": lambda node: inks.get(node.id) or _theme_colour(theme_ink(node)),
         "ground": _ground,
         "symbol": symbol,
@@ -68,15 +76,15 @@ def storyboard_names(page: Page) -> Mapping[str, object]:
 
 
 ASSETS = "Assets.xcassets"
-"""The asset catalogue; a screen without colours and pictures of its own has none."""
+"""The asset catalogue of the project."""
 
 _INFO = {"author": "xcode", "version": 1}
 
 
 def storyboard_assets(page: Page) -> dict[str, str | bytes]:
-    """The asset catalogue: the colours and pictures that the program gives."""
+    """The colours and pictures that the program gives, as the catalogue has them."""
     files: dict[str, str | bytes] = {}
-    for value, name in palette(page, given_inks(page, _OPAQUE)).items():
+    for value, name in _palette(page).items():
         files[f"{ASSETS}/{name}.colorset/Contents.json"] = _contents(
             colors=[{"idiom": "universal", "color": _asset_colour(value)}]
         )
@@ -87,7 +95,24 @@ def storyboard_assets(page: Page) -> dict[str, str | bytes]:
             files[f"{folder}/{file}"] = node.picture
             images = [{"idiom": "universal", "filename": file}]
             files[f"{folder}/Contents.json"] = _contents(images=images)
-    return {f"{ASSETS}/Contents.json": _contents(), **files} if files else files
+    return files
+
+
+def _palette(page: Page) -> dict[str, str]:
+    """Names of the colours that the program gives and iOS can show."""
+    uses = colour_uses(page, given_inks(page, OPAQUE))
+    return palette(use for use in uses if not _is_native(use))
+
+
+def _is_native(use: Use) -> bool:
+    """Whether a colour is the theme's, or of a tab, which UIKit colours by itself."""
+    node = use.node
+    if node is None:
+        return False
+    theme = _theme_colour(theme_ground(node))
+    if theme is not None and use.part == "ink" and node.background in {None, theme}:
+        return use.value == _theme_colour(theme_ink(node))
+    return node.role == "tab-item" or use.value == theme
 
 
 def _contents(**found: object) -> str:

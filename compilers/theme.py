@@ -6,13 +6,15 @@ their own style sheet, of the same colours.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from compilers.contrast import ink_on
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from compilers.dialects import ElementKind
     from compilers.page import Node, Page
 
 COLOURS = {
@@ -32,6 +34,23 @@ COLOURS = {
 }
 """Colour by name; `on_x` is the ink that can be read on `x`."""
 
+NIGHT = {
+    "canvas": "#10141a",
+    "surface": "#191f28",
+    "picture": "#2c3a57",
+    "ink": "#e7ebf2",
+    "quiet": "#a6b0c0",
+    "accent": "#8fb0ff",
+    "on_accent": "#0b1630",
+    "success": "#56c583",
+    "on_success": "#06210f",
+    "warning": "#f3b455",
+    "on_warning": "#2b1a02",
+    "danger": "#ff8a8a",
+    "on_danger": "#330a0c",
+}
+"""The same names in dark mode."""
+
 GROUNDS = {
     ("button", "success"): "success",
     ("button", "warning"): "warning",
@@ -41,47 +60,65 @@ GROUNDS = {
 }
 """Name of the colour behind an element, by role and variant, where it has one."""
 
-
-_OPAQUE = frozenset({"button", "icon-button", "image", "slider"})
+OPAQUE_LEAVES = frozenset({"button", "icon-button", "image", "slider"})
 """Roles of leaves that look the same on every ground."""
 
 
-def theme_ground(node: Node) -> str | None:
+def theme_ground(node: Node | ElementKind) -> str | None:
     """Name of the theme's colour behind an element, or None."""
     return GROUNDS.get((node.role, node.variant))
 
 
-def theme_ink(node: Node) -> str | None:
+def theme_ink(node: Node | ElementKind) -> str | None:
     """Name of the ink on the theme's colour behind an element, or None."""
     name = f"on_{theme_ground(node)}"
     return name if name in COLOURS else None
 
 
-def palette(page: Page, inks: Mapping[str, str]) -> dict[str, str]:
-    """Name of each colour `#rrggbb` that the program decides, by value.
+class Use(NamedTuple):
+    """A colour `#rrggbb` that the program decides, and the first thing that has it."""
 
-    A colour is called after what has it first: `page_ground`, `button_success_ground`,
-    `heading_ink`. `inks` are those of `given_inks`, by the element's id.
+    node: Node | None
+    part: Literal["ground", "ink"]
+    value: str
+
+
+def colour_uses(page: Page, inks: Mapping[str, str]) -> Iterator[Use]:
+    """The screen's own ground, and the ground and ink of every element that has any.
+
+    `inks` are those of `given_inks`, by the element's id.
+    """
+    if page.ground:
+        yield Use(None, "ground", page.ground)
+    for node in page.walk():
+        if node.background:
+            yield Use(node, "ground", node.background)
+        if node.id in inks:
+            yield Use(node, "ink", inks[node.id])
+
+
+def palette(uses: Iterable[Use]) -> dict[str, str]:
+    """Name of each colour, by value, such as `button_success_ground`.
+
+    A colour is called after what has it first; equal names are numbered.
     """
     names: dict[str, str] = {}
-    taken: set[str] = set()
-
-    def give(value: str | None, wanted: str) -> None:
-        if value is None or value in names:
-            return
-        name, number = wanted, 1
-        while name in taken:
-            number += 1
-            name = f"{wanted}_{number}"
-        names[value] = name
-        taken.add(name)
-
-    give(page.ground, "page_ground")
-    for node in page.walk():
-        whose = "_".join(part for part in (node.role, node.variant) if part)
-        give(node.background, f"{whose}_ground".replace("-", "_"))
-        give(inks.get(node.id), f"{node.role}_ink".replace("-", "_"))
+    seen: Counter[str] = Counter()
+    for use in uses:
+        if use.value not in names:
+            whose = _whose(use)
+            seen[whose] += 1
+            number = f"_{seen[whose]}" if seen[whose] > 1 else ""
+            names[use.value] = f"{whose}{number}"
     return names
+
+
+def _whose(use: Use) -> str:
+    node = use.node
+    parts = ["page"] if node is None else [node.role]
+    if node is not None and node.variant and use.part == "ground":
+        parts.append(node.variant)
+    return "_".join([*parts, use.part]).replace("-", "_")
 
 
 def given_inks(page: Page, opaque: frozenset[str]) -> dict[str, str]:
@@ -95,7 +132,7 @@ def given_inks(page: Page, opaque: frozenset[str]) -> dict[str, str]:
     waiting: list[tuple[Node, str | None]] = [(node, None) for node in page.children]
     while waiting:
         node, around = waiting.pop()
-        if node.role in opaque or node.role in _OPAQUE or theme_ground(node):
+        if node.role in opaque or node.role in OPAQUE_LEAVES or theme_ground(node):
             around = None
         ink = _own_ink(node) or around
         if ink:

@@ -1,8 +1,9 @@
-"""Draws the sample mockups and the README's picture: `make pictures`.
+"""Draws the sample mockups, the README's picture and an icon: `make pictures`.
 
 A mockup's program, words included, is in `tests/end_to_end/mockups/`; its preview page
 is photographed into `resources/mockups/`. The README's picture shows a mockup beside
-the page that its program, without the words, is compiled to.
+the page that its program, without the words, is compiled to. The icon is that of the
+apps for iOS; Android has the same drawing as XML.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import resvg_py
 from PIL import Image
 
 import compilers
@@ -24,6 +26,15 @@ PROGRAMS = ROOT / "tests" / "end_to_end" / "mockups"
 MOCKUPS = ROOT / "resources" / "mockups"
 IMAGES = ROOT / "docs" / "images"
 
+APP_ICON = ROOT / "compilers" / "templates" / "ios" / "project" / "AppIcon.png"
+ICON = """
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="18 18 72 72">
+<rect width="108" height="108" fill="#2b57d0"/>
+<path d="M36 34h36v40H36zM36 44h36M43 53h22M43 60h15M43 67h8" fill="none"
+  stroke="#fff" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/>
+</svg>
+"""
+
 SHOWN = "web-coffee"
 GAP = 40
 GROUND = "#d0d7de"
@@ -31,12 +42,19 @@ GROUND = "#d0d7de"
 
 def main() -> None:
     """Draw them all, with one browser."""
+    save(draw_icon(), APP_ICON)
     with open_photographer() as photographer:
         for path in sorted(PROGRAMS.glob("*.gui")):
             mockup = draw_mockup(photographer, path)
             save(mockup, MOCKUPS / f"{path.stem}.png")
             if path.stem == SHOWN:
                 save(draw_example(photographer, path, mockup), IMAGES / "example.png")
+
+
+def draw_icon() -> Image.Image:
+    """The icon, opaque and with square corners, as Apple wants it."""
+    drawn = Image.open(io.BytesIO(resvg_py.svg_to_bytes(ICON, width=1024)))
+    return drawn.convert("RGB")
 
 
 def draw_mockup(photographer: Photographer, path: Path) -> Image.Image:

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import compilers
-from pix2code_app import paths
+from pix2code_app import comparison, paths
+from pix2code_app.comparison import Deviation, Difference, compare
 from pix2code_app.conversion import (
     Conversion,
     ConversionOptions,
@@ -57,6 +58,11 @@ __all__ = [
     "convert_all",
     "convert_streaming",
     "compile_text",
+    "parse_text",
+    "format_screen",
+    "read_project",
+    "compare",
+    "check",
     "load_model",
     "read_card",
     "verify_model",
@@ -73,6 +79,9 @@ __all__ = [
     "run",
     "Conversion",
     "Compilation",
+    "Difference",
+    "Deviation",
+    "ImageError",
     "Failure",
     "Outcome",
     "Tally",
@@ -161,6 +170,53 @@ def compile_text(
     found = [*remarks, *(d for one in compiled.values() for d in one.diagnostics)]
     files = {target: dict(one.files) for target, one in compiled.items()}
     return Compilation(screen, files, tuple(dict.fromkeys(found)))
+
+
+def parse_text(text: str, dialect: str | None = None) -> Screen:
+    """The screen that a DSL text stands for.
+
+    Raises:
+        DslError: the text cannot be read.
+        UnknownDialect: there is no such dialect.
+    """
+    return compilers.parse(text, dialect)
+
+
+def format_screen(screen: Screen) -> str:
+    """A screen as DSL text."""
+    return compilers.format(screen)
+
+
+def read_project(folder: Path) -> Screen:
+    """The screen of an exported project, with what was edited in it since.
+
+    Raises:
+        DataError: there is no project in the folder.
+        CompilerError: its files cannot be read back.
+    """
+    from compilers.reading_back import readers
+
+    mains = {name: reader.main for name, reader in readers().items()}
+    return compilers.read_back(comparison.files_of_project(folder, mains))
+
+
+def check(
+    screen: Screen, targets: Sequence[str], golden: Path, *, update: bool = False
+) -> list[Deviation]:
+    """How the code of a screen differs from what is kept in `golden/<target>/…`.
+
+    With `update`, what is missing or changed is written there.
+
+    Raises:
+        CompilerError: the screen cannot be compiled.
+        DataError: a file that is kept cannot be read.
+        ExportError: a file cannot be written.
+    """
+    files = {name: compilers.compile_screen(screen, name).files for name in targets}
+    found = comparison.deviations(files, golden)
+    if update and any(one.kind != "left over" for one in found):
+        save_files(files, golden, force=True)
+    return found
 
 
 def load_model(model: str = DEFAULT_MODEL, device: str = "auto") -> ScreenReader:

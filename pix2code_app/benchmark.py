@@ -9,7 +9,6 @@ or on the token, so fresh weights serve, and a few tokens stand for all of them.
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -205,9 +204,26 @@ def _time_processes(
             return [*cli, "convert", *map(str, chosen), "--model", model, "--out", out]
 
         cold_s = _wall(convert_cold(files[:1], "one"))
-        _wall(convert_cold(files, "all"))
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    return help_s, import_s, cold_s, peak / 1024
+        peak = _peak_mb(convert_cold(files, "all"))
+    return help_s, import_s, cold_s, peak
+
+
+_MEASURED = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+
+def _peak_mb(command: Sequence[str]) -> float:
+    """Largest memory of a command in megabytes.
+
+    A small process starts it: a child's figure begins with the memory of the process
+    that it was forked from.
+    """
+    measured = [sys.executable, "-c", _MEASURED, *command]
+    answer = subprocess.run(measured, check=True, capture_output=True, text=True)
+    return int(answer.stdout.split()[-1]) / 1024
 
 
 def _wall(command: Sequence[str]) -> float:

@@ -15,7 +15,7 @@ from pix2code_app.cli.group import app
 NAMES = [command.name for command in COMMANDS]
 MODELS = [["models", verb] for verb in ("list", "show", "verify")]
 SHELL = {"__init__", "__main__", "commands", "console", "group", "options"}
-SHARED = {"outputs", "programs"}
+SHARED = {"outputs", "programs", "screens"}
 
 
 @pytest.mark.parametrize("words", [[], *([name] for name in NAMES), *MODELS])

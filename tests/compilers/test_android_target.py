@@ -1,45 +1,28 @@
 """The Android target: its resources by rules of our own, and by Android's compiler."""
 
 import re
-import shutil
 import subprocess
-from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from builds import android, syntax
+from builds.android import (
+    ACTIVITY,
+    COLOURS,
+    LAYOUT,
+    STRINGS,
+    attributes,
+    layout_faults,
+)
 
 from compilers import Attribute, Element, Screen, compile_screen, dialects, parse
 from compilers.android_resources import ICONS
+from compilers.contrast import contrast
 from compilers.page import page_of
 from compilers.printable import printable
-
-FRAMEWORK = Path("/usr/share/android-framework-res/framework-res.apk")
-ANDROID = "{http://schemas.android.com/apk/res/android}"
-MANIFEST = "app/src/main/AndroidManifest.xml"
-RES = "app/src/main/res"
-LAYOUT = f"{RES}/layout/activity_main.xml"
-STRINGS = f"{RES}/values/strings.xml"
-COLOURS = f"{RES}/values/colors.xml"
-
-SIZES = {"layout_width", "layout_height"}
-WIDGETS = {
-    "LinearLayout": {"orientation"},
-    "ScrollView": {"id", "layout_weight"},
-    "HorizontalScrollView": {"id"},
-    "TextView": {"id", "text", "textColor", "textSize"},
-    "Button": {"id", "text", "minHeight"},
-    "SeekBar": {"id", "max", "progress"},
-    "CheckBox": {"id", "minWidth", "minHeight"},
-    "RadioButton": {"id", "minWidth", "minHeight"},
-    "Switch": {"id", "minWidth", "minHeight"},
-    "ImageView": {"id", "src", "contentDescription"},
-    "ImageButton": {"id", "src", "contentDescription", "minWidth", "minHeight"},
-}
-"""The framework's classes that are used, and the attributes each needs beside sizes."""
-
-WORDS = {"text", "contentDescription"}
-LENGTH = re.compile(r"match_parent|wrap_content|\d+(dp|sp)")
+from compilers.theme import COLOURS as DAY
+from compilers.theme import NIGHT
 
 NASTY = [
     "<script>alert(1)</script>",
@@ -73,54 +56,6 @@ def labelled(texts):
     return Screen("android", (Element("stack", rows),))
 
 
-def attributes(element):
-    return {name.removeprefix(ANDROID): value for name, value in element.items()}
-
-
-def resource_names(files, path, kind):
-    root = ElementTree.fromstring(files[path])
-    return [f"@{kind}/{element.get('name')}" for element in root]
-
-
-def layout_faults(files):
-    """Every rule of ours that a layout and its resources break."""
-    faults = []
-    views = list(ElementTree.fromstring(files[LAYOUT]).iter())
-    ids = [attributes(view)["id"] for view in views if "id" in attributes(view)]
-    defined = [
-        *resource_names(files, STRINGS, "string"),
-        *resource_names(files, COLOURS, "color"),
-        *(f"@drawable/{Path(path).stem}" for path in files if "/drawable/" in path),
-    ]
-    faults += [f"{n} twice" for n, k in Counter([*ids, *defined]).items() if k > 1]
-    for view in views:
-        faults += view_faults(view, {*ids, *defined})
-    used = set(re.findall(r"@(?:string|drawable)/\w+", "".join(files.values())))
-    faults += [f"{n} unused" for n in defined if "@color/" not in n and n not in used]
-    return faults
-
-
-def view_faults(view, known):
-    has = attributes(view)
-    if view.tag not in WIDGETS:
-        return [f"unknown widget {view.tag}"]
-    needed = SIZES | WIDGETS[view.tag]
-    faults = [f"{view.tag} has no {name}" for name in sorted(needed - has.keys())]
-    for name, value in has.items():
-        if value.startswith("@") and value not in known:
-            faults.append(f"{value} is not defined")
-        if name in WORDS and not value.startswith("@string/"):
-            faults.append(f"{name} is not in strings.xml")
-        if re.fullmatch(".*([Cc]olor|[Tt]int|background)", name):
-            reference = value.startswith(("@color/", "?android:attr/"))
-            faults += [] if reference else [f"{name} is not in colors.xml"]
-        if re.search("width|height|padding|margin|Size|min[HW]", name):
-            faults += [] if LENGTH.fullmatch(value) else [f"{name} is {value}"]
-    if has.get("layout_width") == "0dp" and "layout_weight" not in has:
-        faults.append("no width and no weight")
-    return faults
-
-
 @pytest.fixture(params=list(dialects()))
 def sample(request, samples):
     return compiled(samples[request.param], request.param)
@@ -143,7 +78,7 @@ BREAKS = [
     (LAYOUT, "@+id/label_2", "@+id/label_1", "@+id/label_1 twice"),
     (LAYOUT, "@string/label_1", "@string/lost", "@string/lost is not defined"),
     (STRINGS, '"label_2"', '"label_9"', "@string/label_9 unused"),
-    (LAYOUT, 'layout_weight="1"', 'tag="1"', "no width and no weight"),
+    (LAYOUT, 'layout_weight="1"', 'text="1"', "no width and no weight"),
     (LAYOUT, "16sp", "16px", "textSize is 16px"),
 ]
 
@@ -231,46 +166,81 @@ def test_equal_screens_give_equal_files():
     )
 
 
-# What follows asks Android's own compiler.
+def test_the_project_is_whole(sample):
+    build, manifest = sample["app/build.gradle.kts"], sample[android.MANIFEST]
+    assert 'include(":app")' in sample["settings.gradle.kts"]
+    assert 'namespace = "com.example.screen"' in build
+    assert "package com.example.screen" in sample[ACTIVITY]
+    applied = set(re.findall(r'id\("([^"]+)"\)', build))
+    assert applied == set(re.findall(r'id\("([^"]+)"\)', sample["build.gradle.kts"]))
+    assert 'android:name=".MainActivity"' in manifest
+    assert {".gitignore", "gradle.properties"} <= set(sample)
 
 
-@pytest.fixture(scope="module")
-def aapt2():
-    if shutil.which("aapt2") is None or not FRAMEWORK.is_file():
-        pytest.skip("aapt2 or android-framework-res is not installed")
-    return shutil.which("aapt2")
+def test_the_activity_is_kotlin(sample):
+    assert syntax.faults(sample[ACTIVITY], "kotlin") == []
+
+
+def test_the_grammar_notices_an_activity_that_is_broken(sample):
+    broken = sample[ACTIVITY].replace("super.onCreate(", "super.onCreate((")
+    assert syntax.faults(broken, "kotlin") != []
+
+
+def test_of_all_radio_buttons_one_is_chosen(samples):
+    activity = compiled(samples["android"], "android")[ACTIVITY]
+    assert re.findall(r"R\.id\.(\w+)", activity) == ["radio_1", "radio_home_e"]
+    assert "RadioButton" not in compiled(samples["ios"], "ios")[ACTIVITY]
+
+
+@pytest.mark.parametrize("colours", [DAY, NIGHT])
+def test_every_ink_can_be_read_by_day_and_by_night(colours):
+    pairs = [("ink", "canvas"), ("ink", "surface"), ("quiet", "surface")]
+    pairs += [(f"on_{name}", name) for name in ("accent", "success", "warning")]
+    for ink, ground in [*pairs, ("on_danger", "danger"), ("ink", "picture")]:
+        assert contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
+
+
+def test_every_colour_of_the_theme_has_one_for_the_night(sample):
+    night = android.resource_names(
+        sample, f"{android.RES}/values-night/colors.xml", "color"
+    )
+    assert night == [f"@color/{name}" for name in DAY] == [f"@color/{n}" for n in NIGHT]
+
+
+# What follows asks Android's own tools.
 
 
 @pytest.fixture
-def link(aapt2, tmp_path):
+def link(tmp_path):
     """Links files into an APK; gives its path, or the compiler's complaint."""
-
-    def run(*arguments):
-        return subprocess.run(
-            [aapt2, *arguments], capture_output=True, text=True, check=False
-        )
-
-    def linked(files):
-        folder = tmp_path / str(len(list(tmp_path.iterdir())))
-        for path, content in files.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(content, encoding="utf-8")
-        # A build gives the package by `namespace`; aapt2 alone wants it here.
-        manifest = folder / "AndroidManifest.xml"
-        package = '<manifest package="org.example.screen"'
-        manifest.write_text(files[MANIFEST].replace("<manifest", package))
-        compiled_res, apk = str(folder / "res.zip"), folder / "out.apk"
-        done = run("compile", "--dir", str(folder / RES), "-o", compiled_res)
-        if done.returncode == 0:
-            options = ["-I", str(FRAMEWORK), "--manifest", str(manifest)]
-            done = run("link", *options, "-o", str(apk), compiled_res)
-        return apk if done.returncode == 0 else done.stderr
-
-    return linked
+    if not android.is_installed():
+        pytest.skip("aapt2 or android-framework-res is not installed")
+    return lambda files: android.link(
+        files, tmp_path / str(len(list(tmp_path.iterdir())))
+    )
 
 
 def test_android_accepts_the_samples(link, sample):
-    assert isinstance(link(sample), Path)
+    apk = link(sample)
+    assert isinstance(apk, Path)
+    (names,) = apk.parent.glob("gen/**/R.java")
+    known = names.read_text(encoding="utf-8")
+    for kind, name in re.findall(r"R\.(\w+)\.(\w+)", sample[ACTIVITY]):
+        assert re.search(rf"class {kind} {{[^}}]*\bint {name}=", known), name
+
+
+def test_what_android_linked_can_be_signed_and_verified(link, tmp_path):
+    apk = link(compiled("stack { row { label } } footer { btn-home }"))
+    if not android.can_sign():
+        pytest.skip("zipalign, apksigner or keytool is not installed")
+    signed = android.sign(apk, tmp_path)
+    assert android.run("zipalign", "-c", "4", signed).returncode == 0
+    verify = ("apksigner", "verify", "--min-sdk-version", "26")
+    assert android.run(*verify, signed).returncode == 0
+    content = bytearray(signed.read_bytes())
+    content[content.index(b"resources.arsc") + 40] ^= 1
+    signed.write_bytes(content)
+    assert android.run(*verify, signed).returncode != 0
 
 
 @pytest.mark.parametrize(
@@ -280,6 +250,13 @@ def test_android_accepts_the_samples(link, sample):
         (LAYOUT, "@string/label_1", "@string/lost", "string/lost"),
         (LAYOUT, "android:textSize", "android:textScale", "textScale"),
         (STRINGS, "</resources>", "", "xml parser error"),
+        (android.MANIFEST, "@mipmap/ic_launcher", "@mipmap/lost", "mipmap/lost"),
+        (
+            f"{android.RES}/values-night/themes.xml",
+            "@color/canvas",
+            "@color/lost",
+            "color/lost",
+        ),
     ],
 )
 def test_android_refuses_a_broken_layout(link, path, right, wrong, complaint):
@@ -292,7 +269,7 @@ def test_android_refuses_a_broken_layout(link, path, right, wrong, complaint):
 @pytest.mark.parametrize("dialect", list(dialects()))
 def test_android_accepts_genuine_programs(link, genuine, dialect):
     screens = [screen for _, screen in genuine if screen.dialect == dialect]
-    for screen in screens[:: len(screens) // 9][:10]:
+    for screen in screens[:: len(screens) // 30][:30]:
         files = compile_screen(screen, "android").files
         assert isinstance(link(files), Path), screen
         assert layout_faults(files) == []
@@ -303,18 +280,18 @@ def test_android_accepts_odd_screens(link, odd_screens):
         assert isinstance(link(compile_screen(screen, "android").files), Path), screen
 
 
-def pool_of(aapt2, apk):
+def pool_of(apk):
     """The strings of an APK; aapt2 prints a surrogate pair as two characters."""
     dump = subprocess.run(
-        [aapt2, "dump", "strings", str(apk)], capture_output=True, check=True
+        ["aapt2", "dump", "strings", str(apk)], capture_output=True, check=True
     )
     printed = dump.stdout.decode("utf-8", "surrogatepass")
     whole = printed.encode("utf-16", "surrogatepass").decode("utf-16")
     return re.split(r"\n?String #\d+ : ", whole.removesuffix("\n"))[1:]
 
 
-def test_android_reads_every_text_as_it_was_given(aapt2, link):
-    pool = pool_of(aapt2, link(compile_screen(labelled(NASTY), "android").files))
+def test_android_reads_every_text_as_it_was_given(link):
+    pool = pool_of(link(compile_screen(labelled(NASTY), "android").files))
     assert {printable(text) for text in NASTY} <= set(pool)
 
 

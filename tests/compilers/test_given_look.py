@@ -5,7 +5,7 @@ import json
 import compilers
 from compilers import compile_screen, parse
 from compilers.page import page_of
-from compilers.theme import given_inks, palette
+from compilers.theme import colour_uses, given_inks, palette
 
 DARK = (
     'stack(background=#101418) { row { label("A", color=#eeeeee) } row { btn } } '
@@ -15,7 +15,7 @@ DARK = (
 
 def test_colours_are_called_after_what_has_them_first():
     page = page_of(parse(DARK))
-    assert palette(page, given_inks(page, frozenset())) == {
+    assert palette(colour_uses(page, given_inks(page, frozenset()))) == {
         "#101418": "page_ground",
         "#ffffff": "stack_ink",
         "#eeeeee": "label_ink",
@@ -27,7 +27,7 @@ def test_equal_names_are_numbered():
     page = page_of(
         parse("stack { row { btn(background=#111111), btn(background=#222222) } }")
     )
-    assert list(palette(page, {}).values()) == [
+    assert list(palette(colour_uses(page, {})).values()) == [
         "button_plain_ground",
         "button_plain_ground_2",
     ]
@@ -47,8 +47,10 @@ def test_a_dark_mockup_comes_out_dark_on_every_target():
     assert '<meta name="color-scheme" content="dark">' in page
     assert "--canvas: #101418;" in page
     assert "prefers-color-scheme" not in page
-    manifest = made["android"]["app/src/main/AndroidManifest.xml"]
-    assert '"@android:style/Theme.Material"' in manifest
+    for when in ("values", "values-night"):
+        themes = made["android"][f"app/src/main/res/{when}/themes.xml"]
+        assert 'parent="@android:style/Theme.Material"' in themes
+    assert "<string>Dark</string>" in made["ios"]["Info.plist"]
     colours = made["android"]["app/src/main/res/values/colors.xml"]
     assert '<color name="canvas">#101418</color>' in colours
     assert 'appearance="dark"' in made["ios"]["Main.storyboard"]
@@ -64,7 +66,7 @@ def test_a_dark_mockup_comes_out_dark_on_every_target():
 def test_a_picture_that_is_not_handed_over_keeps_the_placeholder():
     screen = parse('stack { row { img(src="pictures/a.png") } } footer { btn-more }')
     files = compile_screen(screen, "ios").files
-    assert not any(path.startswith("Assets") for path in files)
+    assert not any(".imageset" in path for path in files)
     assert "data:image/svg+xml" in compile_screen(screen, "html").files["index.html"]
 
 

@@ -1,32 +1,23 @@
-"""The iOS target: a storyboard by rules of our own, and the texts of its strings.
+"""The iOS target: a project, a storyboard by rules of our own, and its strings."""
 
-Nothing outside macOS compiles a storyboard. `faults` knows which elements, attributes
-and nestings Interface Builder writes (`storyboard_schema.toml`), and what a storyboard
-needs to be opened: ids, references, resources, and a place for every view.
-"""
-
-import re
-import tomllib
 from collections import Counter
-from pathlib import Path
+from pathlib import PurePosixPath
 from xml.etree import ElementTree
 
 import pytest
+from builds import syntax, xcode
+from builds.storyboard import (
+    attribute_of,
+    entries,
+    faults,
+    id_faults,
+    place_faults,
+    scope_faults,
+    texts_of,
+)
 
 from compilers import Attribute, Element, Screen, compile_screen, dialects, parse
 from compilers.printable import printable
-
-SCHEMA = tomllib.loads(
-    (Path(__file__).parent / "storyboard_schema.toml").read_text(encoding="utf-8")
-)
-
-ID = re.compile(r"[0-9A-Za-z]{3}-[0-9A-Za-z]{2}-[0-9A-Za-z]{3}")
-ACROSS = {"leading", "trailing", "width", "centerX"}
-DOWN = {"top", "bottom", "height", "centerY"}
-ENTRY = re.compile(
-    r'\s*(?:/\*.*?\*/\s*)*"([^".]+)\.([\w.]+)" = "((?:[^"\\\n]|\\.)*)";\n', re.DOTALL
-)
-ESCAPE = re.compile(r"\\(?:U([0-9a-f]{4})|(.))")
 
 NASTY = [
     "<script>alert(1)</script>",
@@ -52,177 +43,6 @@ def compiled(text, dialect=None):
 
 def storyboard(text, dialect=None):
     return compiled(text, dialect)["Main.storyboard"]
-
-
-def rules(name, table="elements"):
-    """What an element needs, may have and may hold, with what it inherits."""
-    own = SCHEMA[table][name]
-    below = rules(own["inherits"], "kinds") if "inherits" in own else (set(),) * 3
-    lists = (own.get(key, []) for key in ("needs", "may", "holds"))
-    return tuple({*mine, *theirs} for mine, theirs in zip(lists, below, strict=True))
-
-
-def faults(text):
-    """Everything that is wrong with a storyboard, in the order of the checks."""
-    try:
-        root = ElementTree.fromstring(text.encode())
-    except ElementTree.ParseError as error:
-        return [f"not well-formed: {error}"]
-    elements = list(root.iter())
-    found = [fault for element in elements for fault in schema_faults(element)]
-    if found:
-        return found
-    return [
-        *id_faults(root),
-        *resource_faults(root),
-        *scope_faults(root),
-        *place_faults(root),
-    ]
-
-
-def schema_faults(element):
-    if element.tag not in SCHEMA["elements"]:
-        return [f"unknown element {element.tag}"]
-    needs, may, holds = rules(element.tag)
-    has = set(element.keys())
-    return [
-        *(f"{element.tag} needs {name}" for name in sorted(needs - has)),
-        *(f"{element.tag} has no {name}" for name in sorted(has - needs - may)),
-        *(
-            f"{element.tag} cannot hold {child.tag}"
-            for child in element
-            if child.tag not in holds
-        ),
-    ]
-
-
-def objects(root):
-    return [e for e in root.iter() if e.get("id") and e.tag != "device"]
-
-
-def id_faults(root):
-    ids = [e.get("id") for e in objects(root)] + [
-        e.get("sceneID") for e in root.iter("scene")
-    ]
-    found = [f"{one} has no shape of an id" for one in ids if not ID.fullmatch(one)]
-    found += [f"{one} twice" for one, count in Counter(ids).items() if count > 1]
-    references = [root.get("initialViewController")]
-    for constraint in root.iter("constraint"):
-        references += [constraint.get("firstItem"), constraint.get("secondItem")]
-    return found + [f"{r} is nowhere" for r in references if r and r not in ids]
-
-
-def resource_faults(root):
-    resources = root.find("resources")
-    images = {e.get("name") for e in resources.iter("image")}
-    colours = {e.get("name") for e in resources.iter("systemColor")}
-    scenes = list(root.find("scenes").iter())
-    pictured = (e for e in scenes if e.tag != "accessibilityTraits")
-    used_images = {e.get("image") for e in pictured} - {None}
-    used_colours = {e.get("systemColor") for e in scenes} - {None}
-    colours |= {e.get("name") for e in resources.iter("namedColor")}
-    used_colours |= {e.get("name") for e in scenes if e.tag == "color"} - {None}
-    return [
-        *(f"image {name} is not declared" for name in used_images - images),
-        *(f"image {name} is not used" for name in images - used_images),
-        *(f"colour {name} is not declared" for name in used_colours - colours),
-        *(f"colour {name} is not used" for name in colours - used_colours),
-    ]
-
-
-def scope_faults(root):
-    """A constraint ties the view that holds it, or views inside it."""
-    found = []
-    for owner in root.iter():
-        held = owner.find("constraints")
-        if held is None:
-            continue
-        inside = {e.get("id") for e in owner.iter()}
-        for constraint in held:
-            items = {constraint.get("firstItem"), constraint.get("secondItem")}
-            if not items - {None} <= inside:
-                found.append(f"{constraint.get('id')} ties what is elsewhere")
-    return found
-
-
-def place_faults(root):
-    """Views without a place, and stack views without a size."""
-    edges = edges_of(root)
-    found = []
-    for parent in root.iter():
-        children = parent.find("subviews")
-        if parent.tag == "stackView" and (children is None or not len(children)):
-            found.append(f"{parent.get('userLabel')} is empty")
-        if parent.tag == "stackView" or children is None:
-            continue
-        for view in children:
-            tied = edges[view.get("id")]
-            # A stack view is as large as what it holds.
-            enough = 1 if view.tag == "stackView" else 2
-            if min(len(tied & ACROSS), len(tied & DOWN)) < enough:
-                found.append(f"{view.get('userLabel')} has no place")
-    return found
-
-
-def edges_of(root):
-    """The edges and sizes of each object that an equality outside it decides."""
-    edges = {e.get("id"): set() for e in objects(root)}
-    for owner in root.iter():
-        for constraint in owner.findall("constraints/constraint"):
-            if constraint.get("relation"):
-                continue
-            for item, edge in (
-                (constraint.get("firstItem"), constraint.get("firstAttribute")),
-                (constraint.get("secondItem"), constraint.get("secondAttribute")),
-            ):
-                tied = item or owner.get("id")
-                if tied != owner.get("id") or edge in {"width", "height"}:
-                    edges[tied].add(edge)
-    return edges
-
-
-def entries(strings):
-    """Key → text of a `.strings` file, which holds comments and entries alone."""
-    found, position = {}, 0
-    while position < len(strings):
-        match = ENTRY.match(strings, position)
-        assert match, strings[position : position + 80]
-        id_, name, text = match.groups()
-        assert f"{id_}.{name}" not in found
-        found[f"{id_}.{name}"] = unescaped(text)
-        position = match.end()
-    return found
-
-
-def unescaped(text):
-    def character(match):
-        code, short = match.groups()
-        return chr(int(code, 16)) if code else {"n": "\n", "t": "\t"}.get(short, short)
-
-    return ESCAPE.sub(character, text)
-
-
-def texts_of(root):
-    """Key → text of everything in a storyboard that is shown or read out."""
-    found = {}
-    for element in objects(root):
-        id_ = element.get("id")
-        places = {
-            "text": element.get("text"),
-            "title": element.get("title"),
-            "normalTitle": attribute_of(element, "state", "title"),
-            "configuration.title": attribute_of(
-                element, "buttonConfiguration", "title"
-            ),
-            "accessibilityLabel": attribute_of(element, "accessibility", "label"),
-        }
-        found |= {f"{id_}.{name}": text for name, text in places.items() if text}
-    return found
-
-
-def attribute_of(element, child, name):
-    below = element.find(child)
-    return None if below is None else below.get(name)
 
 
 @pytest.fixture(params=list(dialects()))
@@ -291,7 +111,10 @@ def test_bars_at_the_ends_stay_and_others_scroll_with_the_rest():
     text = "header { btn-active } row { } header { btn-active }"
     root = ElementTree.fromstring(storyboard(text))
     view = root.find(".//viewController/view/subviews")
-    assert [part.get("userLabel") for part in view] == ["header", "content"]
+    assert [part.get("userLabel") for part in view] == [
+        "header (header)",
+        "content",
+    ]
     assert faults(storyboard(text)) == []
 
 
@@ -389,12 +212,62 @@ def test_odd_screens_keep_the_rules(odd_screens):
         check(compile_screen(screen, "ios").files)
 
 
-def test_genuine_programs_keep_the_rules(genuine):
-    for _, screen in genuine[::45]:
-        check(compile_screen(screen, "ios").files)
+@pytest.mark.parametrize("dialect", list(dialects()))
+def test_genuine_programs_keep_the_rules(genuine, dialect):
+    screens = [screen for _, screen in genuine if screen.dialect == dialect]
+    for screen in screens[:: len(screens) // 30][:30]:
+        files = compile_screen(screen, "ios").files
+        check(files)
+        assert xcode.faults(files) == []
 
 
 def check(files):
     assert faults(files["Main.storyboard"]) == []
     root = ElementTree.fromstring(files["Main.storyboard"])
     assert entries(files["Localizable.strings"]) == texts_of(root)
+
+
+def test_the_project_is_whole(sample):
+    assert xcode.faults(sample) == []
+
+
+PROJECT = "Screen.xcodeproj/project.pbxproj"
+APP, SCENE = "CA1E91C57D2D79270646F7A7", "F001D27BB810BFFEC635D974"
+ICON = "Assets.xcassets/AppIcon.appiconset/Contents.json"
+PROJECT_BREAKS = [
+    (PROJECT, "path = Main.storyboard", "path = Other.storyboard", "is not there"),
+    (PROJECT, "rootObject = 2", "rootObject = 3", "leads nowhere"),
+    (PROJECT, "isa = PBXGroup;", "", "has no isa"),
+    (PROJECT, "path = Info.plist;", "path = Info.plist", "cannot be read"),
+    (PROJECT, f"fileRef = {APP}", f"fileRef = {SCENE}", "is built twice"),
+    ("Info.plist", "</array>", "", "Info.plist cannot be read"),
+    ("Info.plist", "<string>Main<", "<string>Lost<", "no storyboard Lost"),
+    ("Info.plist", ").SceneDelegate", ").Delegate", "no class Delegate"),
+    (ICON, "AppIcon.png", "Lost.png", "Lost.png is not there"),
+]
+
+
+@pytest.mark.parametrize(("path", "right", "wrong", "fault"), PROJECT_BREAKS)
+def test_the_rules_notice_a_project_that_is_broken(path, right, wrong, fault):
+    files = dict(compiled("stack { row { label } }"))
+    assert xcode.faults(files) == []
+    assert right in files[path]
+    files[path] = files[path].replace(right, wrong, 1)
+    assert any(fault in found for found in xcode.faults(files)), xcode.faults(files)
+
+
+def test_the_delegates_are_swift(sample):
+    swift = [path for path in sample if PurePosixPath(path).suffix == ".swift"]
+    assert len(swift) == 2
+    for path in swift:
+        assert syntax.faults(sample[path], "swift") == []
+        assert syntax.faults(sample[path].replace("{", "(", 1), "swift") != []
+
+
+@pytest.mark.parametrize("title", ["$(HOME)", "${HOME}", "<&>", "a $ (b)"])
+def test_a_title_is_no_setting_of_the_build(title):
+    text = f'header {{ btn-active }} row {{ single {{ big-title("{title}") }} }}'
+    shown = xcode.property_list(compiled(text)["Info.plist"])["CFBundleDisplayName"]
+    assert shown.replace("$ ", "$") == title.replace("$ ", "$")
+    assert "$(" not in shown
+    assert "${" not in shown

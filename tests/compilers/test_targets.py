@@ -1,5 +1,7 @@
 """The table of targets, and whether every dialect can be written to each."""
 
+from importlib import resources
+
 import pytest
 
 from compilers import UnknownTarget, dialects, target, targets
@@ -26,6 +28,14 @@ def test_an_unknown_target_is_refused_with_the_nearest_name():
 
 def test_the_paths_are_relative_and_inside():
     for chosen in targets().values():
-        for path in chosen.outputs.values():
+        for path in [*chosen.outputs.values(), *chosen.copied.values()]:
             assert not path.startswith("/")
             assert ".." not in path.split("/")
+
+
+def test_every_file_of_a_project_is_copied_somewhere():
+    for chosen in targets().values():
+        folder = resources.files("compilers") / "templates" / chosen.name / "project"
+        kept = {file.name for file in folder.iterdir()} if folder.is_dir() else set()
+        assert kept == set(chosen.copied)
+        assert not set(chosen.copied.values()) & set(chosen.outputs.values())

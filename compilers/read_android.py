@@ -1,0 +1,117 @@
+"""An Android project, read back: the layout with its strings and colours."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+from compilers.android_text import text_of
+from compilers.dialects import Dialect, dialect
+from compilers.errors import CompilerError
+from compilers.reading_back import DEEPEST, Files, Seen, named, text_of_file
+from compilers.theme import COLOURS as THEME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from xml.etree.ElementTree import Element
+
+RES = "app/src/main/res"
+LAYOUT = f"{RES}/layout/activity_main.xml"
+STRINGS = f"{RES}/values/strings.xml"
+COLOURS = f"{RES}/values/colors.xml"
+
+ROLES = {
+    "TextView": ("label", "text"),
+    "Button": ("button",),
+    "SeekBar": ("slider",),
+    "CheckBox": ("checkbox",),
+    "RadioButton": ("radio",),
+    "Switch": ("toggle",),
+    "ImageView": ("image",),
+    "ImageButton": ("icon-button",),
+}
+"""What a widget that somebody added by hand may be, by its class."""
+
+_INKS = ("textColor", "progressTint", "tint")
+_GROUNDS = ("background", "backgroundTint")
+_COLOUR = re.compile("#(?:[0-9a-fA-F]{2})?([0-9a-fA-F]{6})")
+_ANDROID = "{http://schemas.android.com/apk/res/android}"
+
+
+def read(files: Files) -> tuple[str, tuple[Seen, ...]]:
+    """Name of the dialect, and the elements of the layout.
+
+    Raises:
+        CompilerError: a file is missing or cannot be read.
+    """
+    root = xml_of(files, LAYOUT)
+    name = root.get(f"{_ANDROID}tag", "android")
+    values = {
+        f"@{kind}/{one.get('name')}": "".join(one.itertext())
+        for kind, path in (("string", STRINGS), ("color", COLOURS))
+        for one in xml_of(files, path)
+    }
+    return name, tuple(_Layout(dialect(name), values).inside(root, 0))
+
+
+def xml_of(files: Files, path: str) -> Element:
+    """The root of an XML file.
+
+    Raises:
+        CompilerError: it is missing or not well-formed.
+    """
+    text = text_of_file(files, path)
+    try:
+        return ElementTree.fromstring(text.encode())
+    except ElementTree.ParseError as error:
+        raise CompilerError(f"{path} is not well-formed XML: {error}.") from None
+
+
+class _Layout:
+    """The views of a layout, with the values that they refer to."""
+
+    def __init__(self, table: Dialect, values: Mapping[str, str]) -> None:
+        self._table = table
+        self._values = values
+
+    def inside(self, view: Element, depth: int) -> Iterator[Seen]:
+        """The elements in a view; views that are none are looked through."""
+        if depth > DEEPEST:
+            raise CompilerError(f"{LAYOUT} is nested too deeply to be read.")
+        for child in view:
+            name = child.get(f"{_ANDROID}tag") or self._guess(child)
+            if name is None:
+                yield from self.inside(child, depth + 1)
+            else:
+                yield self._seen(child, name, depth)
+
+    def _guess(self, view: Element) -> str | None:
+        names = (named(self._table, role) for role in ROLES.get(view.tag, ()))
+        return next(filter(None, names), None)
+
+    def _seen(self, view: Element, name: str, depth: int) -> Seen:
+        words = view.get(f"{_ANDROID}text") or view.get(f"{_ANDROID}contentDescription")
+        return Seen(
+            name,
+            text=self._text(words) if words else None,
+            colour=self._colour(view, "foregroundTint"),
+            ink=next(filter(None, (self._colour(view, ink) for ink in _INKS)), None),
+            background=next(
+                filter(None, (self._colour(view, ground) for ground in _GROUNDS)), None
+            ),
+            children=tuple(self.inside(view, depth + 1)),
+        )
+
+    def _text(self, words: str) -> str:
+        if words.startswith("@string/") and words not in self._values:
+            raise CompilerError(f"{STRINGS} has no {words}.")
+        return text_of(self._values.get(words, words))
+
+    def _colour(self, view: Element, attribute: str) -> str | None:
+        """A colour that is not the theme's."""
+        value = view.get(f"{_ANDROID}{attribute}", "")
+        if value.removeprefix("@color/") not in THEME:
+            value = self._values.get(value, value)
+        match = _COLOUR.fullmatch(value.strip())
+        return f"#{match[1].lower()}" if match else None

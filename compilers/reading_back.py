@@ -1,0 +1,199 @@
+"""Code → tree: projects that were compiled here, edited by hand or not, read back.
+
+Each target has a reader that finds in its files what is seen of every element: name,
+words and colours. What a compiler adds by itself is taken away again here, so that
+`read_back(compile_screen(screen, target).files) == screen`:
+
+- words that are placeholders, or those of the label before a slider;
+- ink that follows from the ground of an element, or of what it stands in.
+
+Boxes and pictures belong to a mockup and are not read back. The tab bar of iOS has no
+colours for single items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from compilers.contrast import ink_on
+from compilers.dialects import Dialect, ElementKind, dialect
+from compilers.errors import CompilerError, unknown
+from compilers.page import CONTROLS
+from compilers.placeholders import Placeholders
+from compilers.theme import OPAQUE_LEAVES, theme_ground
+from compilers.tree import Attribute, Colour, Element, Screen
+from compilers.validation import first_misfit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Files: TypeAlias = Mapping[str, str | bytes]
+
+DEEPEST = 60
+"""Most elements within elements that a reader follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a reader finds of one element.
+
+    Attributes:
+        name: the dialect's own name of the element.
+        text: the words that it shows or that are read out for it.
+        colour: the ink that is certainly its own, `#rrggbb`.
+        ink: the ink that it is seen in, its own or not.
+        background: its own ground.
+        children: what stands in it.
+    """
+
+    name: str
+    text: str | None = None
+    colour: str | None = None
+    ink: str | None = None
+    background: str | None = None
+    children: tuple[Seen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How the files of a target are read.
+
+    `main` is the file by which a project of the target is known. `opaque` are the
+    roles of containers that pass on no ink from further out.
+    """
+
+    main: str
+    read: Callable[[Files], tuple[str, tuple[Seen, ...]]]
+    opaque: frozenset[str] = frozenset()
+
+
+def readers() -> dict[str, Reader]:
+    """The reader of every target that can be read back."""
+    from compilers import android_resources, read_android, read_html, read_ios
+    from compilers import storyboard_resources as ios
+
+    return {
+        "html": Reader(read_html.PAGE, read_html.read),
+        "android": Reader(
+            read_android.LAYOUT, read_android.read, android_resources.OPAQUE
+        ),
+        "ios": Reader(read_ios.STORYBOARD, read_ios.read, ios.OPAQUE),
+    }
+
+
+def read_back(files: Files, target: str | None = None) -> Screen:
+    """The screen that compiled code shows; without a target it is found by its files.
+
+    Raises:
+        CompilerError: the files are no code of the target, or hold what no dialect has.
+    """
+    known = readers()
+    if target is None:
+        target = next((name for name in known if known[name].main in files), None)
+    if target not in known:
+        problem = "No target is read back from these files; there would be"
+        mains = (f"{reader.main} ({name})" for name, reader in known.items())
+        raise CompilerError(f"{problem} {', '.join(mains)}.")
+    reader = known[target]
+    if reader.main not in files:
+        raise CompilerError(f"There is no {reader.main}.")
+    name, seen = reader.read(files)
+    screen = Screen(name, _Return(dialect(name), reader.opaque).elements(seen, None))
+    misfit = first_misfit(dialect(name), screen.children)
+    if misfit is not None:
+        raise CompilerError(f"{reader.main}: {misfit.message}")
+    return screen
+
+
+def text_of_file(files: Files, path: str) -> str:
+    """The text of one of the files.
+
+    Raises:
+        CompilerError: it is not there, or no UTF-8.
+    """
+    content = files.get(path)
+    if content is None:
+        raise CompilerError(f"There is no {path}.")
+    try:
+        return content if isinstance(content, str) else content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise CompilerError(f"{path} is not UTF-8 text.") from None
+
+
+def named(table: Dialect, role: str, variant: str | None = None) -> str | None:
+    """Name of the element of a role: that of the variant, or the first, or None."""
+    kinds = [kind for kind in table.elements.values() if kind.role == role]
+    exact = [kind for kind in kinds if kind.variant == variant]
+    return next((kind.name for kind in exact + kinds), None)
+
+
+class _Return:
+    """One walk over what was seen: takes away what the compiler added."""
+
+    def __init__(self, table: Dialect, opaque: frozenset[str]) -> None:
+        self._table = table
+        self._opaque = opaque
+        self._placeholder = Placeholders()
+
+    def elements(self, seen: Iterable[Seen], around: str | None) -> tuple[Element, ...]:
+        """Siblings that stand on something of the ink `around`."""
+        return tuple(
+            self._element(one, around) for one in self._without_borrowed_words(seen)
+        )
+
+    def _element(self, seen: Seen, around: str | None) -> Element:
+        kind = self._kind(seen)
+        if kind.role in self._opaque or kind.role in OPAQUE_LEAVES:
+            around = None
+        if theme_ground(kind):
+            around = None
+        usual = ink_on(seen.background) if seen.background else around
+        own = seen.colour or (seen.ink if seen.ink != usual else None)
+        attributes = (
+            self._text(seen, kind),
+            _colour("color", own),
+            _colour("background", seen.background),
+        )
+        children = self.elements(seen.children, own or usual)
+        return Element(
+            seen.name,
+            children if kind.is_container else None,
+            tuple(attribute for attribute in attributes if attribute),
+        )
+
+    def _kind(self, seen: Seen) -> ElementKind:
+        kind = self._table.elements.get(seen.name)
+        if kind is None:
+            what = f"element of {self._table.name!r}"
+            raise CompilerError(unknown(what, seen.name, self._table.elements))
+        return kind
+
+    def _text(self, seen: Seen, kind: ElementKind) -> Attribute | None:
+        usual, _ = self._placeholder(kind.role, kind.variant)
+        if not seen.text or (seen.text == usual and not kind.is_container):
+            return None
+        return Attribute("text", seen.text)
+
+    def _without_borrowed_words(self, seen: Iterable[Seen]) -> list[Seen]:
+        """The siblings, without the words of labels that sliders are read out by."""
+        label: str | None = None
+        found = list(seen)
+        for i, one in enumerate(found):
+            role = self._kind(one).role
+            if role == "label":
+                label = one.text
+            elif label is not None and role in CONTROLS:
+                is_borrowed = role == "slider" and one.text == label
+                if is_borrowed:
+                    found[i] = replace(one, text=None)
+                if is_borrowed or one.text is None:
+                    label = None
+        return found
+
+
+def _colour(name: str, value: str | None) -> Attribute | None:
+    if value is None:
+        return None
+    return Attribute(name, Colour(*bytes.fromhex(value.removeprefix("#"))))

@@ -1,0 +1,69 @@
+"""Screens as inputs of a command: DSL files, or pictures that the network reads."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pix2code_app import api
+from pix2code_app.cli.outputs import STDIN
+from pix2code_app.cli.programs import read_text
+
+if TYPE_CHECKING:
+    from compilers.tree import Screen
+    from pix2code_app.networks.reader import ScreenReader
+
+PROGRAM_SUFFIX = ".gui"
+"""How the name of a DSL file ends; any other file is a picture."""
+
+
+class Screens:
+    """Opens screens; the network is loaded when the first picture comes."""
+
+    def __init__(self, dialect: str | None, model: str, device: str) -> None:
+        self._dialect = dialect
+        self._model = model
+        self._device = device
+
+    @cached_property
+    def _reader(self) -> ScreenReader:
+        return api.load_model(self._model, self._device)
+
+    def open(self, name: str) -> Screen:
+        """The screen in the file called `name`.
+
+        Raises:
+            DataError: a DSL file cannot be read.
+            DslError: it holds an error.
+            ImageError: a picture cannot be converted.
+            ModelError: the network is missing or damaged.
+        """
+        if name == STDIN or Path(name).suffix == PROGRAM_SUFFIX:
+            return api.parse_text(read_text(name), self._dialect)
+        found = api.convert(
+            name, to=("html",), dialect=self._dialect, reader=self._reader
+        )
+        return found.screen
+
+    def find(self, name: str) -> list[str]:
+        """The file itself, or every DSL file and picture of a folder.
+
+        A picture whose program lies beside it is left out.
+
+        Raises:
+            ImageError: the folder holds neither.
+        """
+        folder = Path(name)
+        if name == STDIN or not folder.is_dir():
+            return [name]
+        programs = sorted(folder.glob(f"*{PROGRAM_SUFFIX}"))
+        stems = {path.stem for path in programs}
+        try:
+            pictures = [source.name for source in api.find_sources(folder)]
+        except api.ImageError:
+            if not programs:
+                raise
+            pictures = []
+        beside = [picture for picture in pictures if Path(picture).stem not in stems]
+        return sorted([*map(str, programs), *beside])

@@ -1,0 +1,95 @@
+"""`pix2code-cli check` and `pix2code-cli read`."""
+
+import pytest
+
+PROGRAM = "header { btn-active } row { single { text, btn-green } }"
+BACK = "header {\nbtn-active\n}\nrow {\nsingle {\ntext, btn-green\n}\n}\n"
+
+
+@pytest.fixture
+def kept(run, program, tmp_path):
+    """A program, and the folder where its code is kept."""
+    path = program(PROGRAM, "page.gui")
+    assert run("compile", path, "--out", "golden").exit_code == 0
+    return path, tmp_path / "golden"
+
+
+def test_code_that_is_as_it_is_kept_passes_silently(run, kept):
+    path, golden = kept
+    result = run("check", path, "--golden", golden)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+
+
+def test_every_file_that_deviates_is_named(run, kept):
+    path, golden = kept
+    page = golden / "page" / "html" / "index.html"
+    page.write_text(page.read_text().replace("btn", "x") + "edited", encoding="utf-8")
+    (golden / "page" / "ios" / "Main.storyboard").unlink()
+    (golden / "page" / "android" / "notes.txt").write_text("mine")
+    result = run("check", path, "--golden", golden)
+    assert result.exit_code == 1
+    told = dict(line.rsplit(": ", 1) for line in result.stdout.splitlines())
+    assert told == {
+        str(page): "changed",
+        str(golden / "page" / "android" / "notes.txt"): "left over",
+        str(golden / "page" / "ios" / "Main.storyboard"): "missing",
+    }
+
+
+def test_the_patch_leads_to_the_code_of_today(run, kept):
+    path, golden = kept
+    page = golden / "page" / "html" / "index.html"
+    page.write_text(f"{page.read_text()}edited", encoding="utf-8")
+    shown = run("check", path, "--golden", golden, "--patch").stdout
+    assert shown.endswith(" </html>\n-edited\n\\ No newline at end of file\n")
+
+
+def test_update_keeps_the_code_of_today(run, kept):
+    path, golden = kept
+    path.write_text(PROGRAM.replace("green", "red"))
+    assert run("check", path, "--golden", golden).exit_code == 1
+    assert run("check", path, "--golden", golden, "--update").exit_code == 0
+    assert run("check", path, "--golden", golden).exit_code == 0
+
+
+def test_what_is_left_over_stays_and_fails_an_update(run, kept):
+    path, golden = kept
+    (golden / "page" / "html" / "old.html").write_text("")
+    assert run("check", path, "--golden", golden, "--update").exit_code == 1
+    assert (golden / "page" / "html" / "old.html").exists()
+
+
+def test_a_folder_of_programs_is_checked(run, kept, documents):
+    path, golden = kept
+    result = run("check", path.parent, "--golden", golden, "--json")
+    (record,) = documents(result.stdout)
+    assert record == {"input": str(path), "same": True, "deviations": []}
+
+
+def test_an_input_that_fails_does_not_stop_the_others(run, kept, program):
+    path, golden = kept
+    broken = program("row {", "broken.gui")
+    result = run("check", broken, path, "--golden", golden)
+    assert result.exit_code == 1
+    assert "broken.gui:1:" in result.stderr
+    assert result.stdout == ""
+
+
+@pytest.mark.parametrize("target", ["html", "android", "ios"])
+def test_a_project_is_read_back(run, kept, target):
+    _, golden = kept
+    result = run("read", golden / "page" / target)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == BACK
+
+
+def test_the_folder_of_a_conversion_is_read_back_too(run, kept, documents):
+    _, golden = kept
+    (record,) = documents(run("read", golden / "page", "--json").stdout)
+    assert record["dialect"] == "web"
+
+
+def test_a_folder_without_a_project_is_named(run, tmp_path):
+    result = run("read", tmp_path)
+    assert result.exit_code == 1
+    assert f"{tmp_path} holds no project: there is no index.html or" in result.stderr
