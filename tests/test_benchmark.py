@@ -57,8 +57,22 @@ def commands(monkeypatch):
         asked.append(list(command))
         return float(len(asked))
 
+    def peak(command):
+        asked.append(list(command))
+        return 300.0
+
     monkeypatch.setattr(benchmark, "_wall", wall)
+    monkeypatch.setattr(benchmark, "_peak_mb", peak)
     return asked
+
+
+def test_the_memory_is_that_of_the_command_alone():
+    ballast = bytearray(200_000_000)
+    small = [sys.executable, "-c", "print()"]
+    large = [sys.executable, "-c", "b'x' * 60_000_000"]
+    assert 1 < benchmark._peak_mb(small) < 100
+    assert benchmark._peak_mb(large) > benchmark._peak_mb(small) + 40
+    assert len(ballast) == 200_000_000
 
 
 @pytest.fixture
