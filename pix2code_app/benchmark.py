@@ -88,6 +88,7 @@ def run_benchmark(
     import torch
 
     from pix2code_app.networks import reader as readers
+    from pix2code_app.networks.paper import REDUCED
 
     yield Started("benchmark", STAGES)
     reader = readers.load(catalogue.locate(model), device)
@@ -99,9 +100,9 @@ def run_benchmark(
     yield Progressed(1, "the default network")
     warm = _time_conversion(reader, files)
     yield Progressed(2, "warm conversion")
-    reduced = _time_paper(pictures, lengths, REDUCED_TOKENS, reduced=True)
+    reduced = _time_paper(pictures, lengths, REDUCED_TOKENS, REDUCED)
     yield Progressed(3, "the reduced network of 2017")
-    full = _time_paper(pictures, lengths, FULL_TOKENS, reduced=False)
+    full = _time_paper(pictures, lengths, FULL_TOKENS, {})
     yield Progressed(4, "the full network of 2017")
     help_s, import_s, cold_s, peak = _time_processes(model, files)
     yield Progressed(5, "cold starts")
@@ -158,21 +159,14 @@ def _time_paper(
     pictures: Sequence[Image.Image],
     lengths: Sequence[int],
     tokens: int,
-    *,
-    reduced: bool,
+    sizes: dict[str, Any],
 ) -> float:
     """Seconds for a program, the whole network run anew for each of its tokens."""
     import torch
 
     from pix2code_app.data.vocabulary import PaperVocabulary
-    from pix2code_app.networks.paper import (
-        CONTEXT,
-        REDUCED,
-        PaperConfig,
-        PaperNetwork,
-    )
+    from pix2code_app.networks.paper import CONTEXT, PaperConfig, PaperNetwork
 
-    sizes = REDUCED if reduced else {}
     vocabulary = len(PaperVocabulary.of_dialects(tuple(compilers.dialects())))
     config = PaperConfig(vocabulary, **sizes)
     network = PaperNetwork(config).eval()

@@ -164,7 +164,7 @@ def test_a_few_tokens_stand_for_a_whole_program(networks, monkeypatch):
     ticks = itertools.count()  # a second for however many tokens are timed
     monkeypatch.setattr(benchmark, "perf_counter", lambda: next(ticks))
     pictures = [Image.new("RGB", (50, 40))] * 3
-    seconds = benchmark._time_paper(pictures, [40, 120, 80], 4, reduced=True)
+    seconds = benchmark._time_paper(pictures, [40, 120, 80], 4, {})
     assert seconds == 80 / 4
 
 

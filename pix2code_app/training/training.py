@@ -167,8 +167,9 @@ class _Trainer:
             for end, sources in self._phases():
                 if self.progress.seconds < end:
                     yield from self._phase(end, sources, clock)
-        finally:
+        except BaseException:  # closed, interrupted or broken: lose nothing
             self._keep()
+            raise
         yield Saved(str(self.folder.model))
 
     def _phases(self) -> list[tuple[float, list[Source]]]:

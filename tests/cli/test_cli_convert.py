@@ -267,7 +267,9 @@ def test_an_interrupted_run_ends_with_130_and_leaves_nothing_half_written(
 ):
     for number in range(3):
         picture(f"{number}.png")
-    code = f"{FAKE.format(pause=60)}\nfrom pix2code_app.cli import main\nmain()"
+    # whoever runs the tests in the background may have had interrupts ignored
+    heed = "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{heed}\n{FAKE.format(pause=60)}\nfrom pix2code_app.cli import main\nmain()"
     process = subprocess.Popen(
         [sys.executable, "-c", _announced(code), "convert", "0.png", "1.png", "2.png"],
         cwd=tmp_path,
