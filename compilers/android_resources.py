@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from importlib import resources
 from typing import TYPE_CHECKING
 
-from compilers.theme import COLOURS, NIGHT, given_inks, theme_ground, theme_ink
+from compilers.theme import (
+    COLOURS,
+    NIGHT,
+    colour_uses,
+    given_inks,
+    palette,
+    theme_ground,
+    theme_ink,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from compilers.page import Node, Page
+
+RES = "app/src/main/res"
+"""Where the resources lie in the project."""
 
 ICONS = (
     "add",
@@ -42,19 +54,54 @@ def android_names(page: Page) -> Mapping[str, object]:
     nodes = list(page.walk())
     crowded = {child.id for row in page.of_role("row") for child in _crowded(row)}
     inks = given_inks(page, OPAQUE)
-    own = (colour for node in nodes for colour in (node.colour, node.background))
-    given = {*inks.values(), *filter(None, own)}
+    names = palette(colour_uses(page, inks))
+    theme, night = _themes(page)
+
+    def reference(value: str | None, usual: str | None = None) -> str | None:
+        name = names[value] if value else usual
+        return f"@color/{name}" if name else None
+
     return {
         "words": words,
-        "ink": lambda node: _ink(node, inks),
-        "own_ink": own_ink,
-        "ground": ground,
-        "icon": lambda node: f"@drawable/ic_{_icon(node)}",
+        "ink": lambda node: reference(inks.get(node.id), theme_ink(node)),
+        "own_ink": lambda node: reference(node.colour),
+        "ground": lambda node: reference(node.background, theme_ground(node)),
+        "icon": lambda node: f"@drawable/{_drawable(node)}",
         "is_shared": lambda node: node.id in crowded,
-        "colours": {**COLOURS, **{_custom(value): value for value in sorted(given)}},
-        "night_colours": NIGHT,
-        "icons": {_icon(node) for node in nodes if node.role in _PICTURED},
+        "colours": {**theme, **{name: value for value, name in names.items()}},
+        "night_colours": night,
+        "icons": {
+            _icon(node)
+            for node in nodes
+            if node.role in _PICTURED and node.picture is None
+        },
     }
+
+
+def android_extras(page: Page) -> dict[str, str | bytes]:
+    """The screen's own pictures, and one theme for day and night where it has a ground.
+
+    What the mockup shows stays as dark or as light as it is there.
+    """
+    files: dict[str, str | bytes] = {
+        f"{RES}/drawable/{_drawable(node)}.png": node.picture
+        for node in page.walk()
+        if node.picture is not None
+    }
+    if page.ground:
+        project = resources.files("compilers").joinpath("templates/android/project")
+        chosen = "themes-night.xml" if page.is_dark else "themes.xml"
+        theme = project.joinpath(chosen).read_text(encoding="utf-8")
+        files |= {f"{RES}/values{when}/themes.xml": theme for when in ("", "-night")}
+    return files
+
+
+def _themes(page: Page) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The theme's colours by day and by night; equal where the screen has a ground."""
+    if not page.ground:
+        return COLOURS, NIGHT
+    theme = {**(NIGHT if page.is_dark else COLOURS), "canvas": page.ground}
+    return theme, theme
 
 
 def words(node: Node) -> str | None:
@@ -66,22 +113,9 @@ def words(node: Node) -> str | None:
     return f"@string/{node.id}" if node.text and not is_named else None
 
 
-def ground(node: Node) -> str | None:
-    """The colour behind an element, where it has one."""
-    name = _custom(node.background) if node.background else theme_ground(node)
-    return f"@color/{name}" if name else None
-
-
-def own_ink(node: Node) -> str | None:
-    """The ink that a program gives an element; a container shows it in its children."""
-    return f"@color/{_custom(node.colour)}" if node.colour else None
-
-
-def _ink(node: Node, inks: Mapping[str, str]) -> str | None:
-    """The colour of an element's words or lines, where it is not the usual."""
-    given = inks.get(node.id)
-    name = _custom(given) if given else theme_ink(node)
-    return f"@color/{name}" if name else None
+def _drawable(node: Node) -> str:
+    """Name of the drawable that an element shows: its own picture or an icon."""
+    return node.id if node.picture is not None else f"ic_{_icon(node)}"
 
 
 def _icon(node: Node) -> str:
@@ -99,8 +133,3 @@ def _crowded(row: Node) -> tuple[Node, ...]:
     most = 5 if roles <= _PICTURED else 2
     fits = len(row.children) <= most or "slider" in roles
     return () if fits else row.children
-
-
-def _custom(value: str) -> str:
-    """Resource name of a colour that is not in the theme: `custom_28a745`."""
-    return f"custom_{value[1:]}"

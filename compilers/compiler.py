@@ -5,7 +5,8 @@ What the templates in `templates/<target>/` see:
 - `page`: the whole screen, a `compilers.page.Page`: `page.dialect`, `page.title`,
   `page.children`, `page.walk()`, `page.of_role("button")`. Each node has `id`, `path`,
   `name`, `role`, `number`, `variant`, `text`, `is_placeholder`, `colour`, `background`,
-  `children`, `labelled_by` and `labels`; `compilers.page.Node` explains them.
+  `children`, `labelled_by`, `labels` and `picture`; `compilers.page.Node` explains
+  them. `page.ground` and `page.is_dark` are the look of the whole screen.
 - `render(node)`: the node written by the macro of its role. The macros stand in
   `roles.jinja`, take one node and are named like the role with `_` for `-`:
   `{% macro tab_item(node) %}`. Surrounding blank lines are cut off.
@@ -34,7 +35,7 @@ from compilers.targets import target as target_called
 from compilers.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from jinja2 import Environment
 
@@ -53,8 +54,12 @@ class Compiled:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def compile_screen(screen: Screen, target: str) -> Compiled:
+def compile_screen(
+    screen: Screen, target: str, pictures: Mapping[str, bytes] | None = None
+) -> Compiled:
     """The screen as code for `target`; equal screens give equal files.
+
+    `pictures` are the PNG files that elements name by `src`.
 
     Raises:
         UnknownTarget: there is no such target.
@@ -62,7 +67,7 @@ def compile_screen(screen: Screen, target: str) -> Compiled:
         CompilerError: an element is unknown or may not stand where it does.
     """
     chosen = target_called(target)
-    page = page_of(screen)
+    page = page_of(screen, pictures)
     names = _names(chosen, page)
     jinja = environment(target)
     files = {path: _copied(target, name) for name, path in chosen.copied.items()}
@@ -70,6 +75,7 @@ def compile_screen(screen: Screen, target: str) -> Compiled:
         written = jinja.get_template(template).render(names)
         if written.strip():
             files[path] = written
+    files.update(chosen.extras(page))
     return Compiled(files, validate(screen))
 
 

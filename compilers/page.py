@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from compilers.contrast import LIGHT, ink_on
 from compilers.dialects import Dialect, dialect
 from compilers.errors import CompilerError
 from compilers.placeholders import NUMBERED, Placeholders
@@ -20,13 +21,16 @@ from compilers.tree import Colour, Element, Screen, node_id
 from compilers.validation import first_misfit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 CONTROLS = frozenset({"toggle", "slider", "checkbox", "radio", "icon-button"})
 """Roles that a label of the same row may name."""
 
 _ONE_EACH = frozenset({"header", "stack", "footer"})
 """Containers that a screen has once; their ids carry no number."""
+
+_OUTERMOST = frozenset({"stack", "row"})
+"""Roles of what lies on the screen's own ground."""
 
 _LONGEST_ID = 40
 
@@ -46,6 +50,7 @@ class Node:
         is_placeholder: whether `text` was made up here.
         colour: ink as `#rrggbb`, where the program gives one.
         background: ground as `#rrggbb`, where the program gives one.
+        picture: the PNG that the program names by `src`, where it was handed over.
         children: what it holds; empty for a leaf.
         labelled_by: id of the label that names this control, which then shows no
             words of its own; or None.
@@ -65,6 +70,7 @@ class Node:
     children: tuple[Node, ...] = ()
     labelled_by: str | None = None
     labels: str | None = None
+    picture: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -86,6 +92,22 @@ class Page:
             yield node
             waiting.extend(reversed(node.children))
 
+    @cached_property
+    def ground(self) -> str | None:
+        """The colour of the whole screen, where the program says.
+
+        It is that of most of the outermost rows or stacks, if all of them have one.
+        """
+        grounds = [node.background for node in self.children if node.role in _OUTERMOST]
+        if not grounds or None in grounds:
+            return None
+        return max(grounds, key=grounds.count)
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether light words can be read better on the screen's ground."""
+        return self.ground is not None and ink_on(self.ground) == LIGHT
+
     def of_role(self, role: str) -> list[Node]:
         """Every node of one role, in order."""
         return self._by_role.get(role, [])
@@ -98,8 +120,8 @@ class Page:
         return found
 
 
-def page_of(screen: Screen) -> Page:
-    """The screen as templates see it.
+def page_of(screen: Screen, pictures: Mapping[str, bytes] | None = None) -> Page:
+    """The screen as templates see it; `pictures` are PNG files by their `src`.
 
     Raises:
         CompilerError: an element is unknown to the dialect or may not stand there.
@@ -109,7 +131,7 @@ def page_of(screen: Screen) -> Page:
     misfit = first_misfit(table, screen.children)
     if misfit is not None:
         raise CompilerError(misfit.message)
-    children = _Preparation(table).nodes(screen.children, ())
+    children = _Preparation(table, pictures or {}).nodes(screen.children, ())
     page = Page(screen.dialect, table.title, children)
     headings = [node for node in page.of_role("heading") if not node.is_placeholder]
     if not headings:
@@ -120,8 +142,9 @@ def page_of(screen: Screen) -> Page:
 class _Preparation:
     """One walk over a screen: counts its elements and gives out ids."""
 
-    def __init__(self, table: Dialect) -> None:
+    def __init__(self, table: Dialect, pictures: Mapping[str, bytes]) -> None:
         self._table = table
+        self._pictures = pictures
         self._placeholder = Placeholders()
         # Ids given out, and up to which number each was tried as a stem.
         self._taken: dict[str, int] = {}
@@ -151,6 +174,7 @@ class _Preparation:
             colour=_colour(element, "color"),
             background=_colour(element, "background"),
             children=self.nodes(element.children or (), path),
+            picture=self._pictures.get(str(element.get("src"))),
         )
 
     def _id(self, role: str, text: str, number: int, *, is_placeholder: bool) -> str:

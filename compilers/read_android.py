@@ -10,6 +10,7 @@ from compilers.android_text import text_of
 from compilers.dialects import Dialect, dialect
 from compilers.errors import CompilerError
 from compilers.reading_back import DEEPEST, Files, Seen, named, text_of_file
+from compilers.theme import COLOURS as THEME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,7 +35,6 @@ ROLES = {
 
 _INKS = ("textColor", "progressTint", "tint")
 _GROUNDS = ("background", "backgroundTint")
-_CUSTOM = re.compile("custom_[0-9a-f]{6}")
 _COLOUR = re.compile("#(?:[0-9a-fA-F]{2})?([0-9a-fA-F]{6})")
 _ANDROID = "{http://schemas.android.com/apk/res/android}"
 
@@ -111,7 +111,7 @@ class _Layout:
     def _colour(self, view: Element, attribute: str) -> str | None:
         """A colour that is not the theme's."""
         value = view.get(f"{_ANDROID}{attribute}", "")
-        if _CUSTOM.fullmatch(value.removeprefix("@color/")):
-            value = self._values.get(value, "")
+        if value.removeprefix("@color/") not in THEME:
+            value = self._values.get(value, value)
         match = _COLOUR.fullmatch(value.strip())
         return f"#{match[1].lower()}" if match else None

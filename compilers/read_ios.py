@@ -38,11 +38,24 @@ def read(files: Files) -> tuple[str, tuple[Seen, ...]]:
     Raises:
         CompilerError: the storyboard is missing or cannot be read.
     """
-    view = xml_of(files, STORYBOARD).find(".//viewController/view")
+    root = xml_of(files, STORYBOARD)
+    view = root.find(".//viewController/view")
     if view is None:
         raise CompilerError(f"{STORYBOARD} has no view controller with a view.")
+    _put_values(root)
     name = _name(view) or "ios"
     return name, tuple(_Storyboard(dialect(name)).inside(view, 0))
+
+
+def _put_values(root: Element) -> None:
+    """Give every colour that stands by its name the value of that name."""
+    values = {
+        named.get("name"): colour.attrib
+        for named in root.iter("namedColor")
+        for colour in named.findall("color")
+    }
+    for colour in root.iter("color"):
+        colour.attrib.update(values.get(colour.get("name"), {}))
 
 
 class _Storyboard:

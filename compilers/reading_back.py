@@ -7,8 +7,8 @@ words and colours. What a compiler adds by itself is taken away again here, so t
 - words that are placeholders, or those of the label before a slider;
 - ink that follows from the ground of an element, or of what it stands in.
 
-Boxes belong to a mockup and are in no code. The tab bar of iOS has no colours for
-single items.
+Boxes and pictures belong to a mockup and are not read back. The tab bar of iOS has no
+colours for single items.
 """
 
 from __future__ import annotations

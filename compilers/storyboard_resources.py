@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from compilers.storyboard import ObjectIds
-from compilers.theme import COLOURS, given_inks, theme_ground, theme_ink
+from compilers.theme import (
+    COLOURS,
+    Use,
+    colour_uses,
+    given_inks,
+    palette,
+    theme_ground,
+    theme_ink,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,6 +64,7 @@ def storyboard_names(page: Page) -> Mapping[str, object]:
     inks = given_inks(page, OPAQUE)
     return {
         "ids": ObjectIds(),
+        "named": _palette(page),
         "ink": lambda node: inks.get(node.id) or _theme_colour(theme_ink(node)),
         "ground": _ground,
         "symbol": symbol,
@@ -63,6 +73,56 @@ def storyboard_names(page: Page) -> Mapping[str, object]:
         "system_colours": SYSTEM_COLOURS,
         "spoken_name": lambda node: words[node.labelled_by or node.id],
     }
+
+
+ASSETS = "Assets.xcassets"
+"""The asset catalogue of the project."""
+
+_INFO = {"author": "xcode", "version": 1}
+
+
+def storyboard_assets(page: Page) -> dict[str, str | bytes]:
+    """The colours and pictures that the program gives, as the catalogue has them."""
+    files: dict[str, str | bytes] = {}
+    for value, name in _palette(page).items():
+        files[f"{ASSETS}/{name}.colorset/Contents.json"] = _contents(
+            colors=[{"idiom": "universal", "color": _asset_colour(value)}]
+        )
+    for node in page.walk():
+        if node.picture is not None:
+            folder = f"{ASSETS}/{node.id}.imageset"
+            file = f"{node.id}.png"
+            files[f"{folder}/{file}"] = node.picture
+            images = [{"idiom": "universal", "filename": file}]
+            files[f"{folder}/Contents.json"] = _contents(images=images)
+    return files
+
+
+def _palette(page: Page) -> dict[str, str]:
+    """Names of the colours that the program gives and iOS can show."""
+    uses = colour_uses(page, given_inks(page, OPAQUE))
+    return palette(use for use in uses if not _is_native(use))
+
+
+def _is_native(use: Use) -> bool:
+    """Whether a colour is the theme's, or of a tab, which UIKit colours by itself."""
+    node = use.node
+    if node is None:
+        return False
+    theme = _theme_colour(theme_ground(node))
+    if theme is not None and use.part == "ink" and node.background in {None, theme}:
+        return use.value == _theme_colour(theme_ink(node))
+    return node.role == "tab-item" or use.value == theme
+
+
+def _contents(**found: object) -> str:
+    return json.dumps({**found, "info": _INFO}, indent=2) + "\n"
+
+
+def _asset_colour(value: str) -> dict[str, object]:
+    red, green, blue = (f"0x{value[i : i + 2].upper()}" for i in (1, 3, 5))
+    components = {"red": red, "green": green, "blue": blue, "alpha": "1.000"}
+    return {"color-space": "srgb", "components": components}
 
 
 def symbol(node: Node) -> str:
@@ -83,6 +143,8 @@ def components(colour: str) -> Markup:
 def _symbols(node: Node) -> tuple[str, ...]:
     if node.role in CHOICES:
         return CHOICES[node.role]
+    if node.picture is not None:
+        return ()
     is_picture = node.role in {"tab-item", "icon-button", "image"}
     return (symbol(node),) if is_picture else ()
 

@@ -10,21 +10,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from compilers.android_resources import ICONS, android_names
+from compilers.android_resources import ICONS, android_extras, android_names
 from compilers.android_text import android_string
-from compilers.contrast import ink_on
 from compilers.errors import UnknownTarget
+from compilers.html_resources import data_uri, html_names
 from compilers.storyboard import attribute_text, strings_text
-from compilers.storyboard_resources import components, storyboard_names
+from compilers.storyboard_resources import (
+    components,
+    storyboard_assets,
+    storyboard_names,
+)
 
 if TYPE_CHECKING:
     from compilers.page import Page
 
-Filter = Callable[[str], str]
+Filter = Callable[..., str]
 """What a template may pass a text through; `Markup` comes out unescaped."""
 
 
-def _nothing_more(_: Page) -> Mapping[str, object]:
+def _nothing_more(_: Page) -> Mapping[str, str | bytes]:
     return {}
 
 
@@ -36,16 +40,18 @@ class Target:
     a template that writes nothing makes no file. `copied` maps what stands in the
     folder's `project/`, and is the same for every screen, to the path of its copy.
     `context` gives the names that its templates see beside those of every target; it
-    is called once for each screen. What templates print is escaped for XML and HTML
-    unless a filter returns `Markup`.
+    is called once for each screen. `extras` gives files that no template makes, also
+    in the place of copied ones. What templates print is escaped for XML and HTML unless
+    a filter returns `Markup`.
     """
 
     name: str
     title: str
     outputs: Mapping[str, str]
+    context: Callable[[Page], Mapping[str, object]]
     copied: Mapping[str, str] = field(default_factory=dict)
     filters: Mapping[str, Filter] = field(default_factory=dict)
-    context: Callable[[Page], Mapping[str, object]] = _nothing_more
+    extras: Callable[[Page], Mapping[str, str | bytes]] = _nothing_more
 
 
 _MAIN = "app/src/main"
@@ -57,7 +63,8 @@ _TARGETS = (
         name="html",
         title="Web page",
         outputs={"index.html.jinja": "index.html"},
-        filters={"ink_on": ink_on},
+        filters={"data_uri": data_uri},
+        context=html_names,
     ),
     Target(
         name="android",
@@ -86,6 +93,7 @@ _TARGETS = (
         },
         filters={"android_string": android_string},
         context=android_names,
+        extras=android_extras,
     ),
     Target(
         name="ios",
@@ -111,6 +119,7 @@ _TARGETS = (
             "strings_text": strings_text,
         },
         context=storyboard_names,
+        extras=storyboard_assets,
     ),
 )
 

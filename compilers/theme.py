@@ -6,11 +6,14 @@ their own style sheet, of the same colours.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from compilers.contrast import ink_on
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from compilers.dialects import ElementKind
     from compilers.page import Node, Page
 
@@ -70,6 +73,52 @@ def theme_ink(node: Node | ElementKind) -> str | None:
     """Name of the ink on the theme's colour behind an element, or None."""
     name = f"on_{theme_ground(node)}"
     return name if name in COLOURS else None
+
+
+class Use(NamedTuple):
+    """A colour `#rrggbb` that the program decides, and the first thing that has it."""
+
+    node: Node | None
+    part: Literal["ground", "ink"]
+    value: str
+
+
+def colour_uses(page: Page, inks: Mapping[str, str]) -> Iterator[Use]:
+    """The screen's own ground, and the ground and ink of every element that has any.
+
+    `inks` are those of `given_inks`, by the element's id.
+    """
+    if page.ground:
+        yield Use(None, "ground", page.ground)
+    for node in page.walk():
+        if node.background:
+            yield Use(node, "ground", node.background)
+        if node.id in inks:
+            yield Use(node, "ink", inks[node.id])
+
+
+def palette(uses: Iterable[Use]) -> dict[str, str]:
+    """Name of each colour, by value, such as `button_success_ground`.
+
+    A colour is called after what has it first; equal names are numbered.
+    """
+    names: dict[str, str] = {}
+    seen: Counter[str] = Counter()
+    for use in uses:
+        if use.value not in names:
+            whose = _whose(use)
+            seen[whose] += 1
+            number = f"_{seen[whose]}" if seen[whose] > 1 else ""
+            names[use.value] = f"{whose}{number}"
+    return names
+
+
+def _whose(use: Use) -> str:
+    node = use.node
+    parts = ["page"] if node is None else [node.role]
+    if node is not None and node.variant and use.part == "ground":
+        parts.append(node.variant)
+    return "_".join([*parts, use.part]).replace("-", "_")
 
 
 def given_inks(page: Page, opaque: frozenset[str]) -> dict[str, str]:

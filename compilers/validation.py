@@ -22,6 +22,7 @@ ATTRIBUTES: dict[str, str] = {
     "text": 'a string such as "Save"',
     "color": "a colour such as #28a745",
     "background": "a colour such as #28a745",
+    "src": 'the name of a picture such as "logo.png"',
     "box": "four numbers such as (12, 40, 120, 36)",
 }
 """The attributes that mean something, and what their values look like."""
@@ -178,7 +179,7 @@ def _attribute_remarks(element: Element) -> Iterator[Diagnostic]:
 
 
 def _well_formed(name: str, value: Value) -> bool:
-    if name == "text":
+    if name in {"text", "src"}:
         return isinstance(value, str)
     if name == "box":
         return isinstance(value, tuple) and len(value) == 4

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from pix2code_app.benchmark import Benchmark
     from pix2code_app.conversion import Files
     from pix2code_app.examination import Examination
+    from pix2code_app.measuring import Figures
     from pix2code_app.networks.checkpoints import Card
     from pix2code_app.networks.reader import ScreenReader
     from pix2code_app.training.evaluation import Evaluation
@@ -71,6 +72,8 @@ __all__ = [
     "resumed_run",
     "train",
     "synthesise",
+    "measure_content",
+    "content_table",
     "benchmark",
     "examine",
     "run",
@@ -116,9 +119,12 @@ def convert(
     to: Sequence[str] | None = None,
     dialect: str | None = None,
     beam: int = 1,
+    content: bool = True,
     reader: ScreenReader | None = None,
 ) -> Conversion:
     """Turn one picture into code for the targets `to`, by default all of them.
+
+    With `content` the code carries the mockup's own words and colours.
 
     Without a reader the default network reads; it is loaded once and kept.
 
@@ -127,7 +133,9 @@ def convert(
         ModelError: the network is missing or damaged.
     """
     source = _source(picture)
-    options = ConversionOptions(tuple(to or compilers.targets()), dialect, beam)
+    options = ConversionOptions(
+        tuple(to or compilers.targets()), dialect, beam, content=content
+    )
     for step in convert_all([source], reader or kept_reader(), options):
         if isinstance(step, Conversion):
             return step
@@ -137,9 +145,15 @@ def convert(
 
 
 def compile_text(
-    text: str, *, to: Sequence[str] | None = None, dialect: str | None = None
+    text: str,
+    *,
+    to: Sequence[str] | None = None,
+    dialect: str | None = None,
+    beside: Path | None = None,
 ) -> Compilation:
     """Turn a DSL text into code for the targets `to`, by default all of them.
+
+    Pictures that the text names are looked for in the folder `beside`.
 
     Raises:
         DslError: the text cannot be read.
@@ -147,8 +161,9 @@ def compile_text(
         UnknownTarget: there is no such target.
     """
     screen = compilers.parse(text, dialect)
+    pictures = _pictures(screen, beside) if beside else {}
     compiled = {
-        target: compilers.compile_screen(screen, target)
+        target: compilers.compile_screen(screen, target, pictures)
         for target in to or compilers.targets()
     }
     remarks = () if dialect else compilers.remarks_on_guess(screen)
@@ -352,11 +367,44 @@ def benchmark(
     return measuring.run_benchmark(model, device)
 
 
+def measure_content(
+    reader: ScreenReader,
+    count: int,
+    data: Path | None = None,
+    words: Path | None = None,
+) -> Generator[Event, None, dict[str, dict[str, Figures]]]:
+    """Measure how well the content of mockups is read; see `measuring`.
+
+    Raises:
+        MissingExtra: Chromium or Playwright is not installed.
+        DataError: the file `words` cannot be read.
+    """
+    from pix2code_app import measuring
+
+    return measuring.measure_content(reader, count, data=data, labels=words)
+
+
+def content_table(measures: dict[str, dict[str, Figures]]) -> str:
+    """The figures of `measure_content` as a table in Markdown."""
+    from pix2code_app import measuring
+
+    return measuring.table(measures)
+
+
 def examine() -> Examination:
     """What this machine has and lacks."""
     from pix2code_app import examination
 
     return examination.examine()
+
+
+def _pictures(screen: Screen, folder: Path) -> dict[str, bytes]:
+    """The pictures that a program names and that lie beside it."""
+    from pix2code_app.reading.pictures import find_picture
+
+    names = {str(element.get("src")) for _, element in screen.walk()}
+    found = {name: find_picture(folder, name) for name in sorted(names)}
+    return {name: png for name, png in found.items() if png is not None}
 
 
 def _source(picture: Path | str | bytes) -> Source:

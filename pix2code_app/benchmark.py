@@ -48,7 +48,8 @@ STAGES = 5
 class Benchmark:
     """Medians over the sample mockups; ratios are times divided by the default's.
 
-    `peak_mb` is the largest memory of a process that converts all of them.
+    `warm_convert_ms` leaves the content out. `peak_mb` is the largest memory of a
+    process that converts all of them.
     """
 
     device: str
@@ -139,7 +140,7 @@ def _time_default(
 
 def _time_conversion(reader: ScreenReader, files: Sequence[Path]) -> float:
     """Seconds from a file to the code of all targets in memory, network loaded."""
-    options = ConversionOptions(tuple(compilers.targets()))
+    options = ConversionOptions(tuple(compilers.targets()), content=False)
 
     def once(file: Path) -> float:
         begun = perf_counter()

@@ -1,4 +1,4 @@
-"""From pictures to code: open, read, build the tree, compile.
+"""From pictures to code: open, read, build the tree, read its content, compile.
 
 Each stage is one function below, in the order of the data. Pictures are opened when
 their batch comes, and an outcome leaves as soon as it is ready, so that a thousand
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from compilers.tree import Screen
     from pix2code_app.events import Event
     from pix2code_app.networks.reader import ScreenReader
-    from pix2code_app.networks.reading import DecodedToken, Reading
+    from pix2code_app.networks.reading import DecodedToken, Reading, Rectangle
+    from pix2code_app.reading.content import ElementContent, ScreenContent
 
 BATCH_PICTURES = 16
 BATCH_PIXELS = 16_000_000
@@ -62,14 +63,16 @@ class Source:
 class ConversionOptions:
     """What to make of each picture.
 
-    Without a dialect the network finds it. With `boxes` each element carries its
-    place in the mockup, `box=(x, y, width, height)` in pixels.
+    Without a dialect the network finds it. With `content` each element carries the
+    mockup's own words and colours, as far as they can be read. With `boxes` it carries
+    its place in the mockup, `box=(x, y, width, height)` in pixels.
     """
 
     targets: tuple[str, ...]
     dialect: str | None = None
     beam: int = 1
     boxes: bool = False
+    content: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,11 @@ class Seconds:
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """A picture that became code."""
+    """A picture that became code.
+
+    `elements` is what was read of each element; empty where no content was wanted.
+    `pictures` are the PNG files that the program names, by their place beside it.
+    """
 
     source: str
     screen: Screen
@@ -99,6 +106,8 @@ class Conversion:
     device: str
     seconds: Seconds = field(compare=False)
     reading: Reading | None = field(default=None, compare=False, repr=False)
+    elements: tuple[ElementContent, ...] = field(default=(), repr=False)
+    pictures: Mapping[str, bytes] = field(default_factory=dict, hash=False, repr=False)
 
     @property
     def dialect(self) -> str:
@@ -111,7 +120,7 @@ class Conversion:
         return compilers.format(self.screen)
 
     def save(self, folder: Path | str, *, force: bool = False) -> dict[str, list[Path]]:
-        """Write `folder/<target>/…` and the program, all or nothing.
+        """Write `folder/<target>/…`, the program and its pictures, all or nothing.
 
         Returns:
             The paths of each target's files.
@@ -120,7 +129,8 @@ class Conversion:
             ExportError: a file exists already and `force` is not given, or the
                 folder cannot be written.
         """
-        return save_files(self.files, folder, force=force, beside={PROGRAM: self.dsl})
+        beside: dict[str, str | bytes] = {PROGRAM: self.dsl, **self.pictures}
+        return save_files(self.files, folder, force=force, beside=beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,26 +263,30 @@ def _convert_batch(
 def _build(
     opened: _Opened, reading: Reading, reader: ScreenReader, options: ConversionOptions
 ) -> Outcome:
-    """Tree and code from what the network has read."""
+    """Tree, content and code from what the network has read."""
     begun = perf_counter()
     try:
         screen, remarks = compilers.from_tokens(reading.dialect, reading.names)
         if options.boxes:
             screen = _with_boxes(screen, reading, opened.picture.size)
+        content_begun = perf_counter()
+        content = _read_content(screen, reading, opened, options)
+        content_seconds = perf_counter() - content_begun if options.content else 0.0
         compiled = {
-            target: compilers.compile_screen(screen, target)
+            target: compilers.compile_screen(content.screen, target, content.pictures)
             for target in options.targets
         }
     except CompilerError as error:
         return Failure(opened.source.name, f"{opened.source.name}: {error}")
-    found = [*remarks, *_doubts(screen, reading)]
+    found = [*remarks, *content.diagnostics]
+    found = [*_located(content.screen, found), *_doubts(content.screen, reading)]
     for one in compiled.values():
         found += one.diagnostics
-    compiling = perf_counter() - begun
+    building = perf_counter() - begun
     decoding = reading.encode_seconds + reading.decode_seconds
     return Conversion(
         source=opened.source.name,
-        screen=screen,
+        screen=content.screen,
         files={target: dict(one.files) for target, one in compiled.items()},
         diagnostics=tuple(dict.fromkeys(found)),
         confidence=reading.confidence,
@@ -281,12 +295,38 @@ def _build(
         seconds=Seconds(
             encode=reading.encode_seconds,
             decode=reading.decode_seconds,
-            read=0.0,
-            compile=compiling,
-            total=opened.seconds + decoding + compiling,
+            read=content_seconds,
+            compile=building - content_seconds,
+            total=opened.seconds + decoding + building,
         ),
         reading=reading,
+        elements=content.elements,
+        pictures=content.pictures,
     )
+
+
+def _read_content(
+    screen: Screen, reading: Reading, opened: _Opened, options: ConversionOptions
+) -> ScreenContent:
+    """The screen with the mockup's words and colours, where they are wanted."""
+    from pix2code_app.reading.content import ScreenContent, read_content
+
+    if not options.content:
+        return ScreenContent(screen)
+    return read_content(opened.picture, screen, _boxes(screen, reading))
+
+
+def _located(screen: Screen, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Remarks on elements with their places in the program's text."""
+    found = list(found)
+    if not any(remark.node and remark.span is None for remark in found):
+        yield from found
+        return
+    written = compilers.parse(compilers.format(screen), screen.dialect)
+    spans = {node_id(path): element.span for path, element in written.walk()}
+    for remark in found:
+        span = remark.span or (spans.get(remark.node) if remark.node else None)
+        yield replace(remark, span=span)
 
 
 def elements_read(
@@ -325,13 +365,18 @@ def _doubt(token: DecodedToken) -> str:
     return f"{message}."
 
 
-def _with_boxes(screen: Screen, reading: Reading, size: tuple[int, int]) -> Screen:
-    """The screen with each element's place, in pixels of a picture of `size`."""
-    boxes = {
-        path: _pixels(token.box, size)
+def _boxes(screen: Screen, reading: Reading) -> dict[tuple[int, ...], Rectangle]:
+    """The place of each element that has one, in fractions of the picture."""
+    return {
+        path: token.box
         for path, token in elements_read(screen, reading)
         if token.box is not None
     }
+
+
+def _with_boxes(screen: Screen, reading: Reading, size: tuple[int, int]) -> Screen:
+    """The screen with each element's place, in pixels of a picture of `size`."""
+    boxes = {path: _pixels(box, size) for path, box in _boxes(screen, reading).items()}
 
     def placed(path: tuple[int, ...], element: Element) -> Element:
         children = element.children

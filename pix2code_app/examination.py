@@ -123,7 +123,7 @@ def examine() -> Examination:
     if device:
         findings.append(Finding("device", "ok", device))
     findings += _checkpoints()
-    findings += [_fonts(), _browser(), _playwright()]
+    findings += [_recogniser(), _fonts(), _browser(), _playwright()]
     findings += [_window(module) for module in _WINDOW]
     return Examination(tuple(findings), device)
 
@@ -166,6 +166,16 @@ def _checkpoints() -> Iterator[Finding]:
         else:
             megabytes = spec.path.stat().st_size / 1e6
             yield Finding(name, "ok", f"verified, {megabytes:.1f} MB")
+
+
+def _recogniser() -> Finding:
+    from pix2code_app.reading.recognition import load_recogniser
+
+    try:
+        load_recogniser()
+    except MissingExtra as error:
+        return Finding("words", "optional", str(error))
+    return Finding("words", "ok", f"rapidocr {version('rapidocr')}")
 
 
 def _fonts() -> Finding:

@@ -116,7 +116,9 @@ class Worker:
         reader = self._loaded(request)
         self._check(request["id"])
         source = api.Source(request["path"], Path(request["path"]), request["title"])
-        options = api.ConversionOptions((), request["dialect"], request["beam"])
+        options = api.ConversionOptions(
+            (), request["dialect"], request["beam"], content=False
+        )
         outcome = (
             self._convert_whole(source, reader, options)
             if options.beam > 1

@@ -24,7 +24,7 @@ from pix2code_app.networks.reading import DecodedToken, Reading
 
 PROGRAM = "header btn-active } row single small-title text btn-green } }"
 TOKENS = PROGRAM.split()
-HTML = ConversionOptions(("html",))
+HTML = ConversionOptions(("html",), content=False)
 
 
 class Reader:
@@ -82,7 +82,7 @@ def test_a_picture_becomes_a_tree_and_code():
 
 
 def test_every_target_asked_for_is_compiled_in_order():
-    options = ConversionOptions(("ios", "html"))
+    options = ConversionOptions(("ios", "html"), content=False)
     assert list(only([Source("a", png())], Reader(), options).files) == ["ios", "html"]
 
 
@@ -153,7 +153,11 @@ def test_a_batch_without_pictures_is_not_read():
 
 def test_dialect_and_beam_reach_the_network():
     reader = Reader()
-    only([Source("a", png())], reader, ConversionOptions(("html",), "web", 5))
+    only(
+        [Source("a", png())],
+        reader,
+        ConversionOptions(("html",), "web", 5, content=False),
+    )
     assert reader.asked == [(1, "web", 5)]
 
 
@@ -188,7 +192,7 @@ def test_an_uncertain_element_is_pointed_out_with_the_next_best():
 def test_boxes_are_pixels_of_the_picture_and_only_there_when_asked_for():
     source = Source("a", png((200, 100)))
     assert all(not e.attributes for _, e in only([source], Reader()).screen.walk())
-    options = ConversionOptions(("html",), boxes=True)
+    options = ConversionOptions(("html",), boxes=True, content=False)
     made = only([source], Reader(), options)
     assert {e.get("box") for _, e in made.screen.walk()} == {(50, 10, 100, 20)}
     assert "btn-active(box=(50, 10, 100, 20))" in made.dsl
@@ -199,7 +203,11 @@ def test_elements_without_a_box_stay_as_they_are():
     reader = Reader()
     bare = tuple(replace(token, box=None) for token in reader.answer.tokens)
     reader.answer = replace(reader.answer, tokens=bare)
-    made = only([Source("a", png())], reader, ConversionOptions(("html",), boxes=True))
+    made = only(
+        [Source("a", png())],
+        reader,
+        ConversionOptions(("html",), boxes=True, content=False),
+    )
     assert "box" not in made.dsl
 
 

@@ -22,6 +22,7 @@ COMMANDS = (
     Command("diff", "diff", "Show what differs between two screens."),
     Command("check", "check", "Compare code with what is kept of it."),
     Command("evaluate", "evaluate", "Measure a network on pairs of pictures and DSL."),
+    Command("measure", "measure", "Measure how well content is read."),
     Command("train", "train", "Train a network."),
     Command("synthesise", "synthesise", "Make pairs of pictures and DSL."),
     Command("models", "models", "List, show and verify the networks."),

@@ -1,5 +1,6 @@
 """`compile`: DSL files become code, without any network."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,7 +9,7 @@ from pix2code_app import api
 from pix2code_app.cli import options
 from pix2code_app.cli.console import fail, print_json, print_line, remark
 from pix2code_app.cli.group import command_app
-from pix2code_app.cli.outputs import Folders, diagnostic_record, file_record
+from pix2code_app.cli.outputs import STDIN, Folders, diagnostic_record, file_record
 from pix2code_app.cli.programs import EXPECTED, read_text, tell_fault
 
 app = command_app()
@@ -40,7 +41,12 @@ def compile_(
     has_failed = False
     for name in inputs:
         try:
-            made = api.compile_text(read_text(name), to=targets, dialect=named)
+            made = api.compile_text(
+                read_text(name),
+                to=targets,
+                dialect=named,
+                beside=None if name == STDIN else Path(name).parent,
+            )
             folder = folders.take(name)
             saved = made.save(folder, force=force)
         except EXPECTED as error:

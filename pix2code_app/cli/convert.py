@@ -20,7 +20,13 @@ from pix2code_app.cli.console import (
     shown_bar,
 )
 from pix2code_app.cli.group import command_app
-from pix2code_app.cli.outputs import STDIN, Folders, diagnostic_record, file_record
+from pix2code_app.cli.outputs import (
+    STDIN,
+    Folders,
+    diagnostic_record,
+    element_record,
+    file_record,
+)
 from pix2code_app.conversion import PROGRAM
 from pix2code_app.errors import Pix2CodeError
 
@@ -44,6 +50,13 @@ def convert(
     boxes: Annotated[
         bool, typer.Option("--boxes", help="Write each element's place into the DSL.")
     ] = False,
+    content: Annotated[
+        bool,
+        typer.Option(
+            "--content/--no-content",
+            help="Read words and colours from the picture, or leave placeholders.",
+        ),
+    ] = True,
     model: options.Model = api.DEFAULT_MODEL,
     device: options.Device = options.AUTO,
     force: options.Force = False,
@@ -63,6 +76,7 @@ def convert(
                 dialect=options.dialect_or_none(dialect),
                 beam=beam,
                 boxes=boxes,
+                content=content,
             )
             reader = api.load_model(model, device)
             with closing(api.convert_all(sources, reader, wanted)) as work:
@@ -140,6 +154,7 @@ def _record(
         "dsl": conversion.dsl,
         "confidence": conversion.confidence,
         "files": file_record(saved),
+        "elements": [element_record(each) for each in conversion.elements],
         "diagnostics": [diagnostic_record(each) for each in conversion.diagnostics],
         "model": conversion.model,
         "device": conversion.device,

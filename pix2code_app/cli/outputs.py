@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from compilers.diagnostics import Diagnostic
+    from pix2code_app.reading.content import ElementContent
 
 STDIN = "-"
 """What stands for standard input among the inputs."""
@@ -52,3 +53,20 @@ def diagnostic_record(diagnostic: Diagnostic) -> dict[str, Any]:
 def file_record(saved: Mapping[str, Sequence[Path]]) -> dict[str, list[str]]:
     """Paths of each target's files as they stand in JSON."""
     return {target: [str(path) for path in paths] for target, paths in saved.items()}
+
+
+def element_record(element: ElementContent) -> dict[str, Any]:
+    """What was read of an element as it stands in JSON; `box` is in pixels.
+
+    `text` is what was read, whether it was sure enough to be used or not.
+    """
+    box, words, colours = element.box, element.words, element.colours
+    return {
+        "node": element.node,
+        "name": element.name,
+        "box": [box.left, box.top, box.width, box.height],
+        "text": words.text if words else None,
+        "text_confidence": words.confidence if words else None,
+        "color": str(colours.ink) if colours.ink else None,
+        "background": str(colours.ground) if colours.ground else None,
+    }

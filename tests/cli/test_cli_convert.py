@@ -19,6 +19,7 @@ KEYS = {
     "confidence",
     "files",
     "diagnostics",
+    "elements",
     "model",
     "device",
     "seconds",
@@ -55,7 +56,7 @@ def test_a_picture_becomes_code_for_all_targets(run, reader, picture, tmp_path):
 def test_the_program_lies_beside_the_code_in_the_classic_layout(
     run, reader, picture, tmp_path
 ):
-    run("convert", picture(), "--out", "made")
+    run("convert", picture(), "--out", "made", "--no-content")
     text = (tmp_path / "made/login/screen.gui").read_text()
     assert "(" not in text
     assert compilers.format(compilers.parse(text)) == text
@@ -199,7 +200,7 @@ def test_an_uncertain_element_is_pointed_out(run, reader, picture, documents):
 
 
 def test_boxes_are_written_in_pixels_when_asked_for(run, reader, picture, tmp_path):
-    run("convert", picture(size=(200, 100)), "--boxes", "--to", "html")
+    run("convert", picture(size=(200, 100)), "--boxes", "--no-content", "--to", "html")
     text = (tmp_path / "pix2code-output/login/screen.gui").read_text()
     assert "btn-active(box=(0, 0, 100, 25))" in text
     assert run("compile", "pix2code-output/login/screen.gui").exit_code == 0

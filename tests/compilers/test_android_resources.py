@@ -61,10 +61,10 @@ def test_a_container_has_words_only_if_it_is_given_some():
 
 def test_given_colours_stand_behind_the_themes_own():
     found, _ = names("stack { row { btn(color=#0000ff), btn(background=#00ff00) } }")
-    *theme, ink, blue, green = found["colours"].items()
+    *theme, blue, green, ink = found["colours"].items()
     assert ("canvas", "#f4f5f8") in theme
-    assert [ink, blue, green] == [
-        ("custom_0000ff", "#0000ff"),
-        ("custom_00ff00", "#00ff00"),
-        ("custom_14181f", "#14181f"),
+    assert [blue, green, ink] == [
+        ("button_ink", "#0000ff"),
+        ("button_plain_ground", "#00ff00"),
+        ("button_ink_2", "#14181f"),
     ]

@@ -139,8 +139,8 @@ def test_bars_at_the_ends_stay_and_others_scroll_with_the_rest():
 
 def test_given_colours_become_resources():
     files = compiled('stack { row { btn("A", background=#28a745) } }', "android")
-    assert '<color name="custom_28a745">#28a745</color>' in files[COLOURS]
-    assert 'backgroundTint="@color/custom_28a745"' in files[LAYOUT]
+    assert '<color name="button_plain_ground">#28a745</color>' in files[COLOURS]
+    assert 'backgroundTint="@color/button_plain_ground"' in files[LAYOUT]
 
 
 @pytest.mark.parametrize("text", ["", "row { }", "stack { } footer { }", "header { }"])

@@ -174,8 +174,12 @@ def test_given_colours_are_honoured_and_ink_is_found_for_a_ground():
     classes = Document(code).values("class")
     assert "button danger has-ground ground-ffd166 has-ink" in classes
     assert "heading small has-ink ink-8a1c7c" in classes
-    assert ".ground-ffd166 { --ground: #ffd166; --given-ink: #14181f; }" in code
-    assert ".ink-8a1c7c { --given-ink: #8a1c7c; }" in code
+    ground, ink = "var(--button-danger-ground)", "var(--button-ink)"
+    rule = f".ground-ffd166 {{ --ground: {ground}; --given-ink: {ink}; }}"
+    assert rule in code
+    assert ".ink-8a1c7c { --given-ink: var(--heading-ink); }" in code
+    for line in ("button-danger-ground: #ffd166", "heading-ink: #8a1c7c"):
+        assert f"--{line};" in code
 
 
 def test_an_empty_screen_is_a_page_too():

@@ -158,8 +158,8 @@ def test_given_colours_are_honoured():
     root = ElementTree.fromstring(storyboard(text))
     colours = [
         tuple(float(colour.get(name)) for name in ("red", "green", "blue"))
-        for colour in root.find("scenes").iter("color")
-        if colour.get("red")
+        for named in root.iter("namedColor")
+        for colour in named
     ]
     assert sorted(colours) == [(0, 0, 1), (1, 1, 1)]
 

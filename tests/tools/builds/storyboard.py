@@ -87,8 +87,11 @@ def resource_faults(root):
     images = {e.get("name") for e in resources.iter("image")}
     colours = {e.get("name") for e in resources.iter("systemColor")}
     scenes = list(root.find("scenes").iter())
-    used_images = {e.get("image") for e in scenes if e.get("catalog")}
+    pictured = (e for e in scenes if e.tag != "accessibilityTraits")
+    used_images = {e.get("image") for e in pictured} - {None}
     used_colours = {e.get("systemColor") for e in scenes} - {None}
+    colours |= {e.get("name") for e in resources.iter("namedColor")}
+    used_colours |= {e.get("name") for e in scenes if e.tag == "color"} - {None}
     return [
         *(f"image {name} is not declared" for name in used_images - images),
         *(f"image {name} is not used" for name in images - used_images),

@@ -1,0 +1,202 @@
+"""From a screen and the boxes of its elements to a screen with the mockup's content.
+
+What was read becomes attributes: `text`, `color`, `background` and `box`. What was not
+read, or not surely, is left out, with a remark, and the targets put their placeholder.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from compilers.contrast import contrast
+from compilers.diagnostics import Diagnostic
+from compilers.dialects import dialect
+from compilers.tree import Attribute, Colour, Element, Screen, node_id
+from compilers.wording import counted, one_of, quoted
+from pix2code_app.errors import MissingExtra
+from pix2code_app.reading.colours import FoundColours, read_colours
+from pix2code_app.reading.pictures import cut_pictures
+from pix2code_app.reading.places import places_of
+from pix2code_app.reading.recognition import load_recogniser
+from pix2code_app.reading.roles import INKS, WORDS
+from pix2code_app.reading.words import FoundWords, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from PIL import Image
+
+    from compilers.tree import Value
+    from pix2code_app.reading.ink import Area
+    from pix2code_app.reading.places import Path, Place, Rectangle
+
+SURE = 0.8
+"""Words whose characters are less probable than this, on average, are not used."""
+
+READABLE, READABLE_LARGE = 4.5, 3.0
+"""Contrast that WCAG 2.2 (1.4.3, level AA) asks of words, and of large ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class ElementContent:
+    """What was read about one element; `box` is in pixels of the picture."""
+
+    node: str
+    name: str
+    box: Area
+    words: FoundWords | None
+    colours: FoundColours
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenContent:
+    """A screen with its content as attributes, and how it was read.
+
+    `pictures` are the PNG files that its elements name by `src`.
+    """
+
+    screen: Screen
+    elements: tuple[ElementContent, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict, hash=False, repr=False)
+
+
+def read_content(
+    picture: Image.Image, screen: Screen, boxes: Mapping[Path, Rectangle]
+) -> ScreenContent:
+    """Read words and colours of a screen from its RGB picture.
+
+    `boxes` are fractions of the picture, by path; an element without one is left as
+    it is.
+    """
+    if not boxes:
+        message = "The network gives no boxes, so the picture's words are not read."
+        return ScreenContent(screen, (), (Diagnostic("info", "no-boxes", message),))
+    pixels = np.asarray(picture)
+    places = places_of(screen, boxes, picture.size)
+    words, remarks = _words(picture, pixels, places)
+    colours = read_colours(pixels, places, words)
+    names = {path: element.name for path, element in screen.walk()}
+    elements = tuple(
+        ElementContent(
+            node_id(place.path),
+            names[place.path],
+            place.box,
+            words.get(place.path),
+            colours[place.path],
+        )
+        for place in places
+    )
+    pictures = cut_pictures(picture, places)
+    attributes = _attributes(places, words, colours)
+    for path, (source, _) in pictures.items():
+        attributes[path]["src"] = source
+    filled = _with_attributes(screen, attributes)
+    remarks += [*_unread(screen, places, words), *_contrasts(filled)]
+    files = dict(pictures.values())
+    return ScreenContent(filled, elements, tuple(remarks), files)
+
+
+def _words(
+    picture: Image.Image, pixels: np.ndarray, places: list[Place]
+) -> tuple[dict[Path, FoundWords], list[Diagnostic]]:
+    try:
+        reader = load_recogniser()
+    except MissingExtra as error:
+        return {}, [Diagnostic("warning", "no-ocr", str(error))]
+    return read_words(picture, pixels, places, reader), []
+
+
+def _attributes(
+    places: list[Place],
+    words: Mapping[Path, FoundWords],
+    colours: Mapping[Path, FoundColours],
+) -> dict[Path, dict[str, Value]]:
+    """Attributes of every element; a ground that is its container's is left out."""
+    grounds: dict[Path, Colour] = {}
+    found: dict[Path, dict[str, Value]] = {}
+    for place in places:  # containers come before what they hold
+        path, own = place.path, colours[place.path]
+        above = (path[:n] for n in range(len(path) - 1, 0, -1))
+        around = next((grounds[one] for one in above if one in grounds), None)
+        values: dict[str, Value] = {}
+        read = words.get(path)
+        if read and read.text and read.confidence >= SURE:
+            values["text"] = read.text
+        if own.ink is not None:
+            values["color"] = own.ink
+        if own.ground is not None and own.ground != around:
+            values["background"] = grounds[path] = own.ground
+        found[path] = values
+    return found
+
+
+def _with_attributes(screen: Screen, found: Mapping[Path, dict[str, Value]]) -> Screen:
+    def filled(path: Path, element: Element) -> Element:
+        children = element.children
+        if children is not None:
+            children = tuple(filled((*path, i), c) for i, c in enumerate(children))
+        given = {a.name: a.value for a in element.attributes}
+        values = {**found.get(path, {}), **given}
+        attributes = tuple(Attribute(name, value) for name, value in values.items())
+        return replace(element, children=children, attributes=attributes)
+
+    children = (filled((i,), child) for i, child in enumerate(screen.children))
+    return replace(screen, children=tuple(children))
+
+
+def _unread(
+    screen: Screen, places: list[Place], words: Mapping[Path, FoundWords]
+) -> Iterator[Diagnostic]:
+    """A remark on every element whose words could not be read."""
+    names = {path: element.name for path, element in screen.walk()}
+    for place in places:
+        read = words.get(place.path)
+        if read is None or (WORDS[place.role].may_lack and read.confidence < SURE):
+            continue
+        name, node = names[place.path], node_id(place.path)
+        if not read.text:
+            message = f"No words were found in this {name!r}; a placeholder stands in."
+            yield Diagnostic("warning", "no-words", message, node=node)
+        elif read.confidence < SURE:
+            message = (
+                f"The words of this {name!r} are uncertain ({read.text!r}, "
+                f"{read.confidence:.0%}); a placeholder stands in."
+            )
+            yield Diagnostic("warning", "uncertain-words", message, node=node)
+
+
+def _contrasts(screen: Screen) -> Iterator[Diagnostic]:
+    """A remark on each pair of colours in which WCAG would call words hard to read."""
+    pairs: dict[tuple[str, str, float], list[str]] = {}
+    for element, ground, least in _inked(screen):
+        ink = str(element.get("color"))
+        if contrast(ink, ground) < least:
+            pairs.setdefault((ink, ground, least), []).append(element.name)
+    for (ink, ground, least), names in pairs.items():
+        shown = one_of(quoted(set(names)), joined="and")
+        whose = f"{counted(len(names), 'element')} ({shown})"
+        ratio = contrast(ink, ground)
+        message = (
+            f"The words of {whose} are hard to read: {ink} on {ground} has a contrast "
+            f"of {ratio:.1f}, and WCAG asks for {least:.1f}."
+        )
+        yield Diagnostic("info", "low-contrast", message)
+
+
+def _inked(screen: Screen) -> Iterator[tuple[Element, str, float]]:
+    """Elements with words of a known ink, what is behind them, and WCAG's limit."""
+    kinds = dialect(screen.dialect).elements
+    grounds: dict[Path, str] = {}
+    for path, element in screen.walk():
+        own, kind = element.get("background"), kinds[element.name]
+        ground = str(own) if isinstance(own, Colour) else grounds.get(path[:-1])
+        if ground is None:
+            continue
+        grounds[path] = ground
+        if isinstance(element.get("color"), Colour) and kind.role in INKS:
+            is_large = kind.role == "heading" and kind.variant == "large"
+            yield element, ground, READABLE_LARGE if is_large else READABLE

@@ -1,0 +1,162 @@
+"""Telling ink from ground in a part of a picture, and the lines that it forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Pixels: TypeAlias = NDArray[np.uint8]
+    Mask: TypeAlias = NDArray[np.bool_]
+
+LEAST_CONTRAST = 24
+"""Levels of a channel by which ink differs from its ground at the least."""
+
+INK_SHARE = 0.35
+"""Share of the strongest difference from which on a pixel is ink."""
+
+_SAME_GROUND = 40
+_STEP = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of whole pixels; right and bottom are the first ones outside."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    @property
+    def width(self) -> int:
+        """Its width, never negative."""
+        return max(0, self.right - self.left)
+
+    @property
+    def height(self) -> int:
+        """Its height, never negative."""
+        return max(0, self.bottom - self.top)
+
+    def moved(self, across: int, down: int) -> Area:
+        """The same rectangle elsewhere."""
+        return Area(
+            self.left + across, self.top + down, self.right + across, self.bottom + down
+        )
+
+    def within(self, other: Area) -> Area:
+        """The part of it that lies in `other`."""
+        return Area(
+            max(self.left, other.left),
+            max(self.top, other.top),
+            min(self.right, other.right),
+            min(self.bottom, other.bottom),
+        )
+
+    def of(self, pixels: Pixels) -> Pixels:
+        """Its part of a picture (H, W, 3)."""
+        return pixels[max(0, self.top) : self.bottom, max(0, self.left) : self.right]
+
+
+def main_colour(pixels: Pixels) -> NDArray[np.int16]:
+    """The colour (3,) that most of the pixels (…, 3) have, nearly.
+
+    Levels are counted in steps of 8, so that noise does not split a colour; the
+    answer is the median of the fullest step.
+    """
+    flat = pixels.reshape(-1, 3).astype(np.int32)
+    steps = flat // _STEP
+    codes = (steps[:, 0] << 10) | (steps[:, 1] << 5) | steps[:, 2]
+    fullest = flat[codes == np.bincount(codes).argmax()]
+    colour: NDArray[np.int16] = np.median(fullest, axis=0).astype(np.int16)
+    return colour
+
+
+def difference(pixels: Pixels) -> NDArray[np.int16]:
+    """How far each pixel (H, W, 3) is from its ground, in levels (H, W).
+
+    The ground is the main colour, or what a row mostly is where that is much like it:
+    buttons are often shaded from top to bottom.
+    """
+    ground = main_colour(pixels)
+    rows = np.median(pixels, axis=1).astype(np.int16)
+    differs = np.abs(rows - ground).max(axis=1) > _SAME_GROUND
+    rows[differs] = ground
+    away: NDArray[np.int16] = np.abs(pixels.astype(np.int16) - rows[:, None]).max(
+        axis=2
+    )
+    return away
+
+
+def ink_of(pixels: Pixels) -> Mask:
+    """Which pixels (H, W, 3) are ink (H, W); none where nothing stands out."""
+    away = difference(pixels)
+    strongest = float(np.percentile(away, 99.5))
+    if strongest < LEAST_CONTRAST:
+        return np.zeros(away.shape, dtype=bool)
+    ink: Mask = away > max(LEAST_CONTRAST / 2, INK_SHARE * strongest)
+    return ink
+
+
+def runs(marked: Mask, widest_gap: int = 0) -> list[tuple[int, int]]:
+    """Where a row of marks (N,) is set: begins and ends; small gaps are bridged."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], marked.view(np.int8), [0]))))
+    found: list[tuple[int, int]] = []
+    for begin, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        if found and begin - found[-1][1] <= widest_gap:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((begin, end))
+    return found
+
+
+def text_lines(ink: Mask, inner: Area, *, several: bool) -> list[Area]:
+    """The lines of words in `ink` (H, W) that touch `inner`, from top to bottom.
+
+    What only touches the edge of the mask is of a neighbour. Dots and accents that
+    stand apart belong to the line next to them.
+    """
+    rows: Mask = np.any(ink, axis=1)
+    inside = [
+        band for band in runs(rows) if band[0] < inner.bottom and band[1] > inner.top
+    ]
+    bands = _whole(inside, several=several)
+    lines = (_line(ink, inner, top, bottom) for top, bottom in bands)
+    return [line for line in lines if line is not None]
+
+
+def _whole(bands: list[tuple[int, int]], *, several: bool) -> list[tuple[int, int]]:
+    """Bands of rows joined to lines."""
+    if not bands:
+        return []
+    if not several:
+        return [(bands[0][0], bands[-1][1])]
+    usual = max(bottom - top for top, bottom in bands)
+    joined: list[tuple[int, int]] = []
+    for top, bottom in bands:
+        is_part = bool(joined) and (
+            min(bottom - top, joined[-1][1] - joined[-1][0]) < 0.45 * usual
+            and top - joined[-1][1] < 0.3 * usual
+        )
+        if is_part:
+            joined[-1] = (joined[-1][0], bottom)
+        else:
+            joined.append((top, bottom))
+    return [band for band in joined if band[1] - band[0] >= 0.3 * usual]
+
+
+def _line(ink: Mask, inner: Area, top: int, bottom: int) -> Area | None:
+    """The words between two rows: the runs of ink that touch `inner`."""
+    columns: Mask = np.any(ink[top:bottom], axis=0)
+    parts = [
+        part
+        for part in runs(columns, widest_gap=max(3, bottom - top))
+        if part[0] < inner.right and part[1] > inner.left
+    ]
+    if not parts:
+        return None
+    return Area(parts[0][0], top, parts[-1][1], bottom)
