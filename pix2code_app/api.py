@@ -61,6 +61,7 @@ __all__ = [
     "parse_text",
     "format_screen",
     "read_project",
+    "pictures_beside",
     "compare",
     "check",
     "load_model",
@@ -162,7 +163,7 @@ def compile_text(
         UnknownTarget: there is no such target.
     """
     screen = compilers.parse(text, dialect)
-    pictures = _pictures(screen, beside) if beside else {}
+    pictures = pictures_beside(screen, beside) if beside else {}
     compiled = {
         target: compilers.compile_screen(screen, target, pictures)
         for target in to or compilers.targets()
@@ -199,6 +200,15 @@ def read_project(folder: Path) -> Screen:
 
     mains = {name: reader.main for name, reader in readers().items()}
     return compilers.read_back(comparison.files_of_project(folder, mains))
+
+
+def pictures_beside(screen: Screen, folder: Path) -> dict[str, bytes]:
+    """The PNG files that a program names and that lie beside it in `folder`."""
+    from pix2code_app.reading.pictures import find_picture
+
+    names = {str(element.get("src")) for _, element in screen.walk()}
+    found = {name: find_picture(folder, name) for name in sorted(names)}
+    return {name: png for name, png in found.items() if png is not None}
 
 
 def check(
@@ -420,15 +430,6 @@ def examine() -> Examination:
     from pix2code_app import examination
 
     return examination.examine()
-
-
-def _pictures(screen: Screen, folder: Path) -> dict[str, bytes]:
-    """The pictures that a program names and that lie beside it."""
-    from pix2code_app.reading.pictures import find_picture
-
-    names = {str(element.get("src")) for _, element in screen.walk()}
-    found = {name: find_picture(folder, name) for name in sorted(names)}
-    return {name: png for name, png in found.items() if png is not None}
 
 
 def _source(picture: Path | str | bytes) -> Source:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import platformdirs
 
+from pix2code_app.reading.pictures import as_base64
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -82,6 +84,7 @@ def records_of(items: Iterable[Item], *, only_changed: bool) -> list[dict[str, A
             "text": item.snapshot.text,
             "dialect": item.dialect,
             "marks": {node: asdict(mark) for node, mark in item.built.marks.items()},
+            "pictures": as_base64(item.built.pictures),
         }
         for item in items
         if item.is_changed or (not only_changed and item.state != "failed")

@@ -22,7 +22,7 @@ Files: TypeAlias = dict[str, str | bytes]
 
 
 def files_of(item: Item, target: str | None = None) -> Files:
-    """`<target>/<path>` → content, with the program beside them.
+    """`<target>/<path>` → content, with the program and its pictures beside them.
 
     Exactly what `pix2code-cli convert` writes; one target alone has no folder.
     """
@@ -33,8 +33,7 @@ def files_of(item: Item, target: str | None = None) -> Files:
         for name, own in item.built.files.items()
         for path, content in own.items()
     }
-    files[PROGRAM] = item.built.text
-    return files
+    return {**files, PROGRAM: item.built.text, **item.built.pictures}
 
 
 def files_of_all(items: Iterable[Item]) -> Files:

@@ -27,10 +27,12 @@ from pix2code_app.gui.items import (
     Snapshot,
     build,
     marks_from,
+    read_program,
 )
 from pix2code_app.gui.pictures import load_picture
 from pix2code_app.gui.undo import TextChange
 from pix2code_app.gui.words import tr
+from pix2code_app.reading.pictures import from_base64
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -180,7 +182,7 @@ class Session(QObject):
             work = partial(load_picture, item.path)
             self.background.run(key, work, partial(self._on_picture, item))
         else:
-            read = partial(item.path.read_text, "utf-8")
+            read = partial(read_program, item.path)
             self.background.run(key, read, partial(self._on_written, item))
 
     def _on_picture(
@@ -194,10 +196,16 @@ class Session(QObject):
         if item is self.current:
             self.current_changed.emit(item)
 
-    def _on_written(self, item: Item, text: str, error: Exception | None) -> None:
+    def _on_written(
+        self,
+        item: Item,
+        program: tuple[str, dict[str, bytes]],
+        error: Exception | None,
+    ) -> None:
         if error is not None:
             item.state, item.message = "failed", f"{item.name}: {error}"
         else:
+            text, item.pictures = program
             item.state = "written"
             self._start_over(item, Snapshot(text, {}))
         self._tell(item)
@@ -276,6 +284,7 @@ class Session(QObject):
             message["seconds"]["total"],
         )
         item.state = "sure"
+        item.pictures = from_base64(message["pictures"])
         self._start_over(item, Snapshot(message["dsl"], marks_from(message["marks"])))
         self._finish_reading()
 
@@ -362,7 +371,7 @@ class Session(QObject):
             self.restore(item, snapshot)
 
     def _build(self, item: Item) -> None:
-        work = partial(build, item.snapshot, item.dialect, item.built)
+        work = partial(build, item.snapshot, item.dialect, item.built, item.pictures)
         self.background.run(f"build {item.number}", work, partial(self._on_built, item))
 
     def _on_built(self, item: Item, built: Built, error: Exception | None) -> None:
@@ -389,6 +398,7 @@ class Session(QObject):
             item = self._new_item(Path(record["path"]))
             item.name, item.is_picture = record["name"], record["is_picture"]
             item.dialect = record["dialect"]
+            item.pictures = from_base64(record.get("pictures", {}))
             self.items.append(item)
             if item.is_picture:
                 self._open(item)
