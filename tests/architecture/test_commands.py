@@ -13,7 +13,7 @@ from pix2code_app.cli.commands import COMMANDS
 from pix2code_app.cli.group import app
 
 NAMES = [command.name for command in COMMANDS]
-MODELS = [["models", verb] for verb in ("list", "show", "verify")]
+MODELS = [["models", verb] for verb in ("list", "show", "verify", "export")]
 SHELL = {"__init__", "__main__", "commands", "console", "group", "options"}
 SHARED = {"outputs", "programs", "screens"}
 
