@@ -14,7 +14,7 @@ from pix2code_app.cli.group import app
 from pix2code_app.laboratory import experiments
 
 NAMES = [command.name for command in COMMANDS]
-MODELS = [["models", verb] for verb in ("list", "show", "verify")]
+MODELS = [["models", verb] for verb in ("list", "show", "verify", "export")]
 VERBS = ("list", "describe", "train", "evaluate", "demo", "report")
 EXPERIMENTS = [
     ["lab", verb, spec.name] for spec in experiments() for verb in ("train", "demo")
