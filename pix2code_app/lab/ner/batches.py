@@ -17,7 +17,7 @@ from pix2code_app.lab.ner.tags import entities, spell
 from pix2code_app.lab.ner.transitions import NOTHING, oracle
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Collection, Container, Iterator, Sequence
 
     from pix2code_app.lab.ner.columns import Sentence
     from pix2code_app.lab.ner.vocabulary import Vocabulary
@@ -154,13 +154,14 @@ def encode(
         )
         tags.append(torch.tensor([numbers[tag] for tag in spelled]))
         actions.append(torch.tensor(oracle(known, length, vocabulary.kinds)))
-    encoded = _encode_forms(forms, vocabulary, rare)
+    encoded = encode_forms(forms, vocabulary, rare)
     return Corpus(encoded, tuple(places), tuple(tags), tuple(actions))
 
 
-def _encode_forms(
-    forms: Sequence[str] | dict[str, int], vocabulary: Vocabulary, rare: Container[int]
+def encode_forms(
+    forms: Collection[str], vocabulary: Vocabulary, rare: Container[int] = frozenset()
 ) -> Forms:
+    """Surface forms as numbers; `rare` as for `encode`."""
     spellings = [torch.tensor(vocabulary.spelling(form)) for form in forms]
     words = [vocabulary.word(form) for form in forms]
     return Forms(

@@ -73,6 +73,22 @@ class LinearChainCRF(nn.Module):
             betas.append(beta)
         return torch.stack(betas[::-1], 1)
 
+    def span_terms(
+        self, emissions: Tensor, mask: Tensor, tags: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Two terms, (B, T) each, for the probability of any stretch of the tags.
+
+        log p(tags s to e | X) = first[s] + second[e]: what leads to s and what follows
+        e is summed over, as by Culotta and McCallum 2004.
+        """
+        words = emissions.gather(2, tags[:, :, None])[:, :, 0]
+        links = self.transitions[tags[:, :-1], tags[:, 1:]] + words[:, 1:]
+        inner = F.pad(links, (1, 0)).cumsum(1)
+        alpha = self.forward_scores(emissions, mask).gather(2, tags[:, :, None])
+        beta = self.backward_scores(emissions, mask).gather(2, tags[:, :, None])
+        partition = self.log_partition(emissions, mask)[:, None]
+        return alpha[:, :, 0] - inner - partition, beta[:, :, 0] + inner
+
     def _forward(self, emissions: Tensor, mask: Tensor) -> list[Tensor]:
         """The forward scores word by word; after a sentence, those of its last."""
         first, *others = _steps(emissions, mask)
@@ -105,3 +121,14 @@ class SoftmaxHead(nn.Module):
     def marginals(self, emissions: Tensor, mask: Tensor) -> Tensor:
         """p(y_t = j | X) for every word and tag, (B, T, k)."""
         return emissions.softmax(2) * mask[:, :, None]
+
+    def span_terms(
+        self,
+        emissions: Tensor,
+        mask: Tensor,  # noqa: ARG002 (as the CRF)
+        tags: Tensor,
+    ) -> tuple[Tensor, Tensor]:
+        """As of the CRF; here words are independent of each other."""
+        each = emissions.log_softmax(2).gather(2, tags[:, :, None])[:, :, 0]
+        until = each.cumsum(1)
+        return each - until, until

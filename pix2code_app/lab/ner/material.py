@@ -41,8 +41,8 @@ def gather(path: Path) -> Material:
         DataError: there is no such file, there are several, or it is malformed.
     """
     file = _training_file(path)
-    partner = file.with_name(PARTNERS.get(file.name, ""))
-    if file.name in PARTNERS and partner.is_file():
+    partner = file.with_name(PARTNERS.get(file.name, file.name))
+    if partner != file and partner.is_file():
         return Material(read(file), read(partner))
     return split(read(file))
 

@@ -21,6 +21,7 @@ from pix2code_app.lab.ner.trained import Trained, keep, restore
 from pix2code_app.lab.ner.vectors import load as load_vectors
 from pix2code_app.lab.ner.vocabulary import Vocabulary, build, singletons
 from pix2code_app.lab.ner.words import WordSizes
+from pix2code_app.lab.options import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -78,9 +79,10 @@ def train(kind: Kind, config: NerConfig, run: Run) -> Generator[LabEvent, None, 
     dev = material.dev, encode(material.dev, trained.vocabulary)
 
     def keep_best(found: Metrics) -> None:
-        options = {k: str(v) if k in _PATHS else v for k, v in asdict(config).items()}
         about = {"sentences": len(material.train), "parameters": _count(trained)}
-        card = LabCard(kind.experiment, options, {"network": asdict(sizes)}, about)
+        card = LabCard(
+            kind.experiment, plain(config), {"network": asdict(sizes)}, about
+        )
         card.metrics["dev"] = found
         keep(run.checkpoint, trained, card)
 
@@ -90,9 +92,6 @@ def train(kind: Kind, config: NerConfig, run: Run) -> Generator[LabEvent, None, 
         keep_metrics(run.checkpoint, {"test": found})
         yield Measured(0, "test f1", found["f1"])
     return run.checkpoint
-
-
-_PATHS = {"data", "vectors"}
 
 
 def evaluate(

@@ -11,29 +11,35 @@ import random
 from pix2code_app.lab.ner.columns import Sentence
 from pix2code_app.lab.ner.material import Material
 
-FIRST = (
+
+def _names(text: str) -> tuple[str, ...]:
+    """Names between bars or blanks."""
+    return tuple(text.split("|" if "|" in text else " "))
+
+
+FIRST = _names(
     "Anna Brian Clara David Elena Frank Grace Henry Irene James Karen Louis Maria "
     "Nadia Oscar Paula Quentin Rosa Simon Teresa Umberto Vera Walter Yusuf"
-).split()
-LAST = (
+)
+LAST = _names(
     "Adler Brown Costa Dubois Evans Fischer Garcia Haddad Ivanov Jensen Kovac Lopez "
     "Moreau Nakamura Okafor Petrov Quinn Rossi Schmidt Tanaka Ueda Vogel Weber Zhang "
     "Lincoln Jordan"
-).split()
-PLACES = (
+)
+PLACES = _names(
     "Athens Berlin Cairo Dublin Edinburgh Florence Geneva Hamburg Istanbul Jakarta "
     "Kenya Lisbon Madrid Norway Oslo Portugal Quebec Rome Sweden Toronto Uganda Vienna "
     "Warsaw Yemen Zurich Lincoln Jordan"
-).split()
-FIRMS = (
+)
+FIRMS = _names(
     "Alder|Baltic|Cobalt|Delta|Everest|Falcon|Granite|Harbour|Indigo|Juniper|Keystone|"
     "Lantern|Meridian|Northern|Orchard|Pacific|Quarry|Regent|Summit|Tidewater"
-).split("|")
+)
 FIRM_ENDS = ("Bank", "Airlines", "Motors Inc", "Research Institute", "United", "Ltd")
-OTHERS = (
+OTHERS = _names(
     "Argentine|Brazilian|Canadian|Danish|Egyptian|Finnish|German|Hungarian|Indian|"
     "Japanese|Korean|Lebanese|Mexican|Nordic Cup|Olympic Games|Polish|Russian|Swiss"
-).split("|")
+)
 FRAMES = (
     "{PER} told reporters in {LOC} that {ORG} would hire 200 people .",
     "{ORG} said on Monday it had opened an office in {LOC} .",
@@ -79,7 +85,7 @@ def _sentence(chance: random.Random, half: int) -> Sentence:
 
 
 def _name(chance: random.Random, kind: str, half: int) -> list[str]:
-    def pick(names: list[str] | tuple[str, ...]) -> str:
+    def pick(names: tuple[str, ...]) -> str:
         return chance.choice(names[half::2])
 
     if kind == "PER":

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor
+from torch.nn.utils.rnn import pad_sequence
 
 from pix2code_app.lab.ner.stacks import Stacks
 from pix2code_app.lab.ner.transitions import NOTHING, OUT, REDUCE, SHIFT, allowed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pix2code_app.lab.ner.batches import Batch
     from pix2code_app.lab.ner.stack_lstm import StackLstm
 
@@ -128,7 +131,7 @@ def decode(network: StackLstm, batch: Batch, beam: int = 1) -> list[list[int]]:
     totals = torch.full((sentences, beam), -torch.inf)
     totals[:, 0] = 0
     taken = torch.empty(sentences * beam, 0, dtype=torch.long)
-    while not bool(machine.done.all()):
+    while bool((~machine.done & totals.flatten().isfinite()).any()):
         rows, actions, totals = _best(machine, totals)
         if beam > 1:
             machine.take(rows)
@@ -136,6 +139,23 @@ def decode(network: StackLstm, batch: Batch, beam: int = 1) -> list[list[int]]:
         taken = torch.cat((taken[rows], actions[:, None]), 1)
     best = totals.argmax(1) + torch.arange(sentences) * beam
     return [[a for a in row if a != NOTHING] for row in taken[best].tolist()]
+
+
+def probabilities(
+    network: StackLstm, batch: Batch, actions: Sequence[Sequence[int]]
+) -> list[list[float]]:
+    """How probable each of the given actions was when it was taken."""
+    machine = Machine.start(network, batch, 1)
+    taken = pad_sequence(
+        [torch.tensor(one) for one in actions], batch_first=True, padding_value=NOTHING
+    )
+    shares = torch.zeros(taken.shape)
+    for step, column in enumerate(taken.unbind(1)):
+        chosen = column.clamp(min=0)[:, None]
+        shares[:, step] = machine.scores().gather(1, chosen)[:, 0].exp()
+        machine.act(column)
+    rows = zip(shares.tolist(), actions, strict=True)
+    return [row[: len(one)] for row, one in rows]
 
 
 def _best(machine: Machine, totals: Tensor) -> tuple[Tensor, Tensor, Tensor]:
@@ -150,5 +170,5 @@ def _best(machine: Machine, totals: Tensor) -> tuple[Tensor, Tensor, Tensor]:
     totals, chosen = candidates.flatten(1).topk(beam, 1)
     hypothesis, actions = chosen // scores.shape[1], chosen % scores.shape[1]
     rows = (hypothesis + torch.arange(sentences)[:, None] * beam).flatten()
-    actions = actions.flatten().masked_fill(done[rows, 0], NOTHING)
-    return rows, actions, totals
+    idle = done[rows, 0] | ~totals.flatten().isfinite()
+    return rows, actions.flatten().masked_fill(idle, NOTHING), totals

@@ -9,7 +9,7 @@ WORD = re.compile(
     r"""
     (?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)+  # addresses
     | (?:[A-Z]\.){2,} | (?:Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Co|Jr|vs)\.  # abbreviations
-    | ['’](?:s|re|ve|ll|d|m)\b
+    | ['\u2019](?:s|re|ve|ll|d|m)\b
     | \d+(?:[.,:/-]\d+)*
     | \w+(?:[-&]\w+)*
     | \.\.\. | \S

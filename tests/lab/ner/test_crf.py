@@ -1,6 +1,6 @@
 """The CRF against enumeration, and against pytorch-crf."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 import torch
@@ -26,8 +26,8 @@ def paths(crf, emissions):
     for tags in product(range(emissions.shape[1]), repeat=len(emissions)):
         score = crf.start[tags[0]] + crf.end[tags[-1]]
         score = score + sum(emissions[t, tag] for t, tag in enumerate(tags))
-        pairs = zip(tags, tags[1:], strict=False)
-        yield tags, float(score + sum(crf.transitions[a, b] for a, b in pairs))
+        pairs = pairwise(tags)
+        yield tags, (score + sum(crf.transitions[a, b] for a, b in pairs)).item()
 
 
 def test_the_worked_example():

@@ -15,7 +15,7 @@ def sentence(tags, words=None):
 
 def test_boundaries_and_kinds_must_both_be_right():
     gold = [sentence("B-PER I-PER O B-LOC"), sentence("B-LOC O")]
-    found = score(gold, ["B-PER O O S-LOC".split(), "S-ORG O".split()])
+    found = score(gold, [["B-PER", "O", "O", "S-LOC"], ["S-ORG", "O"]])
     assert (found["precision"], found["recall"]) == (1 / 3, 1 / 3)
     assert found["types"]["LOC"]["recall"] == 0.5
     assert found["types"]["ORG"]["entities"] == 0
@@ -48,7 +48,7 @@ def test_seen_and_unseen_forms_are_counted_apart():
     trained = [sentence("B-PER I-PER O", ("Ada", "King", "wrote"))]
     seen = surface_forms(trained)
     gold = [sentence("B-PER I-PER B-LOC", ("Ada", "King", "Kyiv"))]
-    found = score(gold, ["B-PER E-PER O".split()], seen)
+    found = score(gold, [["B-PER", "E-PER", "O"]], seen)
     assert seen == {fingerprint(("Ada", "King"))}
     assert (found["seen"]["f1"], found["unseen"]["f1"]) == (1, 0)
     assert found["seen"]["entities"] == found["unseen"]["entities"] == 1

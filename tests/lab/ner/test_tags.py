@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,7 +37,7 @@ def sentences(draw):
     length = draw(st.integers(1, 12))
     cuts = sorted(draw(st.sets(st.integers(0, length))))
     kinds = st.sampled_from(["PER", "LOC", None])
-    pairs = zip(cuts, cuts[1:], strict=False)
+    pairs = itertools.pairwise(cuts)
     drawn = [(start, end, draw(kinds)) for start, end in pairs]
     return length, tuple(Entity(s, e, kind) for s, e, kind in drawn if kind)
 
