@@ -9,7 +9,16 @@ from pix2code_app.lab.ner.trained import Trained
 from pix2code_app.lab.ner.vocabulary import Vocabulary
 from pix2code_app.lab.ner.words import WordEncoder, WordSizes
 
-WORDS = ("distance", "balance", "finance", "currency", "emergency", "mars", "maps", "bars")
+WORDS = (
+    "distance",
+    "balance",
+    "finance",
+    "currency",
+    "emergency",
+    "mars",
+    "maps",
+    "bars",
+)
 
 
 @pytest.fixture
