@@ -7,7 +7,7 @@ The window sends one request a line on stdin and gets one event a line on stdout
     {"do": "convert", "id": 3, "path": "login.png", "title": "login.png",
      "dialect": null, "beam": 1, "model": "attention", "device": "auto"}
         → {"event": "token", "id": 3, "token": "row", "probability": 0.99}, …
-        → {"event": "converted", "id": 3, "dsl": …, "marks": {…}, …}
+        → {"event": "converted", "id": 3, "dsl": …, "marks": {…}, "pictures": {…}, …}
     {"do": "cancel", "id": 3}
         → {"event": "cancelled", "id": 3}
 
@@ -34,6 +34,7 @@ from pix2code_app import api
 from pix2code_app.conversion import elements_read
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.events import TokenDecoded
+from pix2code_app.reading.pictures import as_base64
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
     from pix2code_app.networks.reader import ScreenReader
 
 Message: TypeAlias = dict[str, Any]
+
+_COURTESY = 5
+"""By how much the window goes first where both want the processor."""
 
 
 class _CancelledError(Exception):
@@ -116,9 +120,7 @@ class Worker:
         reader = self._loaded(request)
         self._check(request["id"])
         source = api.Source(request["path"], Path(request["path"]), request["title"])
-        options = api.ConversionOptions(
-            (), request["dialect"], request["beam"], content=False
-        )
+        options = api.ConversionOptions((), request["dialect"], request["beam"])
         outcome = (
             self._convert_whole(source, reader, options)
             if options.beam > 1
@@ -182,6 +184,7 @@ def _converted(conversion: api.Conversion) -> Message:
             }
             for path, token in elements_read(conversion.screen, reading)
         },
+        "pictures": as_base64(conversion.pictures),
     }
 
 
@@ -194,6 +197,8 @@ def _read_requests(lines: Iterable[str], worker: Worker) -> None:
 
 def main(load: Callable[[str, str], ScreenReader] = api.load_model) -> None:
     """Serve the window that started this process."""
+    if hasattr(os, "nice"):
+        os.nice(_COURTESY)
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # whatever a library prints must not end up between the lines
 

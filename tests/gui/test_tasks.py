@@ -36,7 +36,7 @@ def test_tokens_arrive_before_the_conversion(qtbot, model, picture):
     assert order[:2] == ["header", "btn-active"]
     number, message = told.args
     assert number == 1
-    assert message["dsl"].startswith("header {")
+    assert message["dsl"].startswith("header")
     assert message["marks"]["1.0.2"]["alternatives"][0] == ["btn-orange", 0.3]
 
 
