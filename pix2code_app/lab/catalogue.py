@@ -38,7 +38,25 @@ class ExperimentSpec:
         return experiment
 
 
-EXPERIMENTS: tuple[ExperimentSpec, ...] = ()
+EXPERIMENTS: tuple[ExperimentSpec, ...] = (
+    ExperimentSpec(
+        "enas-rnn",
+        "ENAS: a recurrent cell",
+        "Pham et al. 2018, Efficient Neural Architecture Search via Parameter Sharing "
+        "(arXiv 1802.03268)",
+        "Searches recurrent cells that share their weights; found cells can be trained "
+        "in the default network.",
+        "enas.rnn_experiment",
+    ),
+    ExperimentSpec(
+        "enas-cnn",
+        "ENAS: a convolutional network",
+        "Pham et al. 2018, Efficient Neural Architecture Search via Parameter Sharing "
+        "(arXiv 1802.03268)",
+        "Searches whole networks of convolutions for small pictures.",
+        "enas.cnn_experiment",
+    ),
+)
 
 
 def find(name: str) -> ExperimentSpec:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pix2code_app.lab.enas.cnn_genotype import loose_blocks
 from pix2code_app.lab.figures import (
     Curve,
     Edge,
@@ -19,6 +20,7 @@ from pix2code_app.lab.figures import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from pix2code_app.lab.enas.cnn_genotype import MacroGenotype, MicroBlock
     from pix2code_app.lab.enas.search import Round
     from pix2code_app.networks.genotype import CellGenotype
 
@@ -74,6 +76,51 @@ def _places(cell: CellGenotype) -> tuple[list[float], list[int]]:
         for index, place in enumerate(row):
             columns[place] = index - (len(row) - 1) / 2
     return columns, depths
+
+
+def draw_macro(network: MacroGenotype, title: str) -> Graph:
+    """A network from top to bottom, its skips as dashed arrows past the layers."""
+    nodes = [Node("in", "picture", 0.0, 0.0, "input")]
+    edges = []
+    for place, (name, skips) in enumerate(
+        zip(network.operations, network.skips, strict=True)
+    ):
+        column = (0.0, _STEP, -_STEP)[place % 3]  # skips would hide behind layers
+        label = f"{place}: {name}"
+        nodes.append(Node(str(place), label, column, (place + 1) * _STEP, name))
+        edges.append(Edge(str(place - 1) if place else "in", str(place)))
+        edges += [Edge(str(j), str(place), dashed=True) for j in skips]
+    depth = len(network.operations)
+    nodes.append(Node("out", "class", 0.0, (depth + 1) * _STEP, "output", 1.0))
+    edges.append(Edge(str(depth - 1), "out"))
+    return Graph(title, tuple(nodes), tuple(edges))
+
+
+def draw_micro(blocks: Sequence[MicroBlock], title: str) -> Graph:
+    """A cell: each block adds two operations; loose blocks are concatenated."""
+    nodes = [
+        Node("0", "last but one", -_STEP, 0.0, "input"),
+        Node("1", "last cell", _STEP, 0.0, "input"),
+    ]
+    depths = [0, 0]
+    edges = []
+    widths: dict[int, int] = {}
+    for number, block in enumerate(blocks, 2):
+        depth = max(depths[block.first], depths[block.second]) + 1
+        depths.append(depth)
+        place = widths.get(depth, 0)
+        widths[depth] = place + 1
+        column = (place + 1) // 2 * (1 if place % 2 else -1) * 2 * _STEP
+        nodes.append(
+            Node(str(number), f"{number}: +", column, depth * 2 * _STEP, "sum")
+        )
+        edges.append(Edge(str(block.first), str(number), block.first_operation))
+        edges.append(Edge(str(block.second), str(number), block.second_operation))
+    bottom = (max(depths) + 1) * 2 * _STEP
+    nodes.append(Node("out", "concatenated", 0.0, bottom, "output", 1.0))
+    ends = loose_blocks(tuple(blocks))
+    edges += [Edge(str(number), "out", dashed=True) for number in ends]
+    return Graph(title, tuple(nodes), tuple(edges))
 
 
 def draw_rewards(regimes: Mapping[str, Sequence[Round]]) -> Curve:

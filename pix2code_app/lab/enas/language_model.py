@@ -44,7 +44,7 @@ class Plan:
     width: int = 96
     batch: int = 64
     length: int = 35
-    steps: int = 300
+    steps: int = 200
     rate: float = 3e-3
     dropout: float = 0.0
     clip: float = 1.0

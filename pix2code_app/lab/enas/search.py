@@ -14,7 +14,7 @@ gives every architecture the reward of another.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 import torch
@@ -90,6 +90,14 @@ class SearchConfig:
     entropy: float = 1e-4
     baseline: float = 0.95
     clip: float = 1.0
+
+    def scaled(self, factor: float) -> SearchConfig:
+        """The schedule with so many times the updates in each round, at least one."""
+        return replace(
+            self,
+            weight_steps=max(1, round(self.weight_steps * factor)),
+            policy_steps=max(1, round(self.policy_steps * factor)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ from pix2code_app.lab.figures import Bars, Table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from _typeshed import DataclassInstance
+
     from pix2code_app.lab.enas.ledger import Ledger
     from pix2code_app.lab.figures import Figure
 
@@ -52,15 +54,19 @@ def summarise(ledger: Ledger, *, lower_is_better: bool) -> dict[str, Any]:
     return metrics
 
 
+def regimes_of(ledger: Ledger) -> dict[str, list[Round]]:
+    """The rounds of each regime that has been run."""
+    return {name: found for name in REGIMES if (found := ledger.rounds(name))}
+
+
 def history(ledger: Ledger) -> dict[str, list[dict[str, Any]]]:
     """The rounds of each regime as plain values; decisions of the search alone."""
     found: dict[str, list[dict[str, Any]]] = {}
-    for name in REGIMES:
-        rounds = [asdict(one) for one in ledger.rounds(name)]
-        if rounds and name != "learned":
+    for name, kept in regimes_of(ledger).items():
+        rounds = [asdict(one) for one in kept]
+        if name != "learned":
             rounds = [{**one, "links": (), "operations": ()} for one in rounds]
-        if rounds:
-            found[name] = rounds
+        found[name] = rounds
     return found
 
 
@@ -80,6 +86,13 @@ def read_history(record: Mapping[str, Any]) -> dict[str, list[Round]]:
         ]
         for name, rounds in record.items()
     }
+
+
+def command(name: str, config: DataclassInstance) -> str:
+    """The command that repeats a run; data is named DATA, not where it lay."""
+    given = {key: value for key, value in asdict(config).items() if value is not None}
+    words = [f"--{k} {'DATA' if k == 'data' else v}" for k, v in given.items()]
+    return " ".join(["pix2code-cli lab train", name, *words])
 
 
 def figures(
