@@ -6,28 +6,20 @@ import pytest
 import torch
 
 from pix2code_app.errors import DataError
-from pix2code_app.lab.enas import corpora
 from pix2code_app.lab.enas.corpora import columns, load_corpus, window
 
 PTB = Path(__file__).parents[4] / "shared/data/restricted/ptb"
 
 
-@pytest.fixture
-def few(monkeypatch):
-    monkeypatch.setattr(
-        corpora, "GUI_PROGRAMS", {"training": 30, "validation": 5, "test": 5}
-    )
-
-
-def test_programs_begin_with_their_dialect_and_end(few):
+def test_programs_begin_with_their_dialect_and_end(few_programs):
     corpus = load_corpus("gui", None, 1)
     words = [corpus.tokens[i] for i in corpus.training.tolist()]
     assert words[0] in {"<web>", "<android>", "<ios>"}
     assert words[-1] == "<end>"
-    assert words.count("<end>") == 30
+    assert words.count("<end>") == 40
 
 
-def test_equal_seeds_give_equal_programs_and_parts_differ(few):
+def test_equal_seeds_give_equal_programs_and_parts_differ(few_programs):
     first, again = load_corpus("gui", None, 1), load_corpus("gui", None, 1)
     assert torch.equal(first.training, again.training)
     assert not torch.equal(first.validation, first.test)
