@@ -126,7 +126,7 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
     """
     from pix2code_app.lab.cards import read_card
     from pix2code_app.lab.enas import cnn_genotype as space
-    from pix2code_app.lab.enas.drawing import draw_macro, draw_micro
+    from pix2code_app.lab.enas.drawing import draw_macro, draw_micro, draw_skips
     from pix2code_app.lab.enas.summary import figures, read_history
 
     card = read_card(checkpoint)
@@ -139,7 +139,7 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
     shown = figures(card.metrics, rounds, space.MACRO_OPERATIONS, 0, QUALITY)
     return (
         draw_macro(found, "The network that was found"),
-        draw_macro(space.parse_macro(space.PUBLISHED_MACRO), "Published, macro space"),
+        draw_skips(space.parse_macro(space.PUBLISHED_MACRO), "Published, macro space"),
         draw_micro(micro.normal, "Published, micro space: normal cell"),
         draw_micro(micro.reduction, "Published, micro space: reduction cell"),
         *shown.values(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from pix2code_app.lab.enas.cnn_genotype import loose_blocks
@@ -31,50 +32,64 @@ _STEP = 1.6
 def draw_cell(
     cell: CellGenotype, title: str, values: Mapping[int, float] | None = None
 ) -> Graph:
-    """A cell from input to mean; outputs stand out, `values` are written beside."""
+    """A cell from input to mean; outputs stand out, `values` are written beside.
+
+    The nodes are a tree, since each reads one other: its leaves lie in one row.
+    """
     columns, depths = _places(cell)
+    middle = columns[0]
     nodes = [
-        Node("x", "x(t)", -_STEP / 2, 0.0, "input"),
-        Node("h", "h(t−1)", _STEP / 2, 0.0, "input"),
+        Node("x", "x(t)", middle - _STEP / 2, 0.0, "input"),
+        Node("h", "h(t−1)", middle + _STEP / 2, 0.0, "input"),
     ]
     for place, name in enumerate(cell.activations):
-        label = f"{place + cell.first}: {name}"
-        if values is not None:
-            label += f"\n{values[place]:.3f}"
-        is_output = place in cell.outputs
-        nodes.append(
-            Node(
-                str(place),
-                label,
-                columns[place] * _STEP,
-                depths[place] * _STEP,
-                name,
-                1.0 if is_output else 0.0,
-            )
-        )
+        label = f"{place + cell.first}: {name}" + _written(values, (place,))
+        shown = float(place in cell.outputs)
+        x, y = columns[place], depths[place] * _STEP
+        nodes.append(Node(str(place), label, x, y, name, shown))
+    mean = "h(t) = mean of all but 0" if cell.corrected else "h(t) = mean"
+    mean += _written(values, cell.outputs)
     bottom = (max(depths) + 1) * _STEP
-    mean = "h(t) = mean"
-    if values is not None:
-        outputs = [values[place] for place in cell.outputs]
-        mean += f"\n{sum(outputs) / len(outputs):.3f}"
-    nodes.append(Node("mean", mean, 0.0, bottom, "output"))
+    nodes.append(Node("mean", mean, middle, bottom, "output"))
     edges = [Edge("x", "0"), Edge("h", "0")]
     edges += [Edge(str(n.source), str(i)) for i, n in enumerate(cell.nodes, 1)]
-    edges += [Edge(str(place), "mean", dashed=True) for place in cell.outputs]
+    edges += [Edge(str(place), "mean", dashed=True) for place in _leaves(cell)]
     return Graph(title, tuple(nodes), tuple(edges))
 
 
+def _written(values: Mapping[int, float] | None, places: Sequence[int]) -> str:
+    """The mean of the values at some places, on a line of its own."""
+    if values is None:
+        return ""
+    return f"\n{sum(values[place] for place in places) / len(places):.3f}"
+
+
+def _leaves(cell: CellGenotype) -> list[int]:
+    read = {node.source for node in cell.nodes}
+    return [place for place in range(len(cell.nodes) + 1) if place not in read]
+
+
 def _places(cell: CellGenotype) -> tuple[list[float], list[int]]:
-    """Column and row of each node: a row below what it reads, siblings side by side."""
-    depths = [1]
-    for node in cell.nodes:
-        depths.append(depths[node.source] + 1)
-    columns = [0.0] * len(depths)
-    for depth in range(1, max(depths) + 1):
-        row = [place for place, own in enumerate(depths) if own == depth]
-        row.sort(key=lambda place: (columns[cell.nodes[place - 1].source], place))
-        for index, place in enumerate(row):
-            columns[place] = index - (len(row) - 1) / 2
+    """Column and row of each node: leaves at the bottom, parents above their middle."""
+    count = len(cell.nodes) + 1
+    children: list[list[int]] = [[] for _ in range(count)]
+    depths = [1] * count
+    for place, node in enumerate(cell.nodes, 1):
+        children[node.source].append(place)
+        depths[place] = depths[node.source] + 1
+    columns = [0.0] * count
+    free = 0.0
+    waiting = [0]
+    while waiting:  # leaves from left to right
+        place = waiting.pop()
+        waiting += reversed(children[place])
+        if not children[place]:
+            columns[place], depths[place] = free, max(depths)
+            free += _STEP
+    for place in reversed(range(count)):
+        if children[place]:
+            own = [columns[child] for child in children[place]]
+            columns[place] = (min(own) + max(own)) / 2
     return columns, depths
 
 
@@ -96,27 +111,44 @@ def draw_macro(network: MacroGenotype, title: str) -> Graph:
     return Graph(title, tuple(nodes), tuple(edges))
 
 
+def draw_skips(network: MacroGenotype, title: str) -> Heatmap:
+    """A deep network as a table: which layers (rows) add which earlier ones."""
+    count = len(network.operations)
+    rows = [f"{place}: {name}" for place, name in enumerate(network.operations)]
+    values = tuple(
+        tuple(float(j in skips) if j < place else math.nan for j in range(count))
+        for place, skips in enumerate(network.skips)
+    )
+    columns = tuple(map(str, range(count)))
+    return Heatmap(title, values, "adds the output of", "layer", tuple(rows), columns)
+
+
 def draw_micro(blocks: Sequence[MicroBlock], title: str) -> Graph:
     """A cell: each block adds two operations; loose blocks are concatenated."""
     nodes = [
-        Node("0", "last but one", -_STEP, 0.0, "input"),
-        Node("1", "last cell", _STEP, 0.0, "input"),
+        Node("0", "0: last but one", -_STEP, 0.0, "input"),
+        Node("1", "1: last cell", _STEP, 0.0, "input"),
     ]
+    rows: list[list[int]] = []
     depths = [0, 0]
     edges = []
-    widths: dict[int, int] = {}
     for number, block in enumerate(blocks, 2):
-        depth = max(depths[block.first], depths[block.second]) + 1
-        depths.append(depth)
-        place = widths.get(depth, 0)
-        widths[depth] = place + 1
-        column = (place + 1) // 2 * (1 if place % 2 else -1) * 2 * _STEP
-        nodes.append(
-            Node(str(number), f"{number}: +", column, depth * 2 * _STEP, "sum")
-        )
-        edges.append(Edge(str(block.first), str(number), block.first_operation))
-        edges.append(Edge(str(block.second), str(number), block.second_operation))
-    bottom = (max(depths) + 1) * 2 * _STEP
+        depths.append(max(depths[block.first], depths[block.second]) + 1)
+        if depths[number] > len(rows):
+            rows.append([])
+        rows[depths[number] - 1].append(number)
+        sources = dict.fromkeys((block.first, block.second))
+        edges += [Edge(str(source), str(number)) for source in sources]
+    for depth, row in enumerate(rows, 1):
+        for place, number in enumerate(row):
+            block = blocks[number - 2]
+            label = (
+                f"{number}: {block.first_operation} of {block.first}\n"
+                f"+ {block.second_operation} of {block.second}"
+            )
+            x = (place - (len(row) - 1) / 2) * 2 * _STEP
+            nodes.append(Node(str(number), label, x, depth * _STEP, "sum"))
+    bottom = (len(rows) + 1) * _STEP
     nodes.append(Node("out", "concatenated", 0.0, bottom, "output", 1.0))
     ends = loose_blocks(tuple(blocks))
     edges += [Edge(str(number), "out", dashed=True) for number in ends]
@@ -161,9 +193,9 @@ def draw_decisions(
     maps, captions, groups = [], [], []
     for place in range(len(rounds[0].links)):
         node = f"node {place + first}"
-        if place:
-            sources = tuple(str(j + first) for j in range(place))
-            over = [tuple(r.links[place][j] for r in rounds) for j in range(place)]
+        sources = tuple(str(j + first) for j in range(place))
+        over = [tuple(r.links[place][j] for r in rounds) for j in range(place)]
+        if any(chance < 1 for row in over for chance in row):  # else no decision
             maps.append(Heatmap(f"{node} reads", tuple(over), "round", rows=sources))
             captions.append(f"{node} reads")
             groups.append("links")
@@ -171,13 +203,15 @@ def draw_decisions(
             tuple(r.operations[place][k] for r in rounds)
             for k in range(len(operations))
         ]
-        title = f"{node} applies"
-        maps.append(Heatmap(title, tuple(chances), "round", rows=tuple(operations)))
-        captions.append(title)
+        caption = f"{node} applies"
+        maps.append(Heatmap(caption, tuple(chances), "round", rows=tuple(operations)))
+        captions.append(caption)
         groups.append("operations")
-    return HeatmapWall(
-        "Decisions of the controller", tuple(maps), tuple(captions), tuple(groups)
+    title = (
+        "Decisions of the controller over the rounds\n"
+        f"rows from the top: {', '.join(operations)}; or nodes from {first}"
     )
+    return HeatmapWall(title, tuple(maps), tuple(captions), tuple(groups))
 
 
 def draw_ranking(

@@ -138,5 +138,9 @@ def test_every_figure_can_be_drawn(folder):
     )
     names = {"rewards", "entropy", "decisions", "compared", "ranking", "qualities"}
     assert set(drawn) == names
-    assert len(drawn["decisions"].maps) == 3  # two operations and one source
+    # the second of two nodes has but one node to read, which is no decision
+    assert [one.title for one in drawn["decisions"].maps] == [
+        "node 1 applies",
+        "node 2 applies",
+    ]
     assert {row[0] for row in drawn["compared"].rows} >= {"LSTM of equal size"}
