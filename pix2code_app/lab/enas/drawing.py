@@ -49,11 +49,13 @@ def draw_cell(
         nodes.append(Node(str(place), label, x, y, name, shown))
     mean = "h(t) = mean of all but 0" if cell.corrected else "h(t) = mean"
     mean += _written(values, cell.outputs)
-    bottom = (max(depths) + 1) * _STEP
+    leaves = _leaves(cell)
+    below = max(1.0, len(leaves) / 3)  # flat arrows would run through the leaves
+    bottom = (max(depths) + below) * _STEP
     nodes.append(Node("mean", mean, middle, bottom, "output"))
     edges = [Edge("x", "0"), Edge("h", "0")]
     edges += [Edge(str(n.source), str(i)) for i, n in enumerate(cell.nodes, 1)]
-    edges += [Edge(str(place), "mean", dashed=True) for place in _leaves(cell)]
+    edges += [Edge(str(place), "mean", dashed=True) for place in leaves]
     return Graph(title, tuple(nodes), tuple(edges))
 
 
@@ -147,8 +149,8 @@ def draw_micro(blocks: Sequence[MicroBlock], title: str) -> Graph:
                 f"+ {block.second_operation} of {block.second}"
             )
             x = (place - (len(row) - 1) / 2) * 2 * _STEP
-            nodes.append(Node(str(number), label, x, depth * _STEP, "sum"))
-    bottom = (len(rows) + 1) * _STEP
+            nodes.append(Node(str(number), label, x, 2 * depth * _STEP, "sum"))
+    bottom = 2 * (len(rows) + 1) * _STEP
     nodes.append(Node("out", "concatenated", 0.0, bottom, "output", 1.0))
     ends = loose_blocks(tuple(blocks))
     edges += [Edge(str(number), "out", dashed=True) for number in ends]
