@@ -56,6 +56,20 @@ EXPERIMENTS: tuple[ExperimentSpec, ...] = (
         "Searches whole networks of convolutions for small pictures.",
         "enas.cnn_experiment",
     ),
+    ExperimentSpec(
+        "ner-lstm-crf",
+        "Named entities with an LSTM-CRF",
+        "Lample et al. 2016, Neural Architectures for Named Entity Recognition",
+        "Finds people, organisations and places in text, tag by tag.",
+        "ner.lstm_crf_experiment",
+    ),
+    ExperimentSpec(
+        "ner-stack-lstm",
+        "Named entities with a Stack-LSTM",
+        "Lample et al. 2016, Neural Architectures for Named Entity Recognition",
+        "Finds people, organisations and places in text, action by action.",
+        "ner.stack_lstm_experiment",
+    ),
 )
 
 
