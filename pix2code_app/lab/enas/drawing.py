@@ -220,8 +220,7 @@ def draw_ranking(
     shared: Sequence[float], alone: Sequence[float], tau: float, quality: str
 ) -> Scatter:
     """Score with shared weights against quality when trained alone."""
-    labels = tuple(f"random {i}" for i in range(len(shared)))
-    points = Points("random architectures", tuple(shared), tuple(alone), labels)
+    points = Points("random architectures", tuple(shared), tuple(alone))
     return Scatter(
         f"Shared against alone (Kendall τ = {tau:+.2f})",
         "reward with shared weights",

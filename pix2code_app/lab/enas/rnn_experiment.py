@@ -233,6 +233,11 @@ CLAIMS = (
         "Penn Treebank: 56.1 against 58.2 (AWD-LSTM), both in the corrected code",
         better_than("lstm"),
     ),
+    Claim(
+        "The found cell is better than a plain tanh RNN with as many weights.",
+        "",
+        better_than("rnn"),
+    ),
 )
 
 ABOUT = """\

@@ -14,7 +14,7 @@ from pix2code_app.lab.enas.drawing import (
 from pix2code_app.lab.enas.search import REGIMES, Round
 from pix2code_app.lab.enas.statistics import Sample, kendall_tau, verdict
 from pix2code_app.lab.enas.study import RANKED
-from pix2code_app.lab.figures import Bars, Table
+from pix2code_app.lab.figures import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -114,7 +114,6 @@ def figures(
         drawn["ranking"] = draw_ranking(
             ranking["shared"], ranking["alone"], ranking["kendall_tau"], quality
         )
-        drawn["qualities"] = _bars(metrics["quality"], quality)
     return drawn
 
 
@@ -217,14 +216,4 @@ def _table(metrics: Mapping[str, Any], quality: str) -> Table:
         ("network", f"{quality}, mean ± sd", "runs", "weights", "minutes", "found is"),
         rows,
         "A tie is a difference of less than two standard errors.",
-    )
-
-
-def _bars(qualities: Mapping[str, Any], quality: str) -> Bars:
-    return Bars(
-        "Trained from scratch",
-        quality,
-        tuple(NAMES[name] for name in qualities),
-        ((quality, tuple(one["mean"] for one in qualities.values())),),
-        (tuple(one["deviation"] for one in qualities.values()),),
     )

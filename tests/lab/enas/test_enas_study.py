@@ -136,7 +136,7 @@ def test_every_figure_can_be_drawn(folder):
     drawn = summary.figures(
         metrics, summary.regimes_of(ledger), ("a", "b", "c"), 1, "accuracy"
     )
-    names = {"rewards", "entropy", "decisions", "compared", "ranking", "qualities"}
+    names = {"rewards", "entropy", "decisions", "compared", "ranking"}
     assert set(drawn) == names
     # the second of two nodes has but one node to read, which is no decision
     assert [one.title for one in drawn["decisions"].maps] == [
