@@ -96,17 +96,31 @@ class ModelProcess(QObject):
 
     def close(self) -> None:
         """End the child now, within a second; no signal follows."""
-        self._patience.stop()
-        self._current = None
-        child, self._child = self._child, None
+        child = self._let_go()
         if child is None:
             return
-        child.blockSignals(True)
         child.closeWriteChannel()
         if not child.waitForFinished(CLOSING):
             child.kill()
             child.waitForFinished(CLOSING)
         child.deleteLater()
+
+    def _let_go(self) -> QProcess | None:
+        """The child, if there is one, which is ours no more."""
+        self._patience.stop()
+        self._current = None
+        child, self._child = self._child, None
+        if child is not None:
+            for signal, slot in self._wires(child):
+                signal.disconnect(slot)
+        return child
+
+    def _wires(self, child: QProcess) -> tuple[tuple[Any, Callable[..., None]], ...]:
+        return (
+            (child.readyReadStandardOutput, self._on_output),
+            (child.finished, self._on_finished),
+            (child.errorOccurred, self._on_error),
+        )
 
     def _send(self, message: dict[str, Any]) -> None:
         if self._child is None:
@@ -122,9 +136,8 @@ class ModelProcess(QObject):
         environment.insert("PYTHONPATH", os.pathsep.join(paths))
         child.setProcessEnvironment(environment)
         child.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        child.readyReadStandardOutput.connect(self._on_output)
-        child.finished.connect(self._on_finished)
-        child.errorOccurred.connect(self._on_error)
+        for signal, slot in self._wires(child):
+            signal.connect(slot)
         self._unfinished_line = b""
         child.start(self._command[0], list(self._command[1:]))
         return child
@@ -164,7 +177,10 @@ class ModelProcess(QObject):
     def _replace(self) -> None:
         """The child did not obey: end it, and have a fresh one warm up."""
         number = self._current
-        self.close()
+        child = self._let_go()
+        if child is not None:
+            child.finished.connect(child.deleteLater)
+            child.kill()
         self._warm_again()
         if number is not None:
             self.cancelled.emit(number)
