@@ -4,8 +4,9 @@
         → {"event": "lab", "id": 7, "kind": "Started", "task": …, "total": 60}, …
         → {"event": "lab_done", "id": 7, "run": …, "checkpoint": …}
 
-`verb` is `train`, `resume` with a `run`, `ask` or `evaluate`; the last two may name a
-`checkpoint`. Figures cross as `lab.figures` writes them in JSON.
+`verb` is `train`, `resume` with a `run`, `ask` or `evaluate`, which may name a
+`checkpoint`, or `report` on several `runs`. Figures cross as `lab.figures` writes
+them in JSON.
 """
 
 from __future__ import annotations
@@ -83,7 +84,20 @@ def _ask(request: Message) -> Work:
     return {"figures": [figures.to_json(figure) for figure in drawn]}
 
 
-_VERBS = {"train": _train, "resume": _resume, "evaluate": _evaluate, "ask": _ask}
+def _report(request: Message) -> Work:
+    yield {"event": "lab", "kind": "Started", "task": "report", "total": None}
+    runs = [Path(run) for run in request["runs"]]
+    out = lab.report(runs, Path(request["out"]), force=True)
+    return {"report": str(out)}
+
+
+_VERBS = {
+    "train": _train,
+    "resume": _resume,
+    "evaluate": _evaluate,
+    "ask": _ask,
+    "report": _report,
+}
 
 
 def _told(events: Generator[LabEvent, None, Any]) -> Generator[Message, None, Any]:

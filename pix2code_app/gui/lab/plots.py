@@ -36,7 +36,7 @@ WRITTEN = 100
 _DIVERGING = ("#053061", "#4393c3", "#f7f7f7", "#d6604d", "#67001f")
 
 
-class Plot(pg.PlotWidget):
+class Plot(pg.PlotWidget):  # type: ignore[misc] # it comes without types
     """Two axes in the colours of the theme; the wheel scrolls the page around it."""
 
     def __init__(self, theme: Theme, x_label: str = "", y_label: str = "") -> None:
@@ -81,6 +81,8 @@ def scatter(figure: Scatter, theme: Theme) -> QWidget:
     """Points, each group in its colour, named where they have labels."""
     plot = Plot(theme, figure.x_label, figure.y_label)
     plot.showGrid(x=True, y=True, alpha=0.15)
+    across = [x for group in figure.groups for x in group.x]
+    middle = (min(across, default=0) + max(across, default=0)) / 2
     for number, group in enumerate(figure.groups):
         plot.plot(
             list(group.x),
@@ -92,7 +94,8 @@ def scatter(figure: Scatter, theme: Theme) -> QWidget:
             symbolBrush=theme.colour(number),
         )
         for x, y, label in zip(group.x, group.y, group.labels, strict=False):
-            _write(plot, label, (x, y), theme.faint, anchor=(0, 1))
+            inwards = (1 if x > middle else 0, 1)
+            _write(plot, label, (x, y), theme.faint, anchor=inwards)
     return with_legend(plot, theme, [group.name for group in figure.groups])
 
 

@@ -56,6 +56,7 @@ class SceneView(QGraphicsView):
             self.setVerticalScrollBarPolicy,
         ):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area = scene.itemsBoundingRect().adjusted(-8, -8, 8, 8)
         self.setSceneRect(area)
         self.setMinimumHeight(int(min(area.height(), 640)) + 4)

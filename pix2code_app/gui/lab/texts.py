@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QResizeEvent, QWheelEvent
 
     from pix2code_app.lab.figures import Film, Span, Table, TextSpans
     from pix2code_app.plotting.style import Theme
@@ -63,8 +63,20 @@ class Cells(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setMaximumSectionSize(380)
         header.setStretchLastSection(True)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Wrap the cells anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as tall as the rows, and as a bar below them where one is needed."""
         self.resizeRowsToContents()
+        header = self.horizontalHeader()
         tall = self.verticalHeader().length() + header.sizeHint().height() + 6
+        if header.length() > self.viewport().width():
+            tall += self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(min(_TALLEST, tall))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
@@ -95,7 +107,7 @@ def film(figure: Film, theme: Theme) -> QWidget:
 
 def text_spans(figure: TextSpans, theme: Theme) -> QWidget:
     """A text with its spans on coloured ground, each followed by its label."""
-    label = QLabel(_marked(figure, theme), wordWrap=True)
+    label = QLabel(marked(figure, theme), wordWrap=True)
     label.setTextFormat(Qt.TextFormat.RichText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setContentsMargins(4, 4, 4, 4)
@@ -103,7 +115,7 @@ def text_spans(figure: TextSpans, theme: Theme) -> QWidget:
     return label
 
 
-def _marked(figure: TextSpans, theme: Theme) -> str:
+def marked(figure: TextSpans, theme: Theme) -> str:
     """The text as HTML; nothing of it is taken for markup."""
     kinds = list(dict.fromkeys(span.label for span in figure.spans))
     parts, place = [], 0
