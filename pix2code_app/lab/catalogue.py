@@ -38,7 +38,15 @@ class ExperimentSpec:
         return experiment
 
 
-EXPERIMENTS: tuple[ExperimentSpec, ...] = ()
+EXPERIMENTS: tuple[ExperimentSpec, ...] = (
+    ExperimentSpec(
+        "arc",
+        "Attentive recurrent comparators",
+        "Shyam, Gupta & Dukkipati 2017, arXiv:1703.00767",
+        "Is this the same character? Two drawings compared glimpse by glimpse.",
+        "arc.experiment",
+    ),
+)
 
 
 def find(name: str) -> ExperimentSpec:

@@ -79,9 +79,7 @@ def gather(
     images: Drawings, groups: list[str], names: list[str], drawers: list[int]
 ) -> Characters:
     """Characters of n drawings, each with its group, class name and drawer."""
-    order = sorted(
-        range(len(names)), key=lambda i: (groups[i], names[i], drawers[i])
-    )
+    order = sorted(range(len(names)), key=lambda i: (groups[i], names[i], drawers[i]))
     keys = [(groups[i], names[i]) for i in order]
     known = list(dict.fromkeys(keys))
     number = {key: index for index, key in enumerate(known)}

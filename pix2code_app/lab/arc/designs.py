@@ -59,7 +59,9 @@ def build(name: str, seed: int) -> Network:
     return design.kind(design.sizes)
 
 
-def save(weights: Path, networks: Mapping[str, Trained], config: dict[str, Any]) -> None:
+def save(
+    weights: Path, networks: Mapping[str, Trained], config: dict[str, Any]
+) -> None:
     """Write networks of several designs into one checkpoint."""
     tensors = {
         f"{name}/{key}": value
@@ -83,7 +85,9 @@ def load(weights: Path) -> dict[str, Trained]:
         try:
             network = DESIGNS[name].kind(Sizes(**sizes))
             prefix = f"{name}/"
-            own = {k[len(prefix) :]: v for k, v in tensors.items() if k.startswith(prefix)}
+            own = {
+                k[len(prefix) :]: v for k, v in tensors.items() if k.startswith(prefix)
+            }
             network.load_state_dict(own)
         except (KeyError, TypeError, RuntimeError) as error:
             raise ModelError(

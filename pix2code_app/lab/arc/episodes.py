@@ -27,7 +27,7 @@ def as_input(images: Tensor) -> Tensor:
 
 @dataclass(frozen=True, slots=True)
 class Jitter:
-    """How far a drawing is bent: the paper's ranges, and shifts in fractions of a side."""
+    """How far a drawing is bent: the paper's ranges; shifts are fractions of a side."""
 
     scale: float = 0.2
     degrees: float = 20.0
@@ -120,9 +120,7 @@ class Sampler:
             torch.from_numpy(chosen * 8 + kinds[:, None]),
         )
 
-    def _two_drawings(
-        self, chosen: np.ndarray
-    ) -> tuple[np.ndarray, np.ndarray]:
+    def _two_drawings(self, chosen: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         counts = self._counts[chosen]
         first = (self._random.random(chosen.shape) * counts).astype(np.int64)
         skip = 1 + (self._random.random(chosen.shape) * (counts - 1)).astype(np.int64)

@@ -163,7 +163,7 @@ class Extractor(nn.Module):
         self.narrow = nn.Conv2d(2 * width, channels, 1)
 
     def forward(self, images: Tensor) -> tuple[Tensor, Tensor]:
-        """Images (n, 1, 32, 32) → wide maps (n, 2·width, 8, 8), maps (n, 8, 8, channels)."""
+        """Images (n, 1, 32, 32) → maps (n, 2·width, 8, 8) and (n, 8, 8, channels)."""
         images = images.contiguous(memory_format=torch.channels_last)
         wide = self.blocks(self.stem(images))
         return wide, self.narrow(wide).permute(0, 2, 3, 1)
@@ -196,7 +196,9 @@ class Arc(nn.Module):
         self.extractor = (
             Extractor(sizes.width, sizes.channels) if sizes.channels else None
         )
-        self.embedding = nn.Linear(2 * sizes.width * 16, 128) if self.extractor else None
+        self.embedding = (
+            nn.Linear(2 * sizes.width * 16, 128) if self.extractor else None
+        )
         self.comparator = Comparator(sizes)
         self.head = nn.Sequential(
             nn.Linear(sizes.hidden, 64), nn.ELU(), nn.Linear(64, 1)

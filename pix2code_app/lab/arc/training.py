@@ -15,6 +15,7 @@ from pix2code_app.lab.arc.characters import HELD_OUT, Characters, read_character
 from pix2code_app.lab.arc.measuring import accuracy
 from pix2code_app.lab.arc.trainer import Progress, Recipe, Trainer
 from pix2code_app.lab.arc.trials import imitate
+from pix2code_app.lab.options import plain
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 PERIOD = 60.0
 """Seconds of the processor between two measurements, each followed by a saved state."""
 
-CHOICE_SEED = 5
-"""Which imitated trials the measurements during training are made on."""
+CHOICE = {"runs": 5, "seed": 5}
+"""Imitated trials by which the best variant is chosen, and the first of which are
+measured on during training; 400 with Omniglot's held-out alphabets."""
 
 
 def train(config: Training, run: Run) -> Generator[LabEvent, None, Path]:
@@ -50,8 +52,7 @@ def train(config: Training, run: Run) -> Generator[LabEvent, None, Path]:
     done = designs.load(config.beside) if config.beside else {}
     for name in names:
         done[name] = yield from _train_one(name, characters, config, run)
-    kept = {k: str(v) if v is not None else v for k, v in asdict(config).items()}
-    designs.save(run.checkpoint, done, kept)
+    designs.save(run.checkpoint, done, plain(config))
     yield events.Saved(str(run.checkpoint))
     return run.checkpoint
 
@@ -62,11 +63,11 @@ def _train_one(
     seen = characters.without_groups(HELD_OUT)
     if designs.DESIGNS[name].shuffled:
         seen = shuffled(seen, config.seed)
-    trials = imitate(_unseen(characters), runs=2, seed=CHOICE_SEED)
+    trials = imitate(_unseen(characters), runs=2, seed=CHOICE["seed"])
     trainer = Trainer(designs.build(name, config.seed), seen, Recipe(), config.seed)
     _resume(trainer, name, run)
     budget = 60 * config.minutes
-    yield events.Started(f"{name}", round(budget))
+    yield events.Started(f"training {name}", round(budget))
     try:
         for found in trainer.advance(budget, PERIOD):
             step = trainer.progress.updates
@@ -79,7 +80,11 @@ def _train_one(
             _keep(trainer, name, run)
     finally:
         _keep(trainer, name, run)
-    return designs.Trained(trainer.network.eval(), _record(trainer, characters))
+    record = _record(trainer, characters)
+    chosen_by = accuracy(trainer.network, imitate(_unseen(characters), **CHOICE))
+    curve = run.measured().get(f"{name}/naive", ())
+    record |= {"chosen_by": chosen_by, "curve": [list(point) for point in curve]}
+    return designs.Trained(trainer.network.eval(), record)
 
 
 def _unseen(characters: Characters) -> Characters:

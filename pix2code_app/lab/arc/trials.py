@@ -26,8 +26,8 @@ LABELS = "class_labels.txt"
 
 
 @dataclass(frozen=True)
-class Run:
-    """One run: every query is of one candidate's class.
+class Trials:
+    """The trials of one run: every query is of one candidate's class.
 
     Attributes:
         name: Its folder, or the alphabet it was made of.
@@ -47,7 +47,7 @@ def is_official(folder: Path) -> bool:
     return next(folder.rglob(LABELS), None) is not None
 
 
-def read_runs(folder: Path) -> tuple[Run, ...]:
+def read_runs(folder: Path) -> tuple[Trials, ...]:
     """The official runs in a folder, by name.
 
     Raises:
@@ -62,16 +62,18 @@ def read_runs(folder: Path) -> tuple[Run, ...]:
     return tuple(_read_run(file) for file in labels)
 
 
-def _read_run(labels: Path) -> Run:
+def _read_run(labels: Path) -> Trials:
     pairs = [line.split() for line in labels.read_text("utf-8").splitlines() if line]
     if not pairs or any(len(pair) != 2 for pair in pairs):
         raise DataError(
             f"{labels} should pair a test file with a training file in every line."
         )
     run = labels.parent
-    tests, classes = ([_local(path) for path in side] for side in zip(*pairs, strict=True))
+    tests, classes = (
+        [_local(path) for path in side] for side in zip(*pairs, strict=True)
+    )
     known = sorted(set(classes))
-    return Run(
+    return Trials(
         run.name,
         np.stack([read_drawing(run / path) for path in known]),
         np.stack([read_drawing(run / path) for path in tests]),
@@ -86,7 +88,7 @@ def _local(path: str) -> str:
 
 def imitate(
     characters: Characters, *, runs: int, seed: int, way: int = 20
-) -> tuple[Run, ...]:
+) -> tuple[Trials, ...]:
     """Runs like the official ones: `way` characters of one alphabet by two drawers.
 
     Args:
@@ -112,7 +114,7 @@ def imitate(
 
 def _imitation(
     characters: Characters, group: int, way: int, random: np.random.Generator
-) -> Run:
+) -> Trials:
     classes = random.choice(
         np.flatnonzero(characters.groups == group), way, replace=False
     )
@@ -120,7 +122,7 @@ def _imitation(
     common = set.intersection(*(set(characters.drawers[r].tolist()) for r in rows))
     first, second = random.choice(sorted(common), 2, replace=False)
     order = random.permutation(way)
-    return Run(
+    return Trials(
         characters.group_names[group],
         np.stack([_by(characters, r, first) for r in rows]),
         np.stack([_by(characters, rows[i], second) for i in order]),
