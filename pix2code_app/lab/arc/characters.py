@@ -164,4 +164,4 @@ def as_drawing(grey: Image.Image) -> Drawings:
     squared = ImageOps.pad(grey, (side, side), color=paper)
     if paper > 127:
         squared = ImageOps.invert(squared)
-    return np.asarray(squared.resize((SIDE, SIDE), Image.Resampling.BOX))
+    return np.array(squared.resize((SIDE, SIDE), Image.Resampling.BOX))

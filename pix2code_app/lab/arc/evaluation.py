@@ -26,6 +26,7 @@ VARIANTS = {
     "arc": ("arc", "naive"),
     "conv_arc": ("conv-arc", "naive"),
     "conv_arc_full_context": ("conv-arc", "context"),
+    "conv_arc_pooled": ("conv-arc", "pooled"),
 }
 """What is reported as ARC: a network, and a way of answering."""
 

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from pix2code_app.lab.arc.episodes import as_input
-from pix2code_app.lab.arc.networks import Arc
+from pix2code_app.lab.arc.networks import SHARPNESS, Arc
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +37,13 @@ class Scored:
     context: Tensor | None
     embedding: Tensor | None
     asymmetry: Tensor
+
+    @property
+    def pooled(self) -> Tensor | None:
+        """(queries, candidates): the comparator's and the extractor's logits, added."""
+        if self.embedding is None:
+            return None
+        return self.pairs[..., -1] + SHARPNESS * self.embedding
 
 
 @torch.no_grad()
@@ -75,8 +82,8 @@ def correct(network: Network, trials: Sequence[Trials]) -> dict[str, list[bool]]
     """Whether each trial was answered rightly, in turn, by way of answering.
 
     `naive` takes the candidate whose pair scores highest, `context` that of the full
-    context, `embedding` the nearest to the extractor alone; `glimpses_3` is `naive`
-    after three glimpses of each image.
+    context, `embedding` the nearest to the extractor alone, `pooled` that of both
+    together; `glimpses_3` is `naive` after three glimpses of each image.
     """
     right: dict[str, list[bool]] = {}
     for run in trials:
@@ -87,6 +94,7 @@ def correct(network: Network, trials: Sequence[Trials]) -> dict[str, list[bool]]
             "naive": scored.pairs[..., -1],
             "context": scored.context,
             "embedding": scored.embedding,
+            "pooled": scored.pooled,
             **{
                 f"glimpses_{step // 2 + 1}": scored.pairs[..., step]
                 for step in range(1, steps, 2)
@@ -139,8 +147,12 @@ def verify(network: Network, trials: Sequence[Trials]) -> Verification:
         apart += scored.asymmetry.flatten().tolist()
         own = score(network, run.queries, run.queries).pairs[..., -1].diagonal()
         itself += torch.sigmoid(own).tolist()
-    means = (float(np.mean(values)) for values in (rightly, apart, itself))
-    return Verification(*means, pairs=len(rightly))
+    return Verification(
+        float(np.mean(rightly)),
+        float(np.mean(apart)),
+        float(np.mean(itself)),
+        pairs=len(rightly),
+    )
 
 
 def displacement(network: Arc, trials: Sequence[Trials]) -> float:

@@ -18,6 +18,9 @@ from torch.nn import functional
 
 from pix2code_app.lab.arc.glimpses import glimpse
 
+SHARPNESS = 15.0
+"""Scale of the cosine of two embeddings where it is a logit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sizes:

@@ -17,15 +17,12 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from pix2code_app.lab.arc.episodes import Jitter, Sampler, affine, as_input
-from pix2code_app.lab.arc.networks import Arc, Siamese
+from pix2code_app.lab.arc.networks import SHARPNESS, Arc, Siamese
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pix2code_app.lab.arc.characters import Characters
-
-SHARPNESS = 15.0
-"""Scale of the cosine of embeddings where it is a logit."""
 
 Network = Arc | Siamese
 
@@ -151,7 +148,7 @@ class Trainer:
     def __init__(
         self, network: Network, characters: Characters, recipe: Recipe, seed: int
     ) -> None:
-        self.network = network.to(memory_format=torch.channels_last)
+        self.network = network
         self.recipe = recipe
         self.progress = Progress()
         self._characters = characters

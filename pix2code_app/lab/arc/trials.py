@@ -131,4 +131,5 @@ def _imitation(
 
 
 def _by(characters: Characters, rows: NDArray[np.int64], drawer: int) -> Drawings:
-    return characters.images[rows[characters.drawers[rows] == drawer][0]]
+    drawn: Drawings = characters.images[rows[characters.drawers[rows] == drawer][0]]
+    return drawn

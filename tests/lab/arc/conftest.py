@@ -46,7 +46,7 @@ def untrained(tmp_path_factory):
     record = {
         "seconds": 0,
         "updates": 0,
-        "chosen_by": {"naive": 0.2, "context": 0.1},
+        "chosen_by": {"naive": 0.2, "context": 0.1, "pooled": 0.3},
         "curve": [],
     }
     weights = tmp_path_factory.mktemp("arc") / "arc.safetensors"

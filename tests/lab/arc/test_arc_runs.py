@@ -28,18 +28,24 @@ def archive(tmp_path, alphabet):
 
 @pytest.fixture
 def small_designs(monkeypatch):
-    """Every design with the smallest sizes, so that an update takes no time."""
+    """Every design with the small sizes, so that an update takes no time."""
     for name, design in designs.DESIGNS.items():
-        channels = 4 if design.sizes.channels else 0
-        sizes = Sizes(2, 1, 8, channels, 4, design.sizes.attention)
+        channels = 8 if design.sizes.channels else 0
+        sizes = Sizes(2, 1, 8, channels, 16, design.sizes.attention)
         small = designs.Design(design.kind, sizes, design.shuffled)
         monkeypatch.setitem(designs.DESIGNS, name, small)
+
+
+def started(path):
+    run = Run(path)
+    run.start("arc", {})
+    return run
 
 
 def test_a_run_trains_networks_and_keeps_what_chose_them(
     tmp_path, archive, small_designs
 ):
-    run = Run(tmp_path / "run")
+    run = started(tmp_path / "run")
     config = Training(data=archive, network="conv-arc", minutes=0.01)
     seen = []
     path = events.run(train(config, run), seen.append)
@@ -52,14 +58,14 @@ def test_a_run_trains_networks_and_keeps_what_chose_them(
 
 def test_a_checkpoint_beside_lends_its_other_networks(tmp_path, archive, small_designs):
     first = Training(data=archive, network="siamese", minutes=0.01)
-    lent = events.run(train(first, Run(tmp_path / "one")))
+    lent = events.run(train(first, started(tmp_path / "one")))
     second = Training(data=archive, network="arc", minutes=0.01, beside=lent)
-    path = events.run(train(second, Run(tmp_path / "two")))
+    path = events.run(train(second, started(tmp_path / "two")))
     assert list(designs.load(path)) == ["siamese", "arc"]
 
 
 def test_a_stopped_run_goes_on_where_it_was(tmp_path, archive, small_designs):
-    run = Run(tmp_path / "run")
+    run = started(tmp_path / "run")
     config = Training(data=archive, network="siamese", minutes=0.01)
     events.run(train(config, run))
     _, before = run.load()

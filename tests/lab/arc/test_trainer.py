@@ -6,7 +6,7 @@ import torch
 from pix2code_app.lab.arc.networks import Arc, Siamese, Sizes
 from pix2code_app.lab.arc.trainer import Recipe, Trainer, losses
 
-SMALL = Sizes(window=2, glimpses=1, hidden=8, channels=4, width=4)
+SMALL = Sizes(window=2, glimpses=1, hidden=8, channels=8, width=16)
 BRIEF = Recipe(episodes=1, way=4, queries=2, warm_up=1)
 
 
