@@ -86,6 +86,7 @@ PAPER: dict[str, Any] = {
     "rendered_only_minutes": 0.0,
     "rendered_pages": 0,
     "augmented": False,
+    "save_minutes": 15.0,
     "batch_size": 16,
     "learning_rate": 3e-3,
 }
