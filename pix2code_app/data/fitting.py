@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+DARK = 100
+"""A picture whose median brightness is below this level has a dark theme."""
+
+_LUMA = np.array((0.299, 0.587, 0.114), np.float32)  # ITU-R BT.601
+
+
 def fit(picture: Image.Image, height: int, width: int) -> NDArray[np.uint8]:
     """Squeeze an RGB picture to (height, width, 3), aspect ratio not kept.
 
@@ -19,3 +25,16 @@ def fit(picture: Image.Image, height: int, width: int) -> NDArray[np.uint8]:
     """
     squeezed = picture.resize((width, height), Image.Resampling.BILINEAR)
     return np.asarray(squeezed, dtype=np.uint8)
+
+
+def lightened(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """A picture (H, W, 3) of a dark theme with dark and light exchanged.
+
+    Hues stay, so that a green button stays green. Any other picture is left as it is:
+    networks are trained on light themes.
+    """
+    luma = pixels @ _LUMA
+    if np.median(luma) >= DARK:
+        return pixels
+    lighter = pixels + (255 - 2 * luma)[:, :, None]
+    return lighter.clip(0, 255).round().astype(np.uint8)
