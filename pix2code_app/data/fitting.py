@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 DARK = 100
 """A picture whose median brightness is below this level has a dark theme."""
 
+STRONG = 80
+"""Levels between a pixel's channels from which on it has a colour and is no grey."""
+
 _LUMA = np.array((0.299, 0.587, 0.114), np.float32)  # ITU-R BT.601
 
 
@@ -28,13 +31,15 @@ def fit(picture: Image.Image, height: int, width: int) -> NDArray[np.uint8]:
 
 
 def lightened(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """A picture (H, W, 3) of a dark theme with dark and light exchanged.
+    """A picture (H, W, 3) of a dark theme with dark and light greys exchanged.
 
-    Hues stay, so that a green button stays green. Any other picture is left as it is:
-    networks are trained on light themes.
+    Strong colours stay: a green button is green in both. Any other picture is left as
+    it is. Networks are trained on light themes.
     """
     luma = pixels @ _LUMA
     if np.median(luma) >= DARK:
         return pixels
-    lighter = pixels + (255 - 2 * luma)[:, :, None]
+    strength = (pixels.max(axis=2) - pixels.min(axis=2)) / STRONG
+    change = (255 - 2 * luma) * (1 - strength.clip(0, 1))
+    lighter = pixels + change[:, :, None]
     return lighter.clip(0, 255).round().astype(np.uint8)
