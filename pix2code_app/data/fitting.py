@@ -41,5 +41,6 @@ def lightened(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
         return pixels
     strength = (pixels.max(axis=2) - pixels.min(axis=2)) / STRONG
     change = (255 - 2 * luma) * (1 - strength.clip(0, 1))
-    lighter = pixels + change[:, :, None]
-    return lighter.clip(0, 255).round().astype(np.uint8)
+    lighter = (pixels + change[:, :, None]).clip(0, 255).round()
+    fitted: NDArray[np.uint8] = lighter.astype(np.uint8)
+    return fitted
