@@ -46,7 +46,7 @@ class DslEditor(CodeView):
         session.text_changed.connect(self._on_text)
         session.built.connect(self._on_built)
         session.selection_changed.connect(self._on_selection)
-        session.hover_changed.connect(lambda _: self._mark())
+        session.hover_changed.connect(self._mark)
 
     def show_tokens(self, text: str) -> None:
         """Show what has been decoded so far."""
@@ -181,7 +181,7 @@ class DslEditor(CodeView):
         if span is not None and not self.hasFocus():
             self.reveal(span.line)
 
-    def _mark(self) -> None:
+    def _mark(self, *_: object) -> None:
         built = self._built
         marks: list[Marked] = []
         if built.problem_span is not None:

@@ -106,7 +106,7 @@ class PreviewPane(QWidget):
             return ""
         if self.look.currentData() == "platform":
             return preview_page(self._built.screen)
-        return str(self._built.files["html"]["index.html"])
+        return self._built.page
 
     def _on_built(self, built: Built) -> None:
         if built.problem is None:

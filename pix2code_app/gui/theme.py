@@ -100,6 +100,9 @@ QPushButton[primary="true"] { background: $accent; color: $on_accent; }
 QToolButton:focus, QPushButton:focus, QComboBox:focus, QLineEdit:focus,
 QTabBar::tab:focus { border: 1px solid $accent; }
 QToolButton::menu-indicator { width: 0; }
+QToolButton[popupMode="1"] { padding-right: 24px; }
+QToolButton::menu-button { border: 0; width: 20px; }
+QToolButton::menu-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QFrame#pane, QFrame#elementBar, QFrame#statusLine { background: $surface; border: 0; }
@@ -125,6 +128,11 @@ QListWidget::item:hover:!selected { background: $raised; }
 QLineEdit, QComboBox { background: $surface; color: $ink; border: 1px solid $line;
   border-radius: 6px; padding: 4px 8px; selection-background-color: $accent;
   selection-color: $on_accent; }
+QLineEdit#textOnPicture { border: 2px solid $accent; padding: 2px 6px; }
+QFrame#elementBar QToolButton::menu-indicator { width: 0; }
+QToolButton[popupMode="1"] { padding-right: 24px; }
+QToolButton::menu-button { border: 0; width: 20px; }
+QToolButton::menu-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; color: $ink;

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
 
 from pix2code_app import gui
-from pix2code_app.gui import code_pane, dialogs, preview_pane, queue_pane
+from pix2code_app.gui import code_pane, dialogs, element_bar, preview_pane, queue_pane
 from pix2code_app.gui.actions import ACTIONS, MENUS
 from pix2code_app.gui.main_window import MainWindow
 from pix2code_app.gui.words import Dictionary, languages, read_table, tr
@@ -22,7 +22,7 @@ NAMES = {"English", "简体中文", "CPU", "CUDA", "MPS", "HTML", "Android", "iO
 def spoken() -> set[str]:
     """Every text that is handed to `tr` as it stands."""
     found = set()
-    for path in Path(gui.__file__).parent.glob("*.py"):
+    for path in Path(gui.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             is_tr = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "tr"
             if is_tr and isinstance(node.args[0], ast.Constant):
@@ -38,6 +38,7 @@ def tabled() -> set[str]:
         found |= {words for _, words in choices}
     for pairs in dialogs._MORE.values():
         found |= {words for pair in pairs for words in pair}
+    found |= set(element_bar.COLOURS.values())
     for setting in SETTINGS:
         found |= {setting.label, *(words for _, words in setting.choices)}
         found |= {setting.note} - {""}
