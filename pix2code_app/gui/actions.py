@@ -78,7 +78,7 @@ class Action:
 
     `on_element` actions have their keys only where elements are walked, since an
     editor of text needs the same keys for itself. A `variant_of` another is found in
-    that one's menu in the toolbar.
+    that one's menu in the toolbar. `short` is what the toolbar says.
     """
 
     verb: str
@@ -89,18 +89,20 @@ class Action:
     when: Condition = _always
     on_element: bool = False
     variant_of: str = ""
+    short: str = ""
 
 
 ACTIONS = (
     Action("open_files", "Open…", "File", "Ctrl+O", "open"),
     Action("open_folder", "Open a folder…", "File", "Ctrl+Shift+O"),
-    Action("paste", "Paste a mockup", "File", "Ctrl+V", "paste"),
+    Action("paste", "Paste a mockup", "File", "Ctrl+V", "paste", short="Paste"),
     Action(
         "capture",
         "Capture the screen",
         "File",
         "Ctrl+Shift+C",
         "capture",
+        short="Capture",
     ),
     Action(
         "convert",
@@ -192,6 +194,8 @@ def make_actions(window: QWidget, verbs: Verbs) -> dict[str, QAction]:
     made: dict[str, QAction] = {}
     for line in ACTIONS:
         action = QAction(tr(line.text), window)
+        if line.short:
+            action.setIconText(tr(line.short))
         keys = QKeySequence(line.keys)
         hint = keys.toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tr(line.text)} ({hint})" if hint else tr(line.text))

@@ -38,7 +38,7 @@ class ColourButton(QToolButton):
         words = str(colour) if colour is not None else tr("theme")
         self.setText(words)
         self.setAccessibleName(f"{self._name}: {words}")
-        self.setIcon(_swatch(colour, self.palette().mid().color()))
+        self.setIcon(_swatch(colour, self.palette().placeholderText().color()))
         self._without.setEnabled(colour is not None)
 
     def _ask(self) -> None:

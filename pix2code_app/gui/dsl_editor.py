@@ -32,6 +32,7 @@ class DslEditor(CodeView):
         self._session = session
         self._built = Built("")
         self._is_following = False
+        self._known = ""
         self.setAccessibleName(tr("Program"))
         self.setReadOnly(False)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction)
@@ -128,8 +129,12 @@ class DslEditor(CodeView):
         cursor.insertText(name)
 
     def _on_typed(self) -> None:
-        if not self._is_following:
-            self._session.type_text(self.toPlainText())
+        """Tell of a new text; Qt says so too when only colours have changed."""
+        text = self.toPlainText()
+        if text != self._known:
+            self._known = text
+            if not self._is_following:
+                self._session.type_text(text)
 
     def _on_text(self, text: str) -> None:
         self._follow(text)

@@ -52,7 +52,8 @@ if TYPE_CHECKING:
 _NARROW = 1100
 """Below this width the program gives its room to the code."""
 
-_SIZES = [216, 460, 300, 424]
+_SIZES = [200, 420, 330, 450]
+_NARROW_SIZES = [160, 290, 450]
 
 
 def new_session() -> Session:
@@ -289,12 +290,15 @@ class MainWindow(QMainWindow):
         if is_narrow == self._is_folded:
             return
         self._is_folded = is_narrow
+        self.toolbar.be_narrow(is_narrow=is_narrow)
         if is_narrow:
             self.code_pane.take_in(self.dsl_pane)
+            self._splitter.setSizes(_NARROW_SIZES)
         else:
             self.code_pane.give_back()
             self._splitter.insertWidget(2, self.dsl_pane)
             self.dsl_pane.show()
+            self._splitter.setSizes(_SIZES)
 
     _is_folded = False
 

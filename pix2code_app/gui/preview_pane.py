@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from pix2code_app.gui.session import Session
 
-LOOKS = (("html", "Generated page"), ("platform", "As on its platform"))
+LOOKS = (("html", "Generated"), ("platform", "Platform"))
 WIDTHS = ((390, "Phone"), (820, "Tablet"), (1200, "Desktop"))
 COMPARISONS = (
-    ("page", "Page alone"),
-    ("swipe", "Swipe over the mockup"),
+    ("page", "Page"),
+    ("swipe", "Swipe"),
     ("difference", "Difference"),
 )
 _PAUSE = 150

@@ -129,7 +129,8 @@ QLineEdit, QComboBox { background: $surface; color: $ink; border: 1px solid $lin
   border-radius: 6px; padding: 4px 8px; selection-background-color: $accent;
   selection-color: $on_accent; }
 QLineEdit#textOnPicture { border: 2px solid $accent; padding: 2px 6px; }
-QFrame#elementBar QToolButton::menu-indicator { width: 0; }
+QFrame#elementBar QToolButton { background: $raised; }
+QToolButton#sample { padding: 4px 2px; }
 QToolButton[popupMode="1"] { padding-right: 24px; }
 QToolButton::menu-button { border: 0; width: 20px; }
 QToolButton::menu-arrow { image: url("$chevron"); width: 12px; height: 12px; }
@@ -138,12 +139,13 @@ QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; color: $ink;
   border: 1px solid $line; selection-background-color: $tint; selection-color: $ink; }
 QTabBar { background: $surface; border: 0; }
-QTabBar::tab { background: transparent; color: $muted; padding: 5px 10px;
+QTabBar::tab { background: transparent; color: $muted; padding: 5px 8px;
   border: 1px solid transparent; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $ink; }
 QProgressBar { background: $raised; border: 0; border-radius: 4px; height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QAbstractScrollArea::corner { background: $surface; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: 4px; min-height: 24px;

@@ -32,6 +32,7 @@ class Toolbar(QToolBar):
         super().__init__(tr("Tools"))
         self._session = session
         self._actions = actions
+        self._with_menus: list[QToolButton] = []
         self.setMovable(False)
         self.setIconSize(QSize(16, 16))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -50,6 +51,14 @@ class Toolbar(QToolBar):
             self._add(verb)
         session.setting_changed.connect(self._on_setting)
 
+    def be_narrow(self, *, is_narrow: bool) -> None:
+        """Show icons alone where there is little room; their tips have the words."""
+        style = Qt.ToolButtonStyle
+        look = style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon
+        self.setToolButtonStyle(look)
+        for button in self._with_menus:
+            button.setToolButtonStyle(look)
+
     def _add(self, verb: str) -> None:
         variants = [line.verb for line in ACTIONS if line.variant_of == verb]
         if not variants:
@@ -67,6 +76,7 @@ class Toolbar(QToolBar):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         button.setToolButtonStyle(self.toolButtonStyle())
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._with_menus.append(button)
         self.addWidget(button)
 
     def _add_dialects(self, menu: QMenu) -> None:

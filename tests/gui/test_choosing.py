@@ -63,10 +63,12 @@ def test_another_language_is_spoken_at_once_and_nothing_is_lost(
 ):
     program = window.dsl_pane.editor.toPlainText()
     session.select("1.0.2")
+    session.choose("theme", "dark")
     session.choose("language", "zh_CN")
     qtbot.waitUntil(lambda: window.toolbar.windowTitle() == "工具")
     assert window.actions_by_verb["convert"].text() == "转换"
     assert window.dsl_pane.editor.toPlainText() == program
+    assert not converted.is_changed
     assert window.element_bar.kind.currentText() == "btn-green"
     assert len(window.menuBar().actions()) == 5
     session.choose("language", "en")

@@ -32,7 +32,8 @@ def spoken() -> set[str]:
 
 def tabled() -> set[str]:
     """Every text of the tables."""
-    found = {line.text for line in ACTIONS} | set(MENUS) | {code_pane._HINT}
+    found = {words for a in ACTIONS for words in (a.text, a.short) if words}
+    found |= set(MENUS) | {code_pane._HINT}
     found |= set(queue_pane.WORDS.values())
     for choices in (preview_pane.LOOKS, preview_pane.WIDTHS, preview_pane.COMPARISONS):
         found |= {words for _, words in choices}
