@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from pix2code_app.networks.reader import ScreenReader
+    from pix2code_app.reading.boxes import PixelBox
 
 Message: TypeAlias = dict[str, Any]
 
@@ -186,7 +187,7 @@ def _converted(conversion: api.Conversion) -> Message:
         "seconds": asdict(conversion.seconds),
         "marks": {
             node_id(path): {
-                "box": token.box,
+                "box": _fractions(conversion.boxes.get(node_id(path)), conversion.size),
                 "probability": token.probability,
                 "alternatives": token.alternatives,
             }
@@ -194,6 +195,15 @@ def _converted(conversion: api.Conversion) -> Message:
         },
         "pictures": as_base64(conversion.pictures),
     }
+
+
+def _fractions(box: PixelBox | None, size: tuple[int, int]) -> list[float] | None:
+    """A box as the window wants it, independent of the picture's size."""
+    if box is None:
+        return None
+    width, height = size
+    left, top, wide, high = box
+    return [left / width, top / height, wide / width, high / height]
 
 
 def _read_requests(lines: Iterable[str], worker: Worker) -> None:
