@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPlainTextEdit,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
         QResizeEvent,
     )
 
+    from pix2code_app.gui.lab.page import LabPage
     from pix2code_app.gui.pane import Pane
 
 _NARROW = 1100
@@ -75,6 +77,7 @@ class MainWindow(QMainWindow):
         self.session = session or new_session()
         self._state = state or QSettings("pix2code", "window")
         self.verbs = Verbs(self, self._state)
+        self.lab_page: LabPage | None = None
         self._make()
         self._listen()
         self._restore_geometry()
@@ -100,6 +103,8 @@ class MainWindow(QMainWindow):
         self.mockup_pane.set_colours(colours)
         self.dsl_pane.editor.set_colours(colours)
         self.code_pane.set_colours(colours)
+        if self.lab_page is not None:
+            self.lab_page.set_colours(colours)
 
     def maximise(self, pane: Pane | None) -> None:
         """Show one pane alone, or all of them where it is alone already."""
@@ -112,6 +117,28 @@ class MainWindow(QMainWindow):
         if self._is_folded:
             self.code_pane.show_tab(PROGRAM)
 
+    @property
+    def shows_lab(self) -> bool:
+        """Whether the lab is shown in place of the mockups."""
+        return self._pages.currentWidget() is self.lab_page
+
+    def toggle_lab(self) -> None:
+        """Show the lab, which is made when it is first wanted, or the mockups."""
+        if self.shows_lab:
+            self.show_mockups()
+            return
+        page = self.lab_page
+        if page is None:
+            from pix2code_app.gui.lab.opening import make_page
+
+            page = make_page()
+            self._add_lab(page)
+        self._pages.setCurrentWidget(page)
+
+    def show_mockups(self) -> None:
+        """Show the mockups as they were left."""
+        self._pages.setCurrentIndex(0)
+
     # What Qt calls
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
@@ -119,6 +146,8 @@ class MainWindow(QMainWindow):
         self._state.setValue("geometry", self.saveGeometry())
         self._state.setValue("panes", self._splitter.saveState())
         self.code_pane.preview.close_page()
+        if self.lab_page is not None:
+            self.lab_page.bench.close()
         self.verbs.close()
         self.session.close()
         super().closeEvent(event)
@@ -146,7 +175,9 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape stops or deselects; a digit takes an alternative."""
-        if event.key() == Qt.Key.Key_Escape:
+        if self.shows_lab:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
             if self.session.is_reading:
                 self.session.stop()
             else:
@@ -163,6 +194,21 @@ class MainWindow(QMainWindow):
             self.follow_theme()
 
     # How it is put together
+
+    def _add_lab(self, page: LabPage) -> None:
+        self.lab_page = page
+        page.back_wanted.connect(self.show_mockups)
+        page.set_colours(colours_for(str(self.session.settings["theme"])))
+        self._pages.addWidget(page)
+
+    def _add_lab_anew(self) -> None:
+        """Another page of the lab on the same bench, whose work goes on."""
+        from pix2code_app.gui.lab.opening import page_on
+
+        assert self.lab_page is not None
+        bench, self.lab_page = self.lab_page.bench, None
+        bench.setParent(self)
+        self._add_lab(page_on(bench))
 
     def _make(self) -> None:
         """Everything that is seen, in the present language and colours."""
@@ -197,10 +243,15 @@ class MainWindow(QMainWindow):
         self.removeToolBar(self.toolbar)
         self.toolbar.deleteLater()
         self._is_folded = False
+        shows_lab = self.shows_lab
         self._make()
         self._fold()
         self._splitter.restoreState(panes)
         self.session.tell_all()
+        if self.lab_page is not None:
+            self._add_lab_anew()
+            if shows_lab:
+                self._pages.setCurrentWidget(self.lab_page)
 
     def _lay_out(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -221,7 +272,9 @@ class MainWindow(QMainWindow):
         column.addWidget(splitter, 1)
         column.addWidget(self.element_bar)
         column.addWidget(self.status_line)
-        self.setCentralWidget(middle)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(middle)
+        self.setCentralWidget(self._pages)
         return splitter
 
     def _make_menus(self) -> None:
@@ -245,6 +298,7 @@ class MainWindow(QMainWindow):
     def _listen(self) -> None:
         session = self.session
         session.current_changed.connect(self._on_current)
+        session.current_changed.connect(lambda _: self.show_mockups())
         session.setting_changed.connect(self._on_setting)
         session.undo_group.canUndoChanged.connect(lambda _: self._enable())
         session.undo_group.canRedoChanged.connect(lambda _: self._enable())

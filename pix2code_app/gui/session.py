@@ -178,6 +178,8 @@ class Session(QObject):
         self.items.remove(item)
         if item.undo is not None:
             self.undo_group.removeStack(item.undo)
+            item.undo.clear()  # its steps hold the item, and the group would hold it
+            item.undo.setParent(None)
         self.items_changed.emit()
         if item is self.current:
             following = self.items[min(place, len(self.items) - 1) :]

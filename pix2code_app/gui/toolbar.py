@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 GROUPS = (("open_files", "paste", "capture"), ("convert", "stop"))
 """Actions that stand together, from the left; the targets and exporting follow."""
 
-RIGHT = ("settings",)
+RIGHT = ("lab", "settings")
 """Actions at the right end."""
 
 

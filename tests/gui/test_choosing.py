@@ -83,3 +83,18 @@ def test_the_platform_is_chosen_beside_convert(window, session):
     assert session.settings["dialect"] == "android"
     session.choose("dialect", "auto")
     assert window.toolbar.dialects["auto"].isChecked()
+
+
+def test_the_lab_speaks_another_language_too_and_stays_in_front(
+    english, qtbot, window, session
+):
+    window.actions_by_verb["lab"].trigger()
+    bench = window.lab_page.bench
+    session.choose("language", "zh_CN")
+    qtbot.waitUntil(lambda: window.toolbar.windowTitle() == "工具")
+    assert window.shows_lab
+    assert window.lab_page.bench is bench
+    assert window.lab_page.catalogue.back.text() == "返回设计稿"
+    QApplication.processEvents()
+    window.show_mockups()
+    assert window.mockup_pane.isVisible()

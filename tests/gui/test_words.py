@@ -13,6 +13,7 @@ from pix2code_app.gui import code_pane, dialogs, element_bar, preview_pane, queu
 from pix2code_app.gui.actions import ACTIONS, MENUS
 from pix2code_app.gui.main_window import MainWindow
 from pix2code_app.gui.words import Dictionary, languages, read_table, tr
+from pix2code_app.lab.experiment import OUTCOMES
 from pix2code_app.settings import SETTINGS
 
 NAMES = {"English", "简体中文", "CPU", "CUDA", "MPS", "HTML", "Android", "iOS", "1:1"}
@@ -34,7 +35,7 @@ def tabled() -> set[str]:
     """Every text of the tables."""
     found = {words for a in ACTIONS for words in (a.text, a.short) if words}
     found |= set(MENUS) | {code_pane._HINT}
-    found |= set(queue_pane.WORDS.values())
+    found |= set(queue_pane.WORDS.values()) | set(OUTCOMES)
     for choices in (preview_pane.LOOKS, preview_pane.WIDTHS, preview_pane.COMPARISONS):
         found |= {words for _, words in choices}
     for pairs in dialogs._MORE.values():
