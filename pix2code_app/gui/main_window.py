@@ -245,6 +245,8 @@ class MainWindow(QMainWindow):
         self._is_folded = False
         shows_lab = self.shows_lab
         self._make()
+        self.toolbar.show()
+        self._pages.show()
         self._fold()
         self._splitter.restoreState(panes)
         self.session.tell_all()

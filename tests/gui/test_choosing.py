@@ -68,6 +68,8 @@ def test_another_language_is_spoken_at_once_and_nothing_is_lost(
     qtbot.waitUntil(lambda: window.toolbar.windowTitle() == "工具")
     assert window.actions_by_verb["convert"].text() == "转换"
     assert window.dsl_pane.editor.toPlainText() == program
+    assert window.dsl_pane.isVisible()
+    assert window.toolbar.isVisible()
     assert not converted.is_changed
     assert window.element_bar.kind.currentText() == "btn-green"
     assert len(window.menuBar().actions()) == 5
@@ -76,6 +78,8 @@ def test_another_language_is_spoken_at_once_and_nothing_is_lost(
     session.select(None)
     QApplication.processEvents()
     assert window.dsl_pane.editor.toPlainText() == program
+    assert window.dsl_pane.isVisible()
+    assert window.toolbar.isVisible()
 
 
 def test_the_platform_is_chosen_beside_convert(window, session):
