@@ -1,5 +1,7 @@
 """What a person does once a mockup has been read."""
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -381,6 +383,20 @@ def test_a_mockup_is_taken_out_of_the_queue(
     window.actions_by_verb["remove"].trigger()
     assert session.current is None
     assert window.mockup_pane.empty.isVisible()
+
+
+def test_a_mockup_that_was_taken_out_takes_no_memory(window, session, picture, settled):
+    window.verbs.open_paths([picture()])
+    settled()
+    session.select(BUTTON)
+    window.actions_by_verb["duplicate"].trigger()
+    settled()
+    item = weakref.ref(session.current)
+    window.actions_by_verb["remove"].trigger()
+    session._keep()
+    settled()
+    gc.collect()
+    assert item() is None
 
 
 def test_work_is_kept_and_found_again_after_a_crash(
