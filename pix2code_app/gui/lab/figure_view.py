@@ -39,10 +39,9 @@ class FigureView(QFrame):
     def __init__(self, figure: Figure, colours: Colours) -> None:
         super().__init__()
         self.figure = figure
-        theme = style.DARK if colours is DARK_WINDOW else style.LIGHT
         title = QLabel(figure.title, objectName="paneTitle", wordWrap=True)
         title.setTextFormat(Qt.TextFormat.PlainText)
-        self.drawn = _PAINTERS[type(figure)](figure, _on_surface(theme, colours))
+        self.drawn = _PAINTERS[type(figure)](figure, theme_for(colours))
         self.drawn.setAccessibleName(figure.title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,6 +89,7 @@ class FigureColumn(QWidget):
             self._column.addWidget(FigureView(figure, self._colours))
 
 
-def _on_surface(theme: style.Theme, colours: Colours) -> style.Theme:
-    """The theme on the ground that panes have."""
+def theme_for(colours: Colours) -> style.Theme:
+    """The theme of figures on the ground that panes have."""
+    theme = style.DARK if colours is DARK_WINDOW else style.LIGHT
     return replace(theme, ground=colours.surface, ink=colours.ink)

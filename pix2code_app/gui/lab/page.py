@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -135,6 +136,8 @@ class ProgressLine(QFrame):
         self._bench = bench
         self.notice = QLabel()
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
+        wide = QSizePolicy.Policy.Ignored  # a long sentence must not widen the window
+        self.notice.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
         self.work = QLabel(objectName="quiet")
         self.bar = QProgressBar(textVisible=False)
         self.bar.setFixedSize(120, 8)
@@ -184,4 +187,8 @@ class ProgressLine(QFrame):
         left = training.seconds_left
         if left is not None:
             parts.append(tr("{time} left", time=duration(left)))
-        self.work.setText(" · ".join(parts))
+        words = " · ".join(parts)
+        room = max(120, self.width() - 480)
+        elide = Qt.TextElideMode.ElideRight
+        self.work.setText(self.work.fontMetrics().elidedText(words, elide, room))
+        self.work.setToolTip(words)

@@ -25,6 +25,8 @@ from pix2code_app.lab.figures import Table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QShowEvent
+
     from pix2code_app.gui.lab.bench import Bench
     from pix2code_app.gui.theme import Colours
     from pix2code_app.lab.comparing import Row
@@ -42,6 +44,7 @@ class ResultsTab(QWidget):
         super().__init__()
         self._bench = bench
         self._runs: list[lab.Run] = []
+        self._is_stale = True
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Runs"))
         self.list.itemChanged.connect(lambda _: self.draw())
@@ -79,9 +82,11 @@ class ResultsTab(QWidget):
         self.comparison.set_colours(colours)
 
     def draw(self) -> None:
-        """Show the chosen runs beside the shipped checkpoint."""
+        """Show the chosen runs beside the shipped checkpoint, once that is seen."""
         found = self._bench.description
-        if found is None:
+        self._is_stale = not self.isVisible()
+        if found is None or self._is_stale:
+            self._enable()
             return
         try:
             shipped = lab.column_of_shipped(found.spec, tr("Shipped"))
@@ -91,6 +96,12 @@ class ResultsTab(QWidget):
             return
         self.comparison.show_figures(_drawn(compared))
         self._enable()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Draw what has changed meanwhile."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.draw()
 
     def _on_runs(self) -> None:
         """List the runs anew; the choice among those known stays."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from pix2code_app.api import lab
 from pix2code_app.gui.lab.figure_view import FigureColumn
 from pix2code_app.gui.lab.forms import Form
+from pix2code_app.gui.lab.live import LiveCurves
 from pix2code_app.gui.lab.scrolling import scrolling, side_column
 from pix2code_app.gui.lab.try_tab import FORM_WIDTH, exchange
 from pix2code_app.gui.words import tr
@@ -35,7 +36,7 @@ class TrainTab(QWidget):
         self.stop = QPushButton(tr("Stop"))
         self.stop.clicked.connect(bench.stop)
         self.state = QLabel(objectName="quiet", wordWrap=True)
-        self.curves = FigureColumn()
+        self.curves = LiveCurves()
         self.figures = FigureColumn()
         self._place = QWidget()
         self._row = QHBoxLayout(self._place)
@@ -62,10 +63,7 @@ class TrainTab(QWidget):
     def draw(self) -> None:
         """Bring the curves up to date."""
         training = self._shown()
-        measured = training.measured if training else {}
-        series = {name: tuple(points) for name, points in measured.items()}
-        label = tr("this run")
-        self.curves.show_figures(lab.curves({label: series}) if series else ())
+        self.curves.show_series(training.measured if training else {})
 
     def _shown(self) -> Training | None:
         """The run, where it is one of the experiment that is shown."""

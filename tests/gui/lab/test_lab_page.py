@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
+from pix2code_app.gui.theme import DARK
 from pix2code_app.lab.figures import Curve, Table
 from pix2code_app.lab.runs import Run
 
@@ -59,8 +60,9 @@ def test_a_child_that_dies_is_replaced(qtbot, shipped, page):
 
 def test_a_run_shows_its_curves_and_figures(trained):
     trained.training.draw()
-    (loss,) = (view.figure for view in trained.training.curves.views)
-    assert len(loss.lines[0].x) == 10
+    steps, losses = trained.training.curves.lines["loss"].getData()
+    assert list(steps) == list(range(1, 11))
+    assert losses[-1] < losses[0]
     (drawn,) = (view.figure for view in trained.training.figures.views)
     assert drawn.title == "The line"
     assert not trained.progress.bar.isVisible()
@@ -106,7 +108,17 @@ def test_closing_the_page_keeps_what_a_run_has_reached(qtbot, page):
     assert done > 5
 
 
+def test_curves_follow_the_theme_and_the_experiment(trained):
+    curves = trained.training.curves
+    trained.training.draw()
+    trained.set_colours(DARK)
+    assert len(curves.lines["loss"].getData()[0]) == 10
+    curves.show_series({})
+    assert curves.lines == {}
+
+
 def test_a_run_is_measured_beside_the_shipped_checkpoint(qtbot, shipped, trained):
+    trained.tabs.setCurrentWidget(trained.results)
     with qtbot.waitSignal(trained.bench.asking_changed):
         trained.results.measure.click()
     qtbot.waitUntil(lambda: not trained.bench.is_asking, timeout=30000)
@@ -117,6 +129,8 @@ def test_a_run_is_measured_beside_the_shipped_checkpoint(qtbot, shipped, trained
 
 
 def test_only_the_ticked_runs_are_compared(trained):
+    trained.tabs.setCurrentWidget(trained.results)
+    assert trained.results.comparison.views
     trained.results.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert trained.results.comparison.views == []
     assert not trained.results.report.isEnabled()
@@ -178,6 +192,6 @@ def test_every_word_of_an_experiment_is_shown_as_it_stands(page):
 def test_a_damaged_run_is_told_and_not_shown(trained):
     (run,) = trained.bench.runs()
     Run(run.path).checkpoint.with_suffix(".json").write_text("{")
-    trained.results.draw()
+    trained.tabs.setCurrentWidget(trained.results)
     assert "is not the card of a lab checkpoint" in trained.progress.notice.text()
     assert isinstance(trained.about.tables.views[0].figure, Table)
