@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import compilers
 from pix2code_app import comparison, paths
+from pix2code_app import laboratory as lab
 from pix2code_app.comparison import Deviation, Difference, compare
 from pix2code_app.conversion import (
     Conversion,
@@ -78,6 +79,7 @@ __all__ = [
     "content_table",
     "benchmark",
     "examine",
+    "lab",
     "run",
     "Conversion",
     "Compilation",

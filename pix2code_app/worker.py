@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 
 Message: TypeAlias = dict[str, Any]
 
+_COURTESY = 5
+"""By how much the window goes first where both want the processor."""
+
 
 class _CancelledError(Exception):
     """The request was taken back while it was being worked on."""
@@ -194,6 +197,8 @@ def _read_requests(lines: Iterable[str], worker: Worker) -> None:
 
 def main(load: Callable[[str, str], ScreenReader] = api.load_model) -> None:
     """Serve the window that started this process."""
+    if hasattr(os, "nice"):
+        os.nice(_COURTESY)
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # whatever a library prints must not end up between the lines
 

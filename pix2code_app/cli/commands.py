@@ -26,6 +26,7 @@ COMMANDS = (
     Command("train", "train", "Train a network."),
     Command("synthesise", "synthesise", "Make pairs of pictures and DSL."),
     Command("models", "models", "List, show, verify and export the networks."),
+    Command("lab", "lab", "Train, measure and question the networks of other papers."),
     Command("benchmark", "benchmark", "Measure the speed on this machine."),
     Command("doctor", "doctor", "Check what this machine has and lacks."),
     Command("gui", "gui", "Open the desktop application."),

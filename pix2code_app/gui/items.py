@@ -94,6 +94,13 @@ class Item:
         return tuple(node for node in self.built.spans if is_doubtful(marks.get(node)))
 
     @property
+    def state_of_text(self) -> State:
+        """The state of a mockup that is not being read just now."""
+        if not self.snapshot.text:
+            return "waiting"
+        return "doubts" if self.doubts else "sure"
+
+    @property
     def is_changed(self) -> bool:
         """Whether a person has changed the text since it was read or saved."""
         return self.undo is not None and not self.undo.isClean()

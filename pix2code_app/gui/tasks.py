@@ -33,6 +33,10 @@ GRACE = 120
 CLOSING = 400
 """Milliseconds that the child has to end by itself when the window closes."""
 
+_TURN = 0.0005
+"""Seconds that the background thread may keep the interpreter from the window's own,
+which asks for it at every call from Qt; Python's own 5 ms add up to a stall."""
+
 _ROOT = Path(__file__).resolve().parents[2]
 COMMAND = (sys.executable, "-m", "pix2code_app.worker")
 
@@ -202,6 +206,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="window-background")
         self._numbers = count()
         self._waiting: dict[str, tuple[int, Future[None], Callable[..., None]]] = {}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pix2code_app.gui.drafts import records_of
+from pix2code_app.gui.drafts import kept_of, records_of
 from pix2code_app.gui.exporting import files_of
 from pix2code_app.gui.items import Item, Snapshot, build, read_program
 from pix2code_app.reading.pictures import from_base64
@@ -40,7 +40,7 @@ def test_an_export_has_the_program_and_its_pictures(item):
 
 
 def test_what_is_kept_for_the_next_window_has_the_pictures(item):
-    (record,) = records_of([item], only_changed=False)
+    (record,) = records_of(kept_of([item], only_changed=False))
     assert from_base64(record["pictures"]) == {"pictures/one.png": PNG}
 
 
