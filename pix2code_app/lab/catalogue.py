@@ -38,7 +38,22 @@ class ExperimentSpec:
         return experiment
 
 
-EXPERIMENTS: tuple[ExperimentSpec, ...] = ()
+EXPERIMENTS: tuple[ExperimentSpec, ...] = (
+    ExperimentSpec(
+        "rnn-basics",
+        "RNN basics",
+        "Ramamoorthy, Unfolding RNNs, 2017; Goodfellow et al., Deep Learning, ch. 10",
+        "The elementary recurrent networks, each with its task and its control.",
+        "rnn_basics.experiment",
+    ),
+    ExperimentSpec(
+        "deploy",
+        "PyTorch, eager and deployed",
+        "Paszke et al., PyTorch: An Imperative Style, 2019",
+        "One network run eagerly, compiled, as ONNX and in int8, and its loop.",
+        "deploy.experiment",
+    ),
+)
 
 
 def find(name: str) -> ExperimentSpec:

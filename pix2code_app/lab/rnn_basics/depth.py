@@ -51,7 +51,7 @@ LESSONS = tuple(
         f"{layers} layer" + "s" * (layers > 1),
         partial(EveryStep, MODULUS, width, layers),
         lambda: add_up_twice,
-        900,
+        600,
     )
     for layers, width in WIDTHS.items()
 )

@@ -148,7 +148,7 @@ LESSONS = (
             f"{cell}, window {window}",
             partial(LanguageModel, cell, SYMBOLS),
             partial(_next_symbols, "markov", window),
-            1500,
+            1000,
         )
         for cell in ("vanilla", "gru")
         for window in WINDOWS
@@ -163,14 +163,14 @@ LESSONS = (
         "even process",
         partial(LanguageModel, "gru", EVEN.symbols),
         partial(_next_symbols, "even", 16),
-        1500,
+        1000,
     ),
     *(
         Lesson(
             f"copy after {delay}",
             partial(LanguageModel, "gru", 2),
             partial(_copies, delay),
-            900,
+            600,
         )
         for delay in DELAYS
     ),

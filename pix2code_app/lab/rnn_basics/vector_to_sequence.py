@@ -101,7 +101,7 @@ def spell(network: nn.Module, rng: Generator, progress: float) -> Tensor:
 
 LESSONS = (
     *(
-        Lesson(f"sine {given}", partial(FromVector, 3, 1, given), lambda: draw, 500)
+        Lesson(f"sine {given}", partial(FromVector, 3, 1, given), lambda: draw, 300)
         for given in GIVEN
     ),
     Lesson(
