@@ -47,19 +47,17 @@ def graph(written: str, number: int) -> Graph:
     """Eager execution's graph for one number, above the one that asks the data."""
     nodes, edges = [], []
     for t, letter in enumerate(written):
-        shown = {" ": "space", numbers.STOP: "stop"}.get(letter, letter)
-        place = (t % 10, t // 10)
-        nodes.append(Node(f"s{t}", shown, *place, "eager: one step after another"))
+        shown = {" ": "␣", numbers.STOP: "stop"}.get(letter, letter)
+        nodes.append(Node(f"s{t}", shown, t, 0, "eager: one step after another"))
         if t:
             edges.append(Edge(f"s{t - 1}", f"s{t}"))
-    below = (len(written) - 1) // 10 + 2
     loop = "exported: one step and a question"
     nodes += [
-        Node("start", "digits", 0, below, loop),
-        Node("step", "step", 2, below, loop),
-        Node("ask", "stop?", 4, below, loop),
-        Node("end", "word", 6, below, loop),
-        Node("again", "no: once more", 3, below + 1, loop),
+        Node("start", "digits", 0, 2, loop),
+        Node("step", "step", 3, 2, loop),
+        Node("ask", "stop?", 7, 2, loop),
+        Node("end", "word", 10, 2, loop),
+        Node("again", "no: once more", 5, 3, loop),
     ]
     edges += [
         *(Edge("start", "step"), Edge("step", "ask"), Edge("ask", "end", "yes")),

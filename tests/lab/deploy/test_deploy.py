@@ -19,7 +19,14 @@ from pix2code_app.lab.deploy.experiment import (
     evaluate,
     train,
 )
-from pix2code_app.lab.deploy.speller import Speller, Training, loss, start, write
+from pix2code_app.lab.deploy.speller import (
+    Speller,
+    Training,
+    follow,
+    loss,
+    start,
+    write,
+)
 from pix2code_app.lab.runs import Run
 
 pytest.importorskip("onnx", reason="the extra 'export' is not installed")
@@ -65,6 +72,20 @@ def test_writing_stops_at_the_stop(network):
 
     expected = [numbers.ALPHABET[3] * n for n in (4, 0, 2)]
     assert write(step, torch.tensor([4, 0, 2])) == expected
+
+
+@torch.inference_mode()
+def test_all_steps_in_one_call_are_the_steps_one_by_one(network):
+    asked = torch.tensor([4, 417])
+    digits, letters = numbers.digits(asked), numbers.letters(asked)
+    _, hidden, cell = start(2)
+    expected = []
+    for t in range(letters.shape[1]):
+        logits, hidden, cell = network(digits, letters[:, t], hidden, cell)
+        expected.append(logits)
+    torch.testing.assert_close(
+        follow(network, digits, letters), torch.stack(expected, 1)
+    )
 
 
 def test_the_loss_of_an_untrained_network_is_near_that_of_guessing(network):
