@@ -6,6 +6,7 @@ all of them. Everything runs on one thread of the CPU.
 
 from __future__ import annotations
 
+import logging
 import shutil
 import tempfile
 from pathlib import Path
@@ -65,16 +66,16 @@ def quantised(graph: bytes) -> bytes:
     """
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    with tempfile.TemporaryDirectory() as folder:
-        before, after = Path(folder, "step.onnx"), Path(folder, "int8.onnx")
-        before.write_bytes(graph)
-        quantize_dynamic(
-            before,
-            after,
-            weight_type=QuantType.QInt8,
-            extra_options={"MatMulConstBOnly": True},
-        )
-        return after.read_bytes()
+    before_this = logging.root.manager.disable
+    logging.disable(logging.WARNING)  # it recommends steps that this graph has had
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            plain, small = Path(folder, "step.onnx"), Path(folder, "int8.onnx")
+            plain.write_bytes(graph)
+            quantize_dynamic(plain, small, weight_type=QuantType.QInt8)
+            return small.read_bytes()
+    finally:
+        logging.disable(before_this)
 
 
 def onnx_step(graph: bytes) -> Step:
