@@ -150,6 +150,7 @@ def test_the_three_loops_write_the_same(network):
     assert unrolled[: len(eager)] == eager
 
 
+@pytest.mark.slow
 def test_a_loop_exports_only_when_written_for_it(network):
     found = measuring.measure_loops(network)
     assert found["while in Python"] == {"exports": False}
