@@ -85,7 +85,10 @@ def train(config: Config, run: Run) -> Generator[LabEvent, None, Path]:
     seconds = round(before + perf_counter() - started)
     about = {"data": "numbers below 1000 in words", "seconds": seconds}
     card = LabCard(
-        *(NAME, asdict(config), {}, {**about, "updates": updates, "parameters": count}),
+        experiment=NAME,
+        config=asdict(config),
+        sizes={},
+        training={**about, "updates": updates, "parameters": count},
         command=f"pix2code-cli lab evaluate {NAME} --json",
     )
     checkpoints.save(run.checkpoint, network.state_dict(), card)
@@ -177,21 +180,25 @@ EXPERIMENT = Experiment(
     (
         Claim(
             "Compiled, the network gives the same words and logits, to 0.0001.",
-            *("", _way("compiled")),
+            paper="",
+            holds=_way("compiled"),
         ),
         Claim(
             "As ONNX in onnxruntime it gives the same words and logits, to 0.0001.",
-            *("", _way("onnx")),
+            paper="",
+            holds=_way("onnx"),
         ),
         Claim(
             "With weights in int8, 98 % of words stay the same and logits within 1.",
-            *("", _way("int8")),
-            "The logits do differ by more than ONNX's in single precision.",
+            paper="",
+            holds=_way("int8"),
+            control="The logits do differ by more than ONNX's in single precision.",
         ),
         Claim(
             "A loop whose length depends on data exports only when written for it.",
-            *("", _loops),
-            "Unrolled it exports too, and takes every step for every number.",
+            paper="",
+            holds=_loops,
+            control="Unrolled it exports too, and takes every step for every number.",
         ),
     ),
     "Choosing a framework is where the tutorial on recurrent networks starts, and "

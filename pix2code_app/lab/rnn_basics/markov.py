@@ -203,7 +203,7 @@ def measure(networks: Networks, seed: int) -> Metrics:
         "n-gram, shuffled": _by_order(mixed, shuffled_new, SYMBOLS, ORDERS),
         **recurrent_ones,
         "state cleared": perplexity(networks["state cleared"], new, cleared=True),
-        "memory": dict(enumerate_memory(networks, new)),
+        "memory": memory(networks, new),
         "even process": _even(networks, rng),
         **{f"copy after {d}": _copied(networks, d, rng) for d in DELAYS},
     }
@@ -230,8 +230,8 @@ def _copied(networks: Networks, delay: int, rng: Generator) -> float:
 
 
 @torch.inference_mode()
-def enumerate_memory(networks: Networks, symbols: Tensor) -> list[tuple[str, float]]:
-    """(j, share): how often a linear probe of h_t tells x_{t−j}; by least squares.
+def memory(networks: Networks, symbols: Tensor) -> dict[str, float]:
+    """For each j how often a linear probe of h_t tells x_{t−j}; by least squares.
 
     The probe is fitted on the first half of the symbols, measured on the second.
     """
@@ -239,11 +239,11 @@ def enumerate_memory(networks: Networks, symbols: Tensor) -> list[tuple[str, flo
     assert isinstance(network, LanguageModel)
     states, _ = network.states(symbols[None])
     known = F.pad(states[0], (0, 1), value=1.0)[_MEMORY:]
-    half, found = len(known) // 2, []
+    half, found = len(known) // 2, {}
     for back in range(_MEMORY + 1):
         wanted = symbols.roll(back)[_MEMORY:]
         target = F.one_hot(wanted[:half], SYMBOLS).float()
         probe = torch.linalg.lstsq(known[:half], target).solution
         told = (known[half:] @ probe).argmax(1)
-        found.append((str(back), float((told == wanted[half:]).float().mean())))
+        found[str(back)] = float((told == wanted[half:]).float().mean())
     return found
