@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from pix2code_app.mockups.opening import open_mockup
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -16,6 +14,11 @@ THUMBNAIL = QSize(112, 80)
 """Size of a thumbnail, in device pixels of a screen of ratio 2."""
 
 _FRAME = QColor(128, 128, 128, 90)
+
+
+def prepare() -> None:
+    """Import what opens pictures, in the background, before the first one comes."""
+    import pix2code_app.mockups.opening  # noqa: F401
 
 
 def load_picture(path: Path) -> tuple[QImage, QImage]:
@@ -26,6 +29,8 @@ def load_picture(path: Path) -> tuple[QImage, QImage]:
     Raises:
         ImageError: the file cannot be opened.
     """
+    from pix2code_app.mockups.opening import open_mockup
+
     picture = open_mockup(path).picture
     data = picture.tobytes("raw", "RGB")
     width, height = picture.size

@@ -27,7 +27,7 @@ from pix2code_app.gui.items import (
     marks_from,
     read_program,
 )
-from pix2code_app.gui.pictures import load_picture
+from pix2code_app.gui.pictures import load_picture, prepare
 from pix2code_app.gui.reading import Reading
 from pix2code_app.gui.undo import TextChange
 from pix2code_app.gui.words import tr
@@ -94,7 +94,8 @@ class Session(QObject):
     # The queue
 
     def warm_up(self) -> None:
-        """Have the network loaded before it is needed."""
+        """Have the network, and what opens pictures, loaded before they are needed."""
+        self.background.run("prepare", prepare, lambda *_: None)
         self._model.warm_up(str(self.settings["model"]), str(self.settings["device"]))
 
     def choose(self, key: str, value: Value) -> None:

@@ -12,6 +12,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 GRACE = 120
 """Milliseconds that the child has to obey a cancel before it is replaced."""
+
+KEEPING = 3000
+"""Milliseconds that a run of the lab has to keep its state when it is stopped."""
 
 CLOSING = 400
 """Milliseconds that the child has to end by itself when the window closes."""
@@ -96,17 +100,31 @@ class ModelProcess(QObject):
 
     def close(self) -> None:
         """End the child now, within a second; no signal follows."""
-        self._patience.stop()
-        self._current = None
-        child, self._child = self._child, None
+        child = self._let_go()
         if child is None:
             return
-        child.blockSignals(True)
         child.closeWriteChannel()
         if not child.waitForFinished(CLOSING):
             child.kill()
             child.waitForFinished(CLOSING)
         child.deleteLater()
+
+    def _let_go(self) -> QProcess | None:
+        """The child, if there is one, which is ours no more."""
+        self._patience.stop()
+        self._current = None
+        child, self._child = self._child, None
+        if child is not None:
+            for signal, slot in self._wires(child):
+                signal.disconnect(slot)
+        return child
+
+    def _wires(self, child: QProcess) -> tuple[tuple[Any, Callable[..., None]], ...]:
+        return (
+            (child.readyReadStandardOutput, self._on_output),
+            (child.finished, self._on_finished),
+            (child.errorOccurred, self._on_error),
+        )
 
     def _send(self, message: dict[str, Any]) -> None:
         if self._child is None:
@@ -122,9 +140,8 @@ class ModelProcess(QObject):
         environment.insert("PYTHONPATH", os.pathsep.join(paths))
         child.setProcessEnvironment(environment)
         child.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        child.readyReadStandardOutput.connect(self._on_output)
-        child.finished.connect(self._on_finished)
-        child.errorOccurred.connect(self._on_error)
+        for signal, slot in self._wires(child):
+            signal.connect(slot)
         self._unfinished_line = b""
         child.start(self._command[0], list(self._command[1:]))
         return child
@@ -164,7 +181,10 @@ class ModelProcess(QObject):
     def _replace(self) -> None:
         """The child did not obey: end it, and have a fresh one warm up."""
         number = self._current
-        self.close()
+        child = self._let_go()
+        if child is not None:
+            child.finished.connect(child.deleteLater)
+            child.kill()
         self._warm_again()
         if number is not None:
             self.cancelled.emit(number)
@@ -193,6 +213,49 @@ class ModelProcess(QObject):
             self.failed.emit(number, message)
         else:
             self.warm_up_failed.emit(message)
+
+
+class LabProcess(ModelProcess):
+    """A child process at the lab's work, so that mockups are read beside it.
+
+    A run that is stopped is given the time to keep its state.
+    """
+
+    told = Signal(int, dict)
+    answered = Signal(int, dict)
+
+    def __init__(
+        self, parent: QObject | None = None, *, command: Sequence[str] = COMMAND
+    ) -> None:
+        super().__init__(parent, command=command)
+        self._patience.setInterval(KEEPING)
+
+    def ask(self, request: dict[str, Any]) -> None:
+        """Begin some work; `request` is as `pix2code_app.lab_work` explains it."""
+        assert self._current is None, "one request at a time"
+        self._current = request["id"]
+        self._send({"do": "lab", **request})
+
+    def close(self) -> None:
+        """Stop the work, so that a run keeps its state, and end the child."""
+        if self._child is not None and self.is_busy:
+            self._send({"do": "cancel", "id": self._current})
+            end = monotonic() + KEEPING / 1000
+            while self.is_busy and monotonic() < end:
+                if not self._child.waitForReadyRead(CLOSING):
+                    break
+        super().close()
+
+    def _tell(self, message: dict[str, Any]) -> None:
+        number = message.get("id")
+        match message["event"]:
+            case "lab" if number == self._current:
+                self.told.emit(number, message)
+            case "lab_done" if number == self._current:
+                self._finish()
+                self.answered.emit(number, message)
+            case _:
+                super()._tell(message)
 
 
 class Background(QObject):

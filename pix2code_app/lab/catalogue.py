@@ -53,6 +53,20 @@ EXPERIMENTS: tuple[ExperimentSpec, ...] = (
         "One network run eagerly, compiled, as ONNX and in int8, and its loop.",
         "deploy.experiment",
     ),
+    ExperimentSpec(
+        "ner-lstm-crf",
+        "Named entities with an LSTM-CRF",
+        "Lample et al. 2016, Neural Architectures for Named Entity Recognition",
+        "Finds people, organisations and places in text, tag by tag.",
+        "ner.lstm_crf_experiment",
+    ),
+    ExperimentSpec(
+        "ner-stack-lstm",
+        "Named entities with a Stack-LSTM",
+        "Lample et al. 2016, Neural Architectures for Named Entity Recognition",
+        "Finds people, organisations and places in text, action by action.",
+        "ner.stack_lstm_experiment",
+    ),
 )
 
 

@@ -65,6 +65,20 @@ def test_a_cancel_ends_the_work(qtbot, model, picture, width):
         model.convert(request(picture(), 2))
 
 
+def test_work_that_is_interrupted_leaves_the_child_alive(qtbot, model, picture):
+    with qtbot.waitSignal(model.ready):
+        model.warm_up("attention", "auto")
+    child = model.process_id
+    model.convert(request(picture(width=204)))
+    with qtbot.waitSignal(model.token_decoded, raising=False, timeout=300):
+        pass
+    with qtbot.waitSignal(model.cancelled):
+        model.cancel()
+    assert model.process_id == child
+    with qtbot.waitSignal(model.converted):
+        model.convert(request(picture(), 2))
+
+
 def test_a_child_that_dies_gives_a_message_and_a_fresh_child(qtbot, model, picture):
     with qtbot.waitSignal(model.failed) as told:
         model.convert(request(picture(width=203)))
