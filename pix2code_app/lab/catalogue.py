@@ -40,6 +40,7 @@ class ExperimentSpec:
 
 EXPERIMENTS: tuple[ExperimentSpec, ...] = (
     ExperimentSpec(
+<<<<<<< HEAD
         "rnn-basics",
         "RNN basics",
         "Ramamoorthy, Unfolding RNNs, 2017; Goodfellow et al., Deep Learning, ch. 10",
@@ -52,6 +53,23 @@ EXPERIMENTS: tuple[ExperimentSpec, ...] = (
         "Paszke et al., PyTorch: An Imperative Style, 2019",
         "One network run eagerly, compiled, as ONNX and in int8, and its loop.",
         "deploy.experiment",
+=======
+        "enas-rnn",
+        "ENAS: a recurrent cell",
+        "Pham et al. 2018, Efficient Neural Architecture Search via Parameter Sharing "
+        "(arXiv 1802.03268)",
+        "Searches recurrent cells that share their weights; found cells can be trained "
+        "in the default network.",
+        "enas.rnn_experiment",
+    ),
+    ExperimentSpec(
+        "enas-cnn",
+        "ENAS: a convolutional network",
+        "Pham et al. 2018, Efficient Neural Architecture Search via Parameter Sharing "
+        "(arXiv 1802.03268)",
+        "Searches whole networks of convolutions for small pictures.",
+        "enas.cnn_experiment",
+>>>>>>> main
     ),
     ExperimentSpec(
         "ner-lstm-crf",

@@ -18,7 +18,7 @@ from pix2code_app.lab.ner.scoring import score
 from pix2code_app.lab.ner.trained import TABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Generator, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
     from pix2code_app.lab.experiment import LabEvent, Metrics
     from pix2code_app.lab.ner.batches import Corpus
@@ -197,16 +197,10 @@ def learn(
         learner.save(run)
 
 
-def measure(
-    trained: Trained,
-    sentences: Sequence[Sentence],
-    corpus: Corpus,
-    seen: Container[int] | None = None,
-) -> Metrics:
+def measure(trained: Trained, sentences: Sequence[Sentence], corpus: Corpus) -> Metrics:
     """The figures of `scoring.score` for what the network says of the sentences."""
     tags = tag_corpus(trained, corpus)
-    known = trained.seen if seen is None else seen
-    return score(sentences, tags, known, trained.vocabulary.scheme)
+    return score(sentences, tags, trained.seen, trained.vocabulary.scheme)
 
 
 def tag_corpus(trained: Trained, corpus: Corpus) -> list[list[str]]:

@@ -1,6 +1,6 @@
 """A trained tagger as a checkpoint that needs no other file.
 
-The table of vectors is kept in eighths of a percent of each row's largest component
+The table of vectors is kept in steps of 1/127 of each row's largest component
 (8 bits); the words that its rows belong to as one text; the entities of the training
 data as fingerprints, by which seen surface forms are told from unseen ones.
 """
@@ -8,46 +8,33 @@ data as fingerprints, by which seen surface forms are told from unseen ones.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import torch
-from torch import Tensor
 
 from pix2code_app.lab import checkpoints
 from pix2code_app.lab.ner.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
+    from torch import Tensor
+
     from pix2code_app.lab.cards import LabCard
-    from pix2code_app.lab.ner.batches import Batch
-    from pix2code_app.lab.ner.words import WordEncoder
 
 TABLE = "words.table.weight"
 
 
-class Tagger(Protocol):
-    """What training and evaluation ask of either network."""
-
-    words: WordEncoder
-
-    def loss(self, batch: Batch) -> Tensor:
-        """What training makes small, for each sentence, (B)."""
-
-    def tag(self, batch: Batch, vocabulary: Vocabulary) -> list[list[str]]:
-        """The tags of each sentence."""
-
-    def state_dict(self) -> dict[str, Any]:
-        """As of `nn.Module`."""
-
-    def load_state_dict(self, state_dict: Mapping[str, Any]) -> object:
-        """As of `nn.Module`."""
-
-
 @dataclass(frozen=True, eq=False)
 class Trained:
-    """A network, the words it knows, and the fingerprints of what it has seen."""
+    """A tagger with what it knows.
+
+    Attributes:
+        network: An `LstmCrf` or a `StackLstm`.
+        vocabulary: The words, letters and tags it knows by number.
+        seen: Fingerprints of the entities of its training data.
+    """
 
     network: Any
     vocabulary: Vocabulary

@@ -94,13 +94,13 @@ def _read_npz(path: Path) -> WordVectors:
 
 def _read_text(path: Path) -> WordVectors:
     """Lines of a word and its components, as GloVe and word2vec write them."""
-    lines = path.read_text("utf-8").splitlines()
-    rows = [line.rstrip().split(" ") for line in lines if line]
-    if rows and len(rows[0]) == 2:  # word2vec begins with the counts
-        del rows[0]
     try:
+        lines = path.read_text("utf-8").splitlines()
+        rows = [line.rstrip().split(" ") for line in lines if line]
+        if rows and len(rows[0]) == 2:  # word2vec begins with the counts
+            del rows[0]
         values = np.array([row[1:] for row in rows], np.float32)
-    except ValueError as error:
+    except (OSError, ValueError) as error:
         raise DataError(f"{path} is no text file of word vectors.") from error
     if values.ndim != 2:
         raise DataError(f"{path} is no text file of word vectors.")

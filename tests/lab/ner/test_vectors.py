@@ -41,6 +41,10 @@ def test_what_holds_no_vectors_is_named(tmp_path):
     (tmp_path / "a.txt").write_text("the 1 2\ncat 3\n")
     with pytest.raises(DataError, match="is no text file of word vectors"):
         load(tmp_path / "a.txt")
+    (tmp_path / "latin.txt").write_bytes("é 1 2\n".encode("latin-1"))
+    for name in ("latin.txt", "missing.txt"):
+        with pytest.raises(DataError, match="is no text file of word vectors"):
+            load(tmp_path / name)
     (tmp_path / "b.npz").write_bytes(b"nothing")
     with pytest.raises(DataError, match="is no archive of the arrays"):
         load(tmp_path / "b.npz")
