@@ -40,7 +40,6 @@ class ExperimentSpec:
 
 EXPERIMENTS: tuple[ExperimentSpec, ...] = (
     ExperimentSpec(
-<<<<<<< HEAD
         "rnn-basics",
         "RNN basics",
         "Ramamoorthy, Unfolding RNNs, 2017; Goodfellow et al., Deep Learning, ch. 10",
@@ -53,7 +52,8 @@ EXPERIMENTS: tuple[ExperimentSpec, ...] = (
         "Paszke et al., PyTorch: An Imperative Style, 2019",
         "One network run eagerly, compiled, as ONNX and in int8, and its loop.",
         "deploy.experiment",
-=======
+    ),
+    ExperimentSpec(
         "enas-rnn",
         "ENAS: a recurrent cell",
         "Pham et al. 2018, Efficient Neural Architecture Search via Parameter Sharing "
@@ -69,7 +69,6 @@ EXPERIMENTS: tuple[ExperimentSpec, ...] = (
         "(arXiv 1802.03268)",
         "Searches whole networks of convolutions for small pictures.",
         "enas.cnn_experiment",
->>>>>>> main
     ),
     ExperimentSpec(
         "ner-lstm-crf",

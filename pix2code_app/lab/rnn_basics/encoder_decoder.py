@@ -149,7 +149,7 @@ def _exercise(rng: Generator) -> tuple[Tensor, Tensor]:
 
 
 def _lesson(
-    name: str, teacher: Teacher, updates: int = 2400, *, attention: bool
+    name: str, teacher: Teacher, updates: int = 1200, *, attention: bool
 ) -> Lesson:
     build = partial(EncoderDecoder, attention=attention)
     return Lesson(name, build, lambda: teacher, updates, 5e-3)
@@ -161,7 +161,7 @@ LESSONS = (
     _lesson("attention, scheduled", partial(free, scheduled=True), 600, attention=True),
     _lesson("attention, free", free, 600, attention=True),
 )
-"""Fed its own letters an update takes twice as long; those get a quarter as many."""
+"""Fed its own letters an update takes twice as long; those get half as many."""
 
 
 @torch.inference_mode()
