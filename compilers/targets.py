@@ -14,6 +14,9 @@ from compilers.android_resources import ICONS, android_extras, android_names
 from compilers.android_text import android_string
 from compilers.errors import UnknownTarget
 from compilers.html_resources import data_uri, html_names
+from compilers.literals import javascript_string, jsx_attribute, jsx_text
+from compilers.look import look_names, pictures
+from compilers.react_resources import react_names
 from compilers.storyboard import attribute_text, strings_text
 from compilers.storyboard_resources import (
     components,
@@ -37,8 +40,12 @@ class Target:
     """One kind of code.
 
     `outputs` maps a template of the target's folder to the path of the file it makes;
-    a template that writes nothing makes no file. `copied` maps what stands in the
-    folder's `project/`, and is the same for every screen, to the path of its copy.
+    a template that writes nothing makes no file. `sections` maps a template to the
+    paths, with `{name}`, of the files that it makes of the outermost elements, one of
+    each. `copied` maps what stands in the folder's `project/`, and is the same for
+    every screen, to the path of its copy; `android/gitignore` stands in that of
+    another target. `by_default` says whether it is among the targets that are made
+    where nobody names any.
     `context` gives the names that its templates see beside those of every target; it
     is called once for each screen. `extras` gives files that no template makes, also
     in the place of copied ones. What templates print is escaped for XML and HTML unless
@@ -49,14 +56,23 @@ class Target:
     title: str
     outputs: Mapping[str, str]
     context: Callable[[Page], Mapping[str, object]]
+    sections: Mapping[str, str] = field(default_factory=dict)
     copied: Mapping[str, str] = field(default_factory=dict)
     filters: Mapping[str, Filter] = field(default_factory=dict)
     extras: Callable[[Page], Mapping[str, str | bytes]] = _nothing_more
+    by_default: bool = False
 
 
 _MAIN = "app/src/main"
 _RES = f"{_MAIN}/res"
 _KOTLIN = f"{_MAIN}/kotlin/com/example/screen"
+
+QML_PARTS = (
+    *("Bar", "Tabs", "Panel", "Line", "Cards", "Card"),
+    *("Words", "PushButton", "IconButton", "Tab", "Picture"),
+    *("Check", "Option", "Toggle", "Slide"),
+)
+"""The types that a screen in QML is made of, each a file."""
 
 _TARGETS = (
     Target(
@@ -65,6 +81,7 @@ _TARGETS = (
         outputs={"index.html.jinja": "index.html"},
         filters={"data_uri": data_uri},
         context=html_names,
+        by_default=True,
     ),
     Target(
         name="android",
@@ -93,6 +110,7 @@ _TARGETS = (
         },
         filters={"android_string": android_string},
         context=android_names,
+        by_default=True,
         extras=android_extras,
     ),
     Target(
@@ -119,7 +137,47 @@ _TARGETS = (
             "strings_text": strings_text,
         },
         context=storyboard_names,
+        by_default=True,
         extras=storyboard_assets,
+    ),
+    Target(
+        name="react",
+        title="React app",
+        outputs={
+            "index.html.jinja": "index.html",
+            "App.tsx.jinja": "src/App.tsx",
+            "Icon.tsx.jinja": "src/Icon.tsx",
+            "style.css.jinja": "src/style.css",
+            "placeholder.svg.jinja": "src/assets/placeholder.svg",
+        },
+        sections={"Section.tsx.jinja": "src/sections/{name}.tsx"},
+        copied={
+            "gitignore": ".gitignore",
+            "README.md": "README.md",
+            "package.json": "package.json",
+            "tsconfig.json": "tsconfig.json",
+            "vite.config.ts": "vite.config.ts",
+            "main.tsx": "src/main.tsx",
+        },
+        filters={
+            "jsx_text": jsx_text,
+            "jsx_attribute": jsx_attribute,
+            "javascript_string": javascript_string,
+        },
+        context=react_names,
+        extras=pictures("src/assets"),
+    ),
+    Target(
+        name="qml",
+        title="Qt Quick screen",
+        outputs={f"{n}.qml.jinja": f"{n}.qml" for n in ("Screen", "Theme", "Icon")},
+        copied={
+            **{n: n for n in ("README.md", "main.py", "qmldir")},
+            **{f"{n}.qml": f"{n}.qml" for n in QML_PARTS},
+        },
+        filters={"javascript_string": javascript_string},
+        context=look_names,
+        extras=pictures("pictures"),
     ),
 )
 
@@ -127,6 +185,11 @@ _TARGETS = (
 def targets() -> dict[str, Target]:
     """Every target by name, in the order in which they are written."""
     return {target.name: target for target in _TARGETS}
+
+
+def default_targets() -> tuple[str, ...]:
+    """Names of the targets that are made where nobody names any."""
+    return tuple(target.name for target in _TARGETS if target.by_default)
 
 
 def target(name: str) -> Target:
