@@ -14,12 +14,26 @@ from compilers.android_resources import ICONS, android_extras, android_names
 from compilers.android_text import android_string
 from compilers.errors import UnknownTarget
 from compilers.html_resources import data_uri, html_names
-from compilers.literals import javascript_string, jsx_attribute, jsx_text
-from compilers.look import look_names, pictures
+from compilers.literals import (
+    dart_string,
+    javascript_string,
+    jsx_attribute,
+    jsx_text,
+    swift_string,
+)
+from compilers.look import (
+    compose_names,
+    flutter_names,
+    look_names,
+    pictures,
+    swiftui_names,
+)
 from compilers.react_resources import react_names
 from compilers.storyboard import attribute_text, strings_text
 from compilers.storyboard_resources import (
+    ASSETS,
     components,
+    picture_assets,
     storyboard_assets,
     storyboard_names,
 )
@@ -67,6 +81,22 @@ _MAIN = "app/src/main"
 _RES = f"{_MAIN}/res"
 _KOTLIN = f"{_MAIN}/kotlin/com/example/screen"
 
+_GRADLE = {
+    "gitignore": ".gitignore",
+    "settings.gradle.kts": "settings.gradle.kts",
+    "gradle.properties": "gradle.properties",
+    "gradle-wrapper.properties": "gradle/wrapper/gradle-wrapper.properties",
+    "ic_launcher_background.xml": f"{_RES}/values/ic_launcher_background.xml",
+    "ic_launcher.xml": f"{_RES}/mipmap-anydpi/ic_launcher.xml",
+    "ic_launcher_foreground.xml": f"{_RES}/mipmap/ic_launcher_foreground.xml",
+}
+_CATALOGUE = {
+    "Contents.json": f"{ASSETS}/Contents.json",
+    "AccentColor.json": f"{ASSETS}/AccentColor.colorset/Contents.json",
+    "AppIcon.json": f"{ASSETS}/AppIcon.appiconset/Contents.json",
+    "AppIcon.png": f"{ASSETS}/AppIcon.appiconset/AppIcon.png",
+}
+
 QML_PARTS = (
     *("Bar", "Tabs", "Panel", "Line", "Cards", "Card"),
     *("Words", "PushButton", "IconButton", "Tab", "Picture"),
@@ -96,17 +126,12 @@ _TARGETS = (
             **{f"ic_{n}.xml.jinja": f"{_RES}/drawable/ic_{n}.xml" for n in ICONS},
         },
         copied={
-            "gitignore": ".gitignore",
-            "settings.gradle.kts": "settings.gradle.kts",
+            **_GRADLE,
+            "README.md": "README.md",
             "build.gradle.kts": "build.gradle.kts",
             "app.gradle.kts": "app/build.gradle.kts",
-            "gradle.properties": "gradle.properties",
-            "gradle-wrapper.properties": "gradle/wrapper/gradle-wrapper.properties",
             "themes.xml": f"{_RES}/values/themes.xml",
             "themes-night.xml": f"{_RES}/values-night/themes.xml",
-            "ic_launcher_background.xml": f"{_RES}/values/ic_launcher_background.xml",
-            "ic_launcher.xml": f"{_RES}/mipmap-anydpi/ic_launcher.xml",
-            "ic_launcher_foreground.xml": f"{_RES}/mipmap/ic_launcher_foreground.xml",
         },
         filters={"android_string": android_string},
         context=android_names,
@@ -126,10 +151,7 @@ _TARGETS = (
             "AppDelegate.swift": "AppDelegate.swift",
             "SceneDelegate.swift": "SceneDelegate.swift",
             "project.pbxproj": "Screen.xcodeproj/project.pbxproj",
-            "Contents.json": "Assets.xcassets/Contents.json",
-            "AccentColor.json": "Assets.xcassets/AccentColor.colorset/Contents.json",
-            "AppIcon.json": "Assets.xcassets/AppIcon.appiconset/Contents.json",
-            "AppIcon.png": "Assets.xcassets/AppIcon.appiconset/AppIcon.png",
+            **_CATALOGUE,
         },
         filters={
             "attribute_text": attribute_text,
@@ -177,6 +199,71 @@ _TARGETS = (
         },
         filters={"javascript_string": javascript_string},
         context=look_names,
+        extras=pictures("pictures"),
+    ),
+    Target(
+        name="swiftui",
+        title="SwiftUI project",
+        outputs={
+            "ContentView.swift.jinja": "ContentView.swift",
+            "Palette.swift.jinja": "Palette.swift",
+        },
+        copied={
+            "ios/gitignore": ".gitignore",
+            "README.md": "README.md",
+            "ScreenApp.swift": "ScreenApp.swift",
+            "Parts.swift": "Parts.swift",
+            "project.pbxproj": "Screen.xcodeproj/project.pbxproj",
+            **{f"ios/{file}": path for file, path in _CATALOGUE.items()},
+        },
+        filters={"swift_string": swift_string},
+        context=swiftui_names,
+        extras=picture_assets,
+    ),
+    Target(
+        name="compose",
+        title="Jetpack Compose project",
+        outputs={
+            "Screen.kt.jinja": f"{_KOTLIN}/Screen.kt",
+            "Palette.kt.jinja": f"{_KOTLIN}/Palette.kt",
+            "android/AndroidManifest.xml.jinja": f"{_MAIN}/AndroidManifest.xml",
+            "android/strings.xml.jinja": f"{_RES}/values/strings.xml",
+            **{
+                f"android/ic_{n}.xml.jinja": f"{_RES}/drawable/ic_{n}.xml"
+                for n in ICONS
+            },
+        },
+        copied={
+            **{f"android/{file}": path for file, path in _GRADLE.items()},
+            "README.md": "README.md",
+            "build.gradle.kts": "build.gradle.kts",
+            "app.gradle.kts": "app/build.gradle.kts",
+            "MainActivity.kt": f"{_KOTLIN}/MainActivity.kt",
+            "Parts.kt": f"{_KOTLIN}/Parts.kt",
+            "themes.xml": f"{_RES}/values/themes.xml",
+            "colors.xml": f"{_RES}/values/colors.xml",
+        },
+        filters={"android_string": android_string},
+        context=compose_names,
+        extras=pictures(f"{_RES}/drawable"),
+    ),
+    Target(
+        name="flutter",
+        title="Flutter project",
+        outputs={
+            "pubspec.yaml.jinja": "pubspec.yaml",
+            "main.dart.jinja": "lib/main.dart",
+            "screen.dart.jinja": "lib/screen.dart",
+            "palette.dart.jinja": "lib/palette.dart",
+        },
+        copied={
+            "gitignore": ".gitignore",
+            "README.md": "README.md",
+            "analysis_options.yaml": "analysis_options.yaml",
+            "parts.dart": "lib/parts.dart",
+        },
+        filters={"dart_string": dart_string},
+        context=flutter_names,
         extras=pictures("pictures"),
     ),
 )

@@ -101,7 +101,7 @@ class CodePane(Pane):
         self._session = session
         self._built = Built("")
         self._shown = ("", "", True)
-        self._targets = list(compilers.targets())
+        self._targets = list(compilers.default_targets())
         for target in self._targets:
             self.tabs.addTab(TITLES[target])
         self.tabs.addTab(tr("Preview"))

@@ -113,7 +113,7 @@ def marks_from(record: dict[str, dict[str, Any]]) -> Marks:
 def build(
     snapshot: Snapshot, dialect: str | None, previous: Built | None = None
 ) -> Built:
-    """Compile a text to all targets; runs in the background, and uses no Qt."""
+    """Compile a text to the default targets; runs in the background, and uses no Qt."""
     text = snapshot.text
     if not text.strip():
         return Built(text)
@@ -126,7 +126,7 @@ def build(
         marks = carried_over(previous.screen, screen, previous.marks)
     compiled = {
         target: compilers.compile_screen(screen, target)
-        for target in compilers.targets()
+        for target in compilers.default_targets()
     }
     found = [d for one in compiled.values() for d in one.diagnostics]
     spans = {node_id(p): e.span for p, e in screen.walk() if e.span is not None}
