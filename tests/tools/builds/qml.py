@@ -1,9 +1,8 @@
 """Screens in QML, loaded by Qt Quick without a window, many in one process.
 
-    python qml.py FOLDER… < {"name": {"width": 400, "height": 720}, …}
-
-is what `load` starts; each folder holds a `Screen.qml`. It prints what was wrong with
-each and where its objects are.
+`load` starts this file as a program, which reads what it is asked for as JSON. Each
+folder holds a `Screen.qml`; what is wrong with it and where its
+objects are comes back.
 """
 
 import json
@@ -15,13 +14,6 @@ from pathlib import Path
 ENVIRONMENT = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
 NO_MATTER = ("This plugin does not support", "QRhi", "RHI", "propagateSizeHints")
 """What Qt says where there is no screen."""
-
-
-def write(files, folder):
-    for path, content in files.items():
-        file = Path(folder) / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
 def load(folders, size=(400, 720), picture=None):

@@ -47,7 +47,7 @@ class Apps:
                 file.write_bytes(data)
 
     def tsc(self):
-        """What TypeScript complains of, `web-3/src/App.tsx(3,8): error …`, an app each."""
+        """What TypeScript says of bad apps: `web-3/src/App.tsx(3,8): error …`."""
         return self._faults(self._checked)
 
     def vite(self):
@@ -58,7 +58,7 @@ class Apps:
         return self._faults(self._built)
 
     def _faults(self, first_of):
-        """The fault of every app that has any, without which the rest is tried again."""
+        """The first fault of every app; the rest is tried again without it."""
         found, names = [], list(self.names)
         while names and (fault := first_of(names)) is not None:
             found.append(fault)
