@@ -22,10 +22,10 @@ TEST_PACKAGES := chromium fonts-liberation fonts-roboto-unhinted fonts-inter \
 	aapt android-framework-res zipalign apksigner $(WINDOW_PACKAGES)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint builds pictures clean
+.PHONY: help demo test lint builds responsiveness soak pictures clean
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile
 
 demo: $(VENV)/.installed ## convert the sample mockups to every target
 	$(VENV)/bin/pix2code-cli convert resources/mockups --out $(OUT) --force
@@ -48,6 +48,14 @@ builds: $(VENV)/.installed-dev ## how much of DATA's code passes each platform's
 	@.ci/system_packages $(TEST_PACKAGES) || echo "Checks that need these are left out."
 	@.ci/web_tools || echo "Checks that need them are left out."
 	PYTHONPATH=tests/tools $(PYTHON) -m builds.measure $(DATA) --every $(EVERY)
+
+responsiveness: $(VENV)/.installed-dev ## how quickly the window starts, answers and stops
+	@.ci/system_packages $(WINDOW_PACKAGES)
+	PYTHONPATH=tests/tools:. $(PYTHON) -m window.measure
+
+soak: $(VENV)/.installed-dev ## 200 conversions, edits and undos in one window, for minutes
+	@.ci/system_packages $(WINDOW_PACKAGES)
+	$(PYTHON) -m pytest -m slow tests/gui/test_soak.py
 
 pictures: $(VENV)/.installed-dev ## draw the sample mockups and the README's picture anew
 	@.ci/system_packages $(TEST_PACKAGES)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import compilers
 from pix2code_app import comparison, paths
+from pix2code_app import laboratory as lab
 from pix2code_app.comparison import Deviation, Difference, compare
 from pix2code_app.conversion import (
     Conversion,
@@ -30,7 +31,7 @@ from pix2code_app.conversion import (
     save_files,
 )
 from pix2code_app.conversion import convert as convert_all
-from pix2code_app.errors import DataError, ImageError
+from pix2code_app.errors import DataError, ExportError, ImageError
 from pix2code_app.events import Event, run
 from pix2code_app.networks import catalogue
 from pix2code_app.networks.catalogue import DEFAULT as DEFAULT_MODEL
@@ -61,11 +62,13 @@ __all__ = [
     "parse_text",
     "format_screen",
     "read_project",
+    "pictures_beside",
     "compare",
     "check",
     "load_model",
     "read_card",
     "verify_model",
+    "export_model",
     "find_sources",
     "evaluate",
     "new_run",
@@ -76,6 +79,7 @@ __all__ = [
     "content_table",
     "benchmark",
     "examine",
+    "lab",
     "run",
     "Conversion",
     "Compilation",
@@ -161,7 +165,7 @@ def compile_text(
         UnknownTarget: there is no such target.
     """
     screen = compilers.parse(text, dialect)
-    pictures = _pictures(screen, beside) if beside else {}
+    pictures = pictures_beside(screen, beside) if beside else {}
     compiled = {
         target: compilers.compile_screen(screen, target, pictures)
         for target in to or compilers.default_targets()
@@ -198,6 +202,15 @@ def read_project(folder: Path) -> Screen:
 
     mains = {name: reader.main for name, reader in readers().items()}
     return compilers.read_back(comparison.files_of_project(folder, mains))
+
+
+def pictures_beside(screen: Screen, folder: Path) -> dict[str, bytes]:
+    """The PNG files that a program names and that lie beside it in `folder`."""
+    from pix2code_app.reading.pictures import find_picture
+
+    names = {str(element.get("src")) for _, element in screen.walk()}
+    found = {name: find_picture(folder, name) for name in sorted(names)}
+    return {name: png for name, png in found.items() if png is not None}
 
 
 def check(
@@ -257,6 +270,29 @@ def verify_model(model: str = DEFAULT_MODEL) -> Card:
     from pix2code_app.networks import checkpoints
 
     return checkpoints.verify(catalogue.locate(model))
+
+
+def export_model(model: str, out: Path, *, force: bool = False) -> tuple[Path, ...]:
+    """Write a network as ONNX into the folder or .zip `out`; the paths written.
+
+    Raises:
+        ModelError: the network is unknown, missing or damaged.
+        MissingExtra: onnx or onnxscript is not installed.
+        ExportError: it is of a kind that cannot be exported, or a file is in the way.
+    """
+    from pix2code_app import export
+
+    if out.suffix not in ("", ".zip"):
+        raise ExportError(
+            f"{out} is neither a folder nor a .zip; an exported network is three files."
+        )
+    reader = load_model(model, "cpu")
+    from pix2code_app.networks import onnx_export
+
+    files = onnx_export.export_network(reader.network, reader.card)
+    if out.suffix == ".zip":
+        return (export.write_zip(files, out, force=force),)
+    return export.write_files(files, out, force=force)
 
 
 def find_sources(place: Path) -> list[Source]:
@@ -396,15 +432,6 @@ def examine() -> Examination:
     from pix2code_app import examination
 
     return examination.examine()
-
-
-def _pictures(screen: Screen, folder: Path) -> dict[str, bytes]:
-    """The pictures that a program names and that lie beside it."""
-    from pix2code_app.reading.pictures import find_picture
-
-    names = {str(element.get("src")) for _, element in screen.walk()}
-    found = {name: find_picture(folder, name) for name in sorted(names)}
-    return {name: png for name, png in found.items() if png is not None}
 
 
 def _source(picture: Path | str | bytes) -> Source:

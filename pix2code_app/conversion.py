@@ -17,10 +17,11 @@ import compilers
 from compilers.diagnostics import Diagnostic
 from compilers.dialects import CLOSE
 from compilers.errors import CompilerError
-from compilers.tree import Attribute, Element, node_id
+from compilers.tree import node_id
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.events import Progressed, Started, TokenDecoded
 from pix2code_app.export import write_files
+from pix2code_app.reading.boxes import boxes_in_pixels, with_boxes
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pix2code_app.events import Event
     from pix2code_app.networks.reader import ScreenReader
     from pix2code_app.networks.reading import DecodedToken, Reading, Rectangle
+    from pix2code_app.reading.boxes import PixelBox
     from pix2code_app.reading.content import ElementContent, ScreenContent
 
 BATCH_PICTURES = 16
@@ -94,6 +96,7 @@ class Conversion:
     """A picture that became code.
 
     `elements` is what was read of each element; empty where no content was wanted.
+    `boxes` are the places of the elements, by node, in a mockup of `size` pixels.
     `pictures` are the PNG files that the program names, by their place beside it.
     """
 
@@ -106,6 +109,8 @@ class Conversion:
     device: str
     seconds: Seconds = field(compare=False)
     reading: Reading | None = field(default=None, compare=False, repr=False)
+    size: tuple[int, int] = (0, 0)
+    boxes: Mapping[str, PixelBox] = field(default_factory=dict, hash=False, repr=False)
     elements: tuple[ElementContent, ...] = field(default=(), repr=False)
     pictures: Mapping[str, bytes] = field(default_factory=dict, hash=False, repr=False)
 
@@ -267,11 +272,13 @@ def _build(
     begun = perf_counter()
     try:
         screen, remarks = compilers.from_tokens(reading.dialect, reading.names)
-        if options.boxes:
-            screen = _with_boxes(screen, reading, opened.picture.size)
         content_begun = perf_counter()
         content = _read_content(screen, reading, opened, options)
         content_seconds = perf_counter() - content_begun if options.content else 0.0
+        size = opened.picture.size
+        boxes = boxes_in_pixels(_boxes(screen, reading), content.elements, size)
+        if options.boxes:
+            content = replace(content, screen=with_boxes(content.screen, boxes))
         compiled = {
             target: compilers.compile_screen(content.screen, target, content.pictures)
             for target in options.targets
@@ -300,6 +307,8 @@ def _build(
             total=opened.seconds + decoding + building,
         ),
         reading=reading,
+        size=size,
+        boxes=boxes,
         elements=content.elements,
         pictures=content.pictures,
     )
@@ -372,33 +381,3 @@ def _boxes(screen: Screen, reading: Reading) -> dict[tuple[int, ...], Rectangle]
         for path, token in elements_read(screen, reading)
         if token.box is not None
     }
-
-
-def _with_boxes(screen: Screen, reading: Reading, size: tuple[int, int]) -> Screen:
-    """The screen with each element's place, in pixels of a picture of `size`."""
-    boxes = {path: _pixels(box, size) for path, box in _boxes(screen, reading).items()}
-
-    def placed(path: tuple[int, ...], element: Element) -> Element:
-        children = element.children
-        if children is not None:
-            children = tuple(placed((*path, i), c) for i, c in enumerate(children))
-        if path not in boxes:
-            return replace(element, children=children)
-        box = Attribute("box", boxes[path])
-        return replace(element, children=children, attributes=(box,))
-
-    children = (placed((i,), child) for i, child in enumerate(screen.children))
-    return replace(screen, children=tuple(children))
-
-
-def _pixels(
-    box: tuple[float, float, float, float], size: tuple[int, int]
-) -> tuple[int, int, int, int]:
-    width, height = size
-    left, top, wide, high = box
-    return (
-        round(left * width),
-        round(top * height),
-        round(wide * width),
-        round(high * height),
-    )

@@ -7,7 +7,7 @@ The window sends one request a line on stdin and gets one event a line on stdout
     {"do": "convert", "id": 3, "path": "login.png", "title": "login.png",
      "dialect": null, "beam": 1, "model": "attention", "device": "auto"}
         → {"event": "token", "id": 3, "token": "row", "probability": 0.99}, …
-        → {"event": "converted", "id": 3, "dsl": …, "marks": {…}, …}
+        → {"event": "converted", "id": 3, "dsl": …, "marks": {…}, "pictures": {…}, …}
     {"do": "cancel", "id": 3}
         → {"event": "cancelled", "id": 3}
 
@@ -20,8 +20,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import threading
+from _thread import interrupt_main
 from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
@@ -34,24 +36,29 @@ from pix2code_app import api
 from pix2code_app.conversion import elements_read
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.events import TokenDecoded
+from pix2code_app.reading.pictures import as_base64
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from pix2code_app.networks.reader import ScreenReader
+    from pix2code_app.reading.boxes import PixelBox
 
 Message: TypeAlias = dict[str, Any]
 
+_COURTESY = 5
+"""By how much the window goes first where both want the processor."""
 
-class _CancelledError(Exception):
-    """The request was taken back while it was being worked on."""
+
+class _CancelledError(BaseException):
+    """The request was taken back while worked on; nothing in between may swallow it."""
 
 
 class Worker:
     """Answers requests one after the other.
 
     `receive` may be called from another thread, and is how a cancel overtakes the
-    work that it ends.
+    work that it ends; `interrupt` is called in the thread that does the work.
     """
 
     def __init__(
@@ -63,6 +70,7 @@ class Worker:
         self._load = load
         self._requests: SimpleQueue[Message | None] = SimpleQueue()
         self._cancelled: set[int] = set()
+        self._at: int | None = None
         self._reader: tuple[tuple[str, str], ScreenReader] | None = None
 
     def receive(self, request: Message | None) -> None:
@@ -77,24 +85,30 @@ class Worker:
         while (request := self._requests.get()) is not None:
             self._answer(request)
 
+    def interrupt(self, *_: object) -> None:
+        """Leave the work that was taken back, wherever it is; a handler of signals."""
+        self._check(self._at)
+
     def _answer(self, request: Message) -> None:
         number = request.get("id")
         try:
+            self._at = number
             self._check(number)
-            if request["do"] == "warm":
-                self._warm(request)
-            else:
-                self._convert(request)
+            work = self._warm if request["do"] == "warm" else self._convert
+            answer = work(request)
+            self._at = None
         except _CancelledError:
-            self._send({"event": "cancelled", "id": number})
+            answer = {"event": "cancelled"}
         except (Pix2CodeError, CompilerError) as error:
-            self._send({"event": "failed", "id": number, "message": str(error)})
+            answer = {"event": "failed", "message": str(error)}
         except MemoryError:
             message = "There is not enough memory to read this picture."
-            self._send({"event": "failed", "id": number, "message": message})
+            answer = {"event": "failed", "message": message}
         except Exception as error:  # the window is told, and the child lives on
             message = f"Reading failed: {type(error).__name__}: {error}."
-            self._send({"event": "failed", "id": number, "message": message})
+            answer = {"event": "failed", "message": message}
+        self._at = None
+        self._send({**answer, "id": number})
 
     def _check(self, number: int | None) -> None:
         if number in self._cancelled:
@@ -107,18 +121,15 @@ class Worker:
             self._reader = wanted, self._load(*wanted)
         return self._reader[1]
 
-    def _warm(self, request: Message) -> None:
+    def _warm(self, request: Message) -> Message:
         reader = self._loaded(request)
-        known = {"model": reader.name, "device": reader.device}
-        self._send({"event": "ready", **known})
+        return {"event": "ready", "model": reader.name, "device": reader.device}
 
-    def _convert(self, request: Message) -> None:
+    def _convert(self, request: Message) -> Message:
         reader = self._loaded(request)
         self._check(request["id"])
         source = api.Source(request["path"], Path(request["path"]), request["title"])
-        options = api.ConversionOptions(
-            (), request["dialect"], request["beam"], content=False
-        )
+        options = api.ConversionOptions((), request["dialect"], request["beam"])
         outcome = (
             self._convert_whole(source, reader, options)
             if options.beam > 1
@@ -126,10 +137,8 @@ class Worker:
         )
         self._check(request["id"])
         if isinstance(outcome, api.Failure):
-            message = {"event": "failed", "message": outcome.message}
-        else:
-            message = _converted(outcome)
-        self._send({**message, "id": request["id"]})
+            return {"event": "failed", "message": outcome.message}
+        return _converted(outcome)
 
     def _convert_streaming(
         self,
@@ -149,7 +158,9 @@ class Worker:
                     return outcome
                 if isinstance(event, TokenDecoded):
                     told = {"token": event.token, "probability": event.probability}
+                    self._at = None  # a line is written whole, or not at all
                     self._send({"event": "token", "id": number, **told})
+                    self._at = number
 
     @staticmethod
     def _convert_whole(
@@ -176,24 +187,39 @@ def _converted(conversion: api.Conversion) -> Message:
         "seconds": asdict(conversion.seconds),
         "marks": {
             node_id(path): {
-                "box": token.box,
+                "box": _fractions(conversion.boxes.get(node_id(path)), conversion.size),
                 "probability": token.probability,
                 "alternatives": token.alternatives,
             }
             for path, token in elements_read(conversion.screen, reading)
         },
+        "pictures": as_base64(conversion.pictures),
     }
+
+
+def _fractions(box: PixelBox | None, size: tuple[int, int]) -> list[float] | None:
+    """A box as the window wants it, independent of the picture's size."""
+    if box is None:
+        return None
+    width, height = size
+    left, top, wide, high = box
+    return [left / width, top / height, wide / width, high / height]
 
 
 def _read_requests(lines: Iterable[str], worker: Worker) -> None:
     """Pass requests on until stdin ends, which ends the process, busy or not."""
     for line in lines:
-        worker.receive(json.loads(line))
+        request = json.loads(line)
+        worker.receive(request)
+        if request["do"] == "cancel":
+            interrupt_main()
     os._exit(0)
 
 
 def main(load: Callable[[str, str], ScreenReader] = api.load_model) -> None:
     """Serve the window that started this process."""
+    if hasattr(os, "nice"):
+        os.nice(_COURTESY)
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # whatever a library prints must not end up between the lines
 
@@ -202,6 +228,7 @@ def main(load: Callable[[str, str], ScreenReader] = api.load_model) -> None:
         out.flush()
 
     worker = Worker(send, load)
+    signal.signal(signal.SIGINT, worker.interrupt)
     threading.Thread(
         target=_read_requests, args=(sys.stdin, worker), daemon=True
     ).start()

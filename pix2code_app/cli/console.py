@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
     from compilers.diagnostics import Diagnostic
-    from pix2code_app.events import Event, Result
+    from pix2code_app.events import Item, Result
 
 SOME_FAILED = 1
 """Exit code where some inputs failed, or a check did not hold."""
@@ -133,7 +133,7 @@ class Bar:
         self._progress = _progress() if sys.stderr.isatty() else None
         self._task: TaskID | None = None
 
-    def show(self, event: Event) -> None:
+    def show(self, event: object) -> None:
         """Bring the display up to date with `event`."""
         match event:
             case Started(task, total):
@@ -188,7 +188,7 @@ def shown_bar() -> Iterator[Bar]:
         bar.close()
 
 
-def watch(work: Generator[Event, None, Result]) -> Result:
+def watch(work: Generator[Item, None, Result]) -> Result:
     """Drain `work` and show its events; its result."""
     from pix2code_app.events import run
 

@@ -1,7 +1,9 @@
-"""`models`: the networks that ship with the program."""
+"""`models`: the networks that ship with the program, and their export."""
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -13,6 +15,7 @@ from pix2code_app.cli.console import (
     fail,
     print_json,
     print_line,
+    say,
 )
 from pix2code_app.cli.group import command_app
 from pix2code_app.errors import ModelError
@@ -31,7 +34,7 @@ Name = Annotated[
 
 @app.callback(invoke_without_command=True)
 def models(context: typer.Context, json: options.Json = False) -> None:
-    """List, show and verify the networks; without a verb, list them."""
+    """List, show, verify and export the networks; without a verb, list them."""
     if context.invoked_subcommand is None:
         list_(json)
 
@@ -88,6 +91,41 @@ def verify(
             print_line(f"{name}: whole")
     if bad:
         fail(bad)
+
+
+class Format(StrEnum):
+    """What a network can be exported as."""
+
+    ONNX = "onnx"
+
+
+@app.command()
+def export(
+    name: Name = api.DEFAULT_MODEL,
+    format: Annotated[  # noqa: A002 (the word of the command line)
+        Format, typer.Option(help="What to write.")
+    ] = Format.ONNX,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR|FILE.zip",
+            help="Where to write; by default the folder NAME-onnx.",
+        ),
+    ] = None,
+    force: options.Force = False,
+    json: options.Json = False,
+) -> None:
+    """Write a network for other runtimes."""
+    place = out or Path(f"{Path(name).stem}-{format}")
+    say(f"Exporting {name}, for about half a minute …")
+    written = api.export_model(name, place, force=force)
+    if json:
+        print_json(
+            {"model": name, "format": format, "files": [str(p) for p in written]}
+        )
+        return
+    for path in written:
+        print_line(str(path))
 
 
 def _entry(spec: api.ModelSpec) -> dict[str, object]:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from pix2code_app.gui.theme import Colours
 
 TITLES = {"html": "HTML", "android": "Android", "ios": "iOS"}
+_QUOTED = re.compile(r'(?:\b(\w+)=)?"([^"]*)"')
+_WORD = re.compile(r"\w+")
 _HINT = "The code appears here as soon as a mockup has been read."
 
 
@@ -101,6 +103,7 @@ class CodePane(Pane):
         self._session = session
         self._built = Built("")
         self._shown = ("", "", True)
+        self._places: dict[str, Span] = {}
         self._targets = list(compilers.default_targets())
         for target in self._targets:
             self.tabs.addTab(TITLES[target])
@@ -178,6 +181,7 @@ class CodePane(Pane):
         is_another = (self.target, name, not text) != self._shown
         self._shown = self.target, name, not text
         self.code.show_code(text, name.rpartition(".")[2])
+        self._places = places_of(text, frozenset(self._built.ids.values()))
         self._mark(reveal=is_another)
         first = self._line_of("0")
         if is_another and self._session.selection is None and first is not None:
@@ -198,17 +202,7 @@ class CodePane(Pane):
 
     def _line_of(self, node: str | None) -> Span | None:
         """The line that holds the element's id in the file that is shown."""
-        name = self._built.ids.get(node or "")
-        if name is None:
-            return None
-        lines = self.code.toPlainText().split("\n")
-        word = re.escape(name)
-        for pattern in (rf'\bid="(?:@\+id/)?{word}"', rf'"[^"]*\b{word}\b[^"]*"'):
-            for number, line in enumerate(lines, start=1):
-                if re.search(pattern, line):
-                    start = len(line) - len(line.lstrip())
-                    return Span(number, start + 1, number, len(line) + 1)
-        return None
+        return self._places.get(self._built.ids.get(node or "", ""))
 
     def _on_cursor(self) -> None:
         """A line of the code selects the element whose id it holds."""
@@ -220,6 +214,24 @@ class CodePane(Pane):
             if name in words:
                 self._session.select(node)
                 return
+
+
+def places_of(text: str, names: frozenset[str]) -> dict[str, Span]:
+    """For each name the line of the element that has it as its id.
+
+    Where no id is the name, as with Apple's own ids, a line that quotes it will do.
+    """
+    ids: dict[str, Span] = {}
+    quoted: dict[str, Span] = {}
+    for number, line in enumerate(text.split("\n"), start=1):
+        for key, value in _QUOTED.findall(line):
+            found = [word for word in _WORD.findall(value) if word in names]
+            for name in found:
+                start = len(line) - len(line.lstrip())
+                place = Span(number, start + 1, number, len(line) + 1)
+                is_id = key == "id" and value.removeprefix("@+id/") == name
+                (ids if is_id else quoted).setdefault(name, place)
+    return {**quoted, **ids}
 
 
 def _importance(name: str) -> tuple[bool, str]:

@@ -65,11 +65,12 @@ class CodeView(QPlainTextEdit):
     def show_code(self, text: str, kind: str) -> None:
         """Show a file, where it was if it is nearly the same."""
         self._kind = kind
+        self._highlighter.choose(kind, self.colours)
         if text != self.toPlainText():
             here = self.verticalScrollBar().value()
-            self.setPlainText(text)
+            with self._highlighter.deferred():
+                self.setPlainText(text)
             self.verticalScrollBar().setValue(here)
-        self._highlighter.choose(kind, self.colours)
 
     def show_marks(self, marks: tuple[Marked, ...]) -> None:
         """Mark stretches of the text, and none but these."""

@@ -226,7 +226,7 @@ class AboutDialog(QDialog):
 
 def diagnostics(session: Session) -> str:
     """What a report of a fault should say about this machine."""
-    model, device = session.model_facts or ("–", "–")
+    model, device = session.reading.model_facts or ("–", "–")
     lines = {
         "pix2code": pix2code_app.__version__,
         "Python": platform.python_version(),

@@ -9,15 +9,18 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 import platformdirs
+
+from pix2code_app.reading.pictures import as_base64
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from pix2code_app.gui.edits import Marks
     from pix2code_app.gui.items import Item
 
 _NAME = re.compile(r"window-(\d+)\.json")
@@ -72,19 +75,49 @@ class Drafts:
         return path
 
 
-def records_of(items: Iterable[Item], *, only_changed: bool) -> list[dict[str, Any]]:
-    """What it takes to have the items again."""
+@dataclass(frozen=True)
+class Kept:
+    """What it takes to have an item again; its parts change no more."""
+
+    path: Path
+    name: str
+    is_picture: bool
+    text: str
+    dialect: str | None
+    marks: Marks
+    pictures: dict[str, bytes]
+
+
+def kept_of(items: Iterable[Item], *, only_changed: bool) -> list[Kept]:
+    """What is worth keeping of the items now; quick, however many they are."""
     return [
-        {
-            "path": str(item.path),
-            "name": item.name,
-            "is_picture": item.is_picture,
-            "text": item.snapshot.text,
-            "dialect": item.dialect,
-            "marks": {node: asdict(mark) for node, mark in item.built.marks.items()},
-        }
+        Kept(
+            item.path,
+            item.name,
+            item.is_picture,
+            item.snapshot.text,
+            item.dialect,
+            item.built.marks,
+            item.built.pictures,
+        )
         for item in items
         if item.is_changed or (not only_changed and item.state != "failed")
+    ]
+
+
+def records_of(kept: Iterable[Kept]) -> list[dict[str, Any]]:
+    """The same as JSON knows it; may be called in any thread."""
+    return [
+        {
+            "path": str(one.path),
+            "name": one.name,
+            "is_picture": one.is_picture,
+            "text": one.text,
+            "dialect": one.dialect,
+            "marks": {node: asdict(mark) for node, mark in one.marks.items()},
+            "pictures": as_base64(one.pictures),
+        }
+        for one in kept
     ]
 
 

@@ -84,9 +84,17 @@ def kinds_for(screen: Screen, node: str) -> tuple[str, ...]:
 
 
 def rename(screen: Screen, marks: Marks, node: str, name: str) -> Edited:
-    """Make the element one of another kind, which settles any doubt."""
-    edited = _at(screen, marks, node, lambda s, i: _set(s, i, replace(s[i], name=name)))
-    return settle(edited, node)
+    """Make the element one of another kind, which settles any doubt.
+
+    A background of its own goes: it was that of the old kind, such as a green button.
+    """
+
+    def change(siblings: Siblings, index: int) -> Siblings:
+        element = siblings[index]
+        kept = tuple(a for a in element.attributes if a.name != "background")
+        return _set(siblings, index, replace(element, name=name, attributes=kept))
+
+    return settle(_at(screen, marks, node, change), node)
 
 
 def settle(edited: Edited, node: str) -> Edited:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -23,7 +23,7 @@ from pix2code_app.gui.words import tr
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QShowEvent
 
 SAMPLE = QSize(132, 96)
 
@@ -44,6 +44,9 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.colours: Colours = LIGHT
         self.is_lit = False
+        self._undrawn: list[tuple[QToolButton, Path]] = []
+        self._drawing = QTimer(self, interval=0)
+        self._drawing.timeout.connect(self._draw_sample)
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 40, 40, 40)
         column.setSpacing(12)
@@ -112,14 +115,35 @@ class EmptyState(QWidget):
             button.setAccessibleName(tr("Sample {name}", name=path.stem))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setIconSize(SAMPLE)
-            pixmap = QPixmap(str(path)).scaled(
-                SAMPLE * 2,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            pixmap.setDevicePixelRatio(2)
-            button.setIcon(QIcon(pixmap))
+            button.setIcon(_blank())
             button.clicked.connect(lambda _=False, p=path: self.sample_chosen.emit(p))
+            self._undrawn.append((button, path))
             place = Qt.AlignmentFlag.AlignHCenter
             grid.addWidget(button, number // 3, number % 3, place)
         return grid
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Draw the samples once the window is there, one at a time."""
+        super().showEvent(event)
+        if self._undrawn:
+            self._drawing.start()
+
+    def _draw_sample(self) -> None:
+        if not self._undrawn:
+            self._drawing.stop()
+            return
+        button, path = self._undrawn.pop(0)
+        pixmap = QPixmap(str(path)).scaled(
+            SAMPLE * 2,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        pixmap.setDevicePixelRatio(2)
+        button.setIcon(QIcon(pixmap))
+
+
+def _blank() -> QIcon:
+    """What keeps a sample's place until it is drawn."""
+    pixmap = QPixmap(SAMPLE)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return QIcon(pixmap)

@@ -22,7 +22,7 @@ Files: TypeAlias = dict[str, str | bytes]
 
 
 def files_of(item: Item, target: str | None = None) -> Files:
-    """`<target>/<path>` → content, with the program beside them.
+    """`<target>/<path>` → content, with the program and its pictures beside them.
 
     Exactly what `pix2code-cli convert` writes; one target alone has no folder.
     """
@@ -33,8 +33,7 @@ def files_of(item: Item, target: str | None = None) -> Files:
         for name, own in item.built.files.items()
         for path, content in own.items()
     }
-    files[PROGRAM] = item.built.text
-    return files
+    return {**files, PROGRAM: item.built.text, **item.built.pictures}
 
 
 def files_of_all(items: Iterable[Item]) -> Files:
@@ -64,11 +63,8 @@ class Exporting:
 
     def to_folder(self, files: Files, folder: Path) -> None:
         """Write into a folder."""
-        existing = [name for name in files if (folder / name).exists()]
-        if existing and not self._may_replace(folder / existing[0], len(existing)):
-            return
-        work = partial(write_files, files, folder, force=bool(existing))
-        self._run(work, folder)
+        look = partial(_existing, files, folder)
+        self._session.background.run("look", look, partial(self._write, files, folder))
 
     def to_zip(self, files: Files, path: Path) -> None:
         """Write a zip; the dialog that gave the name has asked about replacing it."""
@@ -98,6 +94,15 @@ class Exporting:
         box.exec()
         return box.clickedButton() is replace
 
+    def _write(
+        self, files: Files, folder: Path, existing: list[str], error: Exception | None
+    ) -> None:
+        if error is not None:
+            self._session.refused.emit(str(error))
+        elif not existing or self._may_replace(folder / existing[0], len(existing)):
+            work = partial(write_files, files, folder, force=bool(existing))
+            self._run(work, folder)
+
     def _run(self, work: Callable[[], object], place: Path) -> None:
         self._session.background.run("export", work, partial(self._on_done, place))
 
@@ -108,3 +113,7 @@ class Exporting:
         self.last = place
         self._session.noticed.emit(tr("Exported to {path}", path=str(place)))
         self.finished(place)
+
+
+def _existing(files: Files, folder: Path) -> list[str]:
+    return [name for name in files if (folder / name).exists()]

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+)
 
 from compilers.dialects import dialects
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QTextDocument
 
     from pix2code_app.gui.theme import Colours
@@ -48,29 +57,63 @@ _LONGEST = 2000
 """Longest line that is coloured; longer ones are pictures inlined as text."""
 
 
+_SLICE = 60
+"""Lines that are coloured at once, in two milliseconds or so."""
+
+
 class Highlighter(QSyntaxHighlighter):
-    """Colours one document by the rules of its kind."""
+    """Colours one document by the rules of its kind, a slice of lines at a time.
+
+    Lines that are changed by hand are coloured at once.
+    """
 
     def __init__(self, document: QTextDocument, kind: str, colours: Colours) -> None:
         super().__init__(document)
         self._kind = kind
         self._colours = colours
         self._rules = self._compiled()
+        self._is_deferred = False
+        self._next = 0
+        self._slices = QTimer(self, interval=0)
+        self._slices.timeout.connect(self._colour_slice)
 
     def choose(self, kind: str, colours: Colours) -> None:
         """Colour by the rules of another kind, or in other colours."""
         if (kind, colours) != (self._kind, self._colours):
             self._kind, self._colours = kind, colours
             self._rules = self._compiled()
-            self.rehighlight()
+            self._begin()
+
+    @contextmanager
+    def deferred(self) -> Iterator[None]:
+        """Colour what is set meanwhile only afterwards."""
+        self._is_deferred = True
+        yield
+        self._is_deferred = False
+        self._begin()
 
     def highlightBlock(self, text: str) -> None:  # noqa: N802 (Qt's name)
         """Colour one line."""
-        if len(text) > _LONGEST:
+        if self._is_deferred or len(text) > _LONGEST:
             return
         for pattern, colour in self._rules:
             for match in pattern.finditer(text):
                 self.setFormat(match.start(), len(match.group()), colour)
+
+    def _begin(self) -> None:
+        self._next = 0
+        self._slices.start()
+        self._colour_slice()
+
+    def _colour_slice(self) -> None:
+        block = self.document().findBlockByNumber(self._next)
+        for _ in range(_SLICE):
+            if not block.isValid():
+                self._slices.stop()
+                return
+            self.rehighlightBlock(block)
+            block = block.next()
+        self._next += _SLICE
 
     def _compiled(self) -> list[tuple[re.Pattern[str], QTextCharFormat]]:
         return [

@@ -9,10 +9,12 @@ import compilers
 from compilers.errors import DslError
 from compilers.page import page_of
 from compilers.tree import node_id
+from pix2code_app import api
 from pix2code_app.conversion import DOUBTFUL
 from pix2code_app.gui.edits import Mark, Marks, carried_over
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from PySide6.QtGui import QImage, QUndoStack
@@ -38,12 +40,16 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class Built:
-    """Everything that follows from a text, or the reason why nothing does."""
+    """Everything that follows from a text, or the reason why nothing does.
+
+    `pictures` are the PNG files that it names, by their place beside it.
+    """
 
     text: str
     screen: Screen | None = None
     marks: Marks = field(default_factory=dict)
     files: dict[str, dict[str, str | bytes]] = field(default_factory=dict)
+    pictures: dict[str, bytes] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
     spans: dict[str, Span] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
@@ -74,6 +80,7 @@ class Item:
     thumbnail: QImage | None = None
     dialect: str | None = None
     snapshot: Snapshot = field(default_factory=Snapshot)
+    pictures: dict[str, bytes] = field(default_factory=dict)
     built: Built = field(default_factory=lambda: Built(""))
     tokens: list[str] = field(default_factory=list)
     facts: ReadingFacts | None = None
@@ -85,6 +92,13 @@ class Item:
         """Nodes worth a second look, in the order of the text."""
         marks = self.built.marks
         return tuple(node for node in self.built.spans if is_doubtful(marks.get(node)))
+
+    @property
+    def state_of_text(self) -> State:
+        """The state of a mockup that is not being read just now."""
+        if not self.snapshot.text:
+            return "waiting"
+        return "doubts" if self.doubts else "sure"
 
     @property
     def is_changed(self) -> bool:
@@ -111,9 +125,15 @@ def marks_from(record: dict[str, dict[str, Any]]) -> Marks:
 
 
 def build(
-    snapshot: Snapshot, dialect: str | None, previous: Built | None = None
+    snapshot: Snapshot,
+    dialect: str | None,
+    previous: Built | None = None,
+    pictures: Mapping[str, bytes] | None = None,
 ) -> Built:
-    """Compile a text to the default targets; runs in the background, and uses no Qt."""
+    """Compile a text to the default targets; runs in the background, and uses no Qt.
+
+    `pictures` are those that the text may name.
+    """
     text = snapshot.text
     if not text.strip():
         return Built(text)
@@ -124,8 +144,10 @@ def build(
     marks = snapshot.marks
     if marks is None and previous is not None and previous.screen is not None:
         marks = carried_over(previous.screen, screen, previous.marks)
+    named = {str(element.get("src")) for _, element in screen.walk()}
+    used = {name: png for name, png in (pictures or {}).items() if name in named}
     compiled = {
-        target: compilers.compile_screen(screen, target)
+        target: compilers.compile_screen(screen, target, used)
         for target in compilers.default_targets()
     }
     found = [d for one in compiled.values() for d in one.diagnostics]
@@ -135,10 +157,20 @@ def build(
         screen=screen,
         marks=marks or {},
         files={target: dict(one.files) for target, one in compiled.items()},
+        pictures=used,
         diagnostics=tuple(dict.fromkeys(found)),
         spans=spans,
         ids={node.path: node.id for node in page_of(screen).walk()},
     )
+
+
+def read_program(path: Path) -> tuple[str, dict[str, bytes]]:
+    """The text of a `.gui` file, and the pictures beside it that it names."""
+    text = path.read_text("utf-8")
+    try:
+        return text, api.pictures_beside(compilers.parse(text), path.parent)
+    except DslError:
+        return text, {}
 
 
 def _parsed(text: str, dialect: str | None) -> Screen:

@@ -46,6 +46,7 @@ class MockupPane(Pane):
         self._session = session
         self.view.zoomed.connect(lambda scale: self._zoom.setText(f"{scale:.0%}"))
         session.current_changed.connect(self._on_current)
+        session.item_changed.connect(self._on_item)
         session.setting_changed.connect(self._on_setting)
         self._on_current(session.current)
 
@@ -61,8 +62,12 @@ class MockupPane(Pane):
         self._pages.setCurrentWidget(page)
         for control in (self._zoom, self._fit, self._exact, self.boxes):
             control.setVisible(page is self.view)
-        failed = item is not None and item.state == "failed"
-        self.complain(item.message if item is not None and failed else "")
+        self._on_item(item)
+
+    def _on_item(self, item: Item | None) -> None:
+        if item is self._session.current:
+            failed = item is not None and item.state == "failed"
+            self.complain(item.message if item is not None and failed else "")
 
     def _on_setting(self, key: str, value: object) -> None:
         if key == "boxes":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from pix2code_app.gui.pane import Pane
@@ -35,6 +35,9 @@ WORDS = {
 }
 """What each state is called; nothing is said by its sign alone."""
 
+_DRAWN = Qt.ItemDataRole.UserRole
+"""Which thumbnail a row shows."""
+
 
 class QueueList(QListWidget):
     """One row for each mockup; Delete takes it out."""
@@ -42,6 +45,7 @@ class QueueList(QListWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._listed: list[Item] = []
         self.setIconSize(QSize(56, 40))
         self.setAccessibleName(tr("Mockups"))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -64,23 +68,30 @@ class QueueList(QListWidget):
             self._session.show_item(self._session.items[row])
 
     def _on_items(self) -> None:
+        """Take rows out and in, so that those that stay are left as they are."""
+        items = self._session.items
         self.blockSignals(True)
-        self.clear()
-        for item in self._session.items:
+        for place in reversed(range(len(self._listed))):
+            if self._listed[place] not in items:
+                self.takeItem(place)
+                del self._listed[place]
+        for item in items[len(self._listed) :]:
             row = QListWidgetItem()
+            row.setSizeHint(QSize(0, 56))
             self.addItem(row)
             self._write(row, item)
+        self._listed = list(items)
         self.blockSignals(False)
         self._on_current(self._session.current)
 
     def _on_item(self, item: Item) -> None:
-        if item in self._session.items:
-            self._write(self.item(self._session.items.index(item)), item)
+        if item in self._listed:
+            self._write(self.item(self._listed.index(item)), item)
 
     def _on_current(self, item: Item | None) -> None:
         self.blockSignals(True)
-        known = item in self._session.items
-        self.setCurrentRow(self._session.items.index(item) if item and known else -1)
+        known = item in self._listed
+        self.setCurrentRow(self._listed.index(item) if item and known else -1)
         self.blockSignals(False)
 
     def _write(self, row: QListWidgetItem, item: Item) -> None:
@@ -91,8 +102,10 @@ class QueueList(QListWidget):
         row.setData(
             Qt.ItemDataRole.AccessibleTextRole, f"{item.name}, {state} {item.message}"
         )
-        row.setIcon(_thumbnail(item))
-        row.setSizeHint(QSize(0, 56))
+        key = item.thumbnail.cacheKey() if item.thumbnail is not None else 0
+        if item.thumbnail is not None and row.data(_DRAWN) != key:
+            row.setIcon(QIcon(QPixmap.fromImage(item.thumbnail)))
+            row.setData(_DRAWN, key)
 
 
 class QueuePane(Pane):
@@ -101,20 +114,3 @@ class QueuePane(Pane):
     def __init__(self, session: Session) -> None:
         self.rows = QueueList(session)
         super().__init__(tr("Mockups"), self.rows)
-
-
-def _thumbnail(item: Item) -> QIcon:
-    """The mockup in the middle of a square of even size, so that names align."""
-    ground = QPixmap(112, 80)
-    ground.fill(QColor(0, 0, 0, 0))
-    if item.thumbnail is not None:
-        from PySide6.QtGui import QPainter
-
-        painter = QPainter(ground)
-        small = item.thumbnail
-        left, top = (112 - small.width()) // 2, (80 - small.height()) // 2
-        painter.drawImage(left, top, small)
-        painter.setPen(QColor(128, 128, 128, 90))
-        painter.drawRect(left, top, small.width() - 1, small.height() - 1)
-        painter.end()
-    return QIcon(ground)

@@ -6,11 +6,10 @@ does. Nothing here draws, and nothing here waits.
 
 from __future__ import annotations
 
-from collections import deque
 from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoGroup, QUndoStack
@@ -19,18 +18,20 @@ import compilers
 from pix2code_app import api
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.gui import edits
-from pix2code_app.gui.drafts import records_of
+from pix2code_app.gui.drafts import kept_of, records_of
 from pix2code_app.gui.items import (
     Built,
     Item,
-    ReadingFacts,
     Snapshot,
     build,
     marks_from,
+    read_program,
 )
-from pix2code_app.gui.pictures import load_picture
+from pix2code_app.gui.pictures import load_picture, prepare
+from pix2code_app.gui.reading import Reading
 from pix2code_app.gui.undo import TextChange
 from pix2code_app.gui.words import tr
+from pix2code_app.reading.pictures import from_base64
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,26 +79,23 @@ class Session(QObject):
         self.hover: str | None = None
         self.undo_group = QUndoGroup(self)
         self.background = background
-        self.model_facts: tuple[str, str] | None = None
-        self.done = self.total = 0
+        self.reading = Reading(model, settings, self)
         self._model = model
         self._drafts = drafts
         self._numbers = count(1)
-        self._waiting: deque[Item] = deque()
-        self._reading: Item | None = None
         self._autosave = QTimer(self, singleShot=True, interval=_AUTOSAVE)
         self._autosave.timeout.connect(self._keep)
-        model.ready.connect(self._on_ready)
-        model.token_decoded.connect(self._on_token)
-        model.converted.connect(self._on_converted)
-        model.failed.connect(self._on_failed)
-        model.cancelled.connect(self._on_cancelled)
+        self.reading.changed.connect(self.work_changed)
+        self.reading.item_changed.connect(self._tell)
+        self.reading.token_decoded.connect(self.token_decoded)
+        self.reading.finished.connect(self._start_over)
         model.warm_up_failed.connect(self.refused)
 
     # The queue
 
     def warm_up(self) -> None:
-        """Have the network loaded before it is needed."""
+        """Have the network, and what opens pictures, loaded before they are needed."""
+        self.background.run("prepare", prepare, lambda *_: None)
         self._model.warm_up(str(self.settings["model"]), str(self.settings["device"]))
 
     def choose(self, key: str, value: Value) -> None:
@@ -152,10 +150,7 @@ class Session(QObject):
 
     def remove_item(self, item: Item) -> None:
         """Take an item out of the queue."""
-        if item is self._reading:
-            self._model.cancel()
-        if item in self._waiting:
-            self._waiting.remove(item)
+        self.reading.drop(item)
         place = self.items.index(item)
         self.items.remove(item)
         if item.undo is not None:
@@ -180,7 +175,7 @@ class Session(QObject):
             work = partial(load_picture, item.path)
             self.background.run(key, work, partial(self._on_picture, item))
         else:
-            read = partial(item.path.read_text, "utf-8")
+            read = partial(read_program, item.path)
             self.background.run(key, read, partial(self._on_written, item))
 
     def _on_picture(
@@ -194,10 +189,16 @@ class Session(QObject):
         if item is self.current:
             self.current_changed.emit(item)
 
-    def _on_written(self, item: Item, text: str, error: Exception | None) -> None:
+    def _on_written(
+        self,
+        item: Item,
+        program: tuple[str, dict[str, bytes]],
+        error: Exception | None,
+    ) -> None:
         if error is not None:
             item.state, item.message = "failed", f"{item.name}: {error}"
         else:
+            text, item.pictures = program
             item.state = "written"
             self._start_over(item, Snapshot(text, {}))
         self._tell(item)
@@ -207,20 +208,13 @@ class Session(QObject):
     @property
     def is_reading(self) -> bool:
         """Whether a mockup is being read."""
-        return self._reading is not None
+        return self.reading.is_busy
 
     def convert(self, items: Iterable[Item] | None = None) -> None:
         """Read the given mockups, or the present one."""
         if items is None:
             items = [self.current] if self.current is not None else []
-        wanted = [item for item in items if item.is_picture]
-        for item in wanted:
-            if item is not self._reading and item not in self._waiting:
-                item.state, item.message = "waiting", ""
-                self._waiting.append(item)
-                self.total += 1
-                self._tell(item)
-        self._read_next()
+        self.reading.add(items)
 
     def convert_all(self) -> None:
         """Read every mockup of the queue."""
@@ -228,77 +222,7 @@ class Session(QObject):
 
     def stop(self) -> None:
         """End the reading, and forget what waits for it."""
-        self._waiting.clear()
-        self._model.cancel()
-
-    def _read_next(self) -> None:
-        if self._reading is not None:
-            return
-        if not self._waiting:
-            self.done = self.total = 0
-            self.work_changed.emit()
-            return
-        item = self._reading = self._waiting.popleft()
-        item.state, item.tokens = "reading", []
-        dialect = str(self.settings["dialect"])
-        self._model.convert(
-            {
-                "id": item.number,
-                "path": str(item.path),
-                "title": item.name,
-                "dialect": None if dialect == "auto" else dialect,
-                "beam": self.settings["beam"],
-                "model": self.settings["model"],
-                "device": self.settings["device"],
-            }
-        )
-        self._tell(item)
-        self.work_changed.emit()
-
-    def _on_ready(self, model: str, device: str) -> None:
-        self.model_facts = model, device
-        self.work_changed.emit()
-
-    def _on_token(self, _: int, token: str) -> None:
-        if self._reading is not None:
-            self._reading.tokens.append(token)
-            self.token_decoded.emit(self._reading, token)
-
-    def _on_converted(self, _: int, message: dict[str, Any]) -> None:
-        item = self._reading
-        if item is None:
-            return
-        item.dialect = message["dialect"]
-        item.facts = ReadingFacts(
-            message["confidence"],
-            message["model"],
-            message["device"],
-            message["seconds"]["total"],
-        )
-        item.state = "sure"
-        self._start_over(item, Snapshot(message["dsl"], marks_from(message["marks"])))
-        self._finish_reading()
-
-    def _on_failed(self, _: int, message: str) -> None:
-        if self._reading is not None:
-            self._reading.state, self._reading.message = "failed", message
-            if self._reading is self.current:
-                self.current_changed.emit(self._reading)
-        self._finish_reading()
-
-    def _on_cancelled(self, _: int) -> None:
-        if self._reading is not None:
-            has_text = bool(self._reading.snapshot.text)
-            self._reading.state = "sure" if has_text else "waiting"
-            self._reading.message = tr("Stopped before it was read.")
-        self._finish_reading()
-
-    def _finish_reading(self) -> None:
-        item, self._reading = self._reading, None
-        self.done += 1
-        if item is not None:
-            self._tell(item)
-        self._read_next()
+        self.reading.stop()
 
     # The text
 
@@ -362,7 +286,7 @@ class Session(QObject):
             self.restore(item, snapshot)
 
     def _build(self, item: Item) -> None:
-        work = partial(build, item.snapshot, item.dialect, item.built)
+        work = partial(build, item.snapshot, item.dialect, item.built, item.pictures)
         self.background.run(f"build {item.number}", work, partial(self._on_built, item))
 
     def _on_built(self, item: Item, built: Built, error: Exception | None) -> None:
@@ -373,7 +297,7 @@ class Session(QObject):
             if item.snapshot.text == built.text:
                 item.snapshot = Snapshot(built.text, built.marks)
             if item.state in ("sure", "doubts"):
-                item.state = "doubts" if item.doubts else "sure"
+                item.state = item.state_of_text
         if item is self.current:
             if self.selection not in built.spans and built.problem is None:
                 self.select(None)
@@ -389,6 +313,7 @@ class Session(QObject):
             item = self._new_item(Path(record["path"]))
             item.name, item.is_picture = record["name"], record["is_picture"]
             item.dialect = record["dialect"]
+            item.pictures = from_base64(record.get("pictures", {}))
             self.items.append(item)
             if item.is_picture:
                 self._open(item)
@@ -407,16 +332,15 @@ class Session(QObject):
     def close(self) -> None:
         """End all work within a second; what was changed is kept for the next time."""
         self._autosave.stop()
-        self._waiting.clear()
-        self._reading = None
-        self._drafts.write(records_of(self.items, only_changed=True))
-        self._model.close()
+        self._drafts.write(records_of(kept_of(self.items, only_changed=True)))
+        self.reading.close()
         self.background.close()
 
     def _keep(self) -> None:
-        records = records_of(self.items, only_changed=False)
-        work = partial(self._drafts.write, records)
-        self.background.run("autosave", work, lambda *_: None)
+        kept = kept_of(self.items, only_changed=False)
+        self.background.run(
+            "autosave", lambda: self._drafts.write(records_of(kept)), lambda *_: None
+        )
 
     def _tell(self, item: Item) -> None:
         self.item_changed.emit(item)

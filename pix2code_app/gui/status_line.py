@@ -73,8 +73,8 @@ class StatusLine(QFrame):
                 item.facts.device,
                 item.facts.model,
             ]
-        elif session.model_facts is not None:
-            model, device = session.model_facts
+        elif session.reading.model_facts is not None:
+            model, device = session.reading.model_facts
             parts = [tr("ready"), device, model]
         else:
             parts = [tr("the network is warming up")]
@@ -90,18 +90,18 @@ class StatusLine(QFrame):
             self._on_facts()
             return
         self._begun = self._begun or monotonic()
-        self.bar.setRange(0, session.total if session.total > 1 else 0)
-        self.bar.setValue(session.done)
+        self.bar.setRange(0, session.reading.total if session.reading.total > 1 else 0)
+        self.bar.setValue(session.reading.done)
         words = tr("Reading")
-        if session.total > 1:
+        if session.reading.total > 1:
             words = tr(
                 "Reading {number} of {total}",
-                number=min(session.done + 1, session.total),
-                total=session.total,
+                number=min(session.reading.done + 1, session.reading.total),
+                total=session.reading.total,
             )
-        if session.done:
-            each = (monotonic() - self._begun) / session.done
-            left = each * (session.total - session.done)
+        if session.reading.done:
+            each = (monotonic() - self._begun) / session.reading.done
+            left = each * (session.reading.total - session.reading.done)
             words += tr(", {time} left", time=duration(left))
         self.work.setText(words)
 

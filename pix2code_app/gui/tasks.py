@@ -33,6 +33,10 @@ GRACE = 120
 CLOSING = 400
 """Milliseconds that the child has to end by itself when the window closes."""
 
+_TURN = 0.0005
+"""Seconds that the background thread may keep the interpreter from the window's own,
+which asks for it at every call from Qt; Python's own 5 ms add up to a stall."""
+
 _ROOT = Path(__file__).resolve().parents[2]
 COMMAND = (sys.executable, "-m", "pix2code_app.worker")
 
@@ -92,17 +96,31 @@ class ModelProcess(QObject):
 
     def close(self) -> None:
         """End the child now, within a second; no signal follows."""
-        self._patience.stop()
-        self._current = None
-        child, self._child = self._child, None
+        child = self._let_go()
         if child is None:
             return
-        child.blockSignals(True)
         child.closeWriteChannel()
         if not child.waitForFinished(CLOSING):
             child.kill()
             child.waitForFinished(CLOSING)
         child.deleteLater()
+
+    def _let_go(self) -> QProcess | None:
+        """The child, if there is one, which is ours no more."""
+        self._patience.stop()
+        self._current = None
+        child, self._child = self._child, None
+        if child is not None:
+            for signal, slot in self._wires(child):
+                signal.disconnect(slot)
+        return child
+
+    def _wires(self, child: QProcess) -> tuple[tuple[Any, Callable[..., None]], ...]:
+        return (
+            (child.readyReadStandardOutput, self._on_output),
+            (child.finished, self._on_finished),
+            (child.errorOccurred, self._on_error),
+        )
 
     def _send(self, message: dict[str, Any]) -> None:
         if self._child is None:
@@ -118,9 +136,8 @@ class ModelProcess(QObject):
         environment.insert("PYTHONPATH", os.pathsep.join(paths))
         child.setProcessEnvironment(environment)
         child.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        child.readyReadStandardOutput.connect(self._on_output)
-        child.finished.connect(self._on_finished)
-        child.errorOccurred.connect(self._on_error)
+        for signal, slot in self._wires(child):
+            signal.connect(slot)
         self._unfinished_line = b""
         child.start(self._command[0], list(self._command[1:]))
         return child
@@ -160,7 +177,10 @@ class ModelProcess(QObject):
     def _replace(self) -> None:
         """The child did not obey: end it, and have a fresh one warm up."""
         number = self._current
-        self.close()
+        child = self._let_go()
+        if child is not None:
+            child.finished.connect(child.deleteLater)
+            child.kill()
         self._warm_again()
         if number is not None:
             self.cancelled.emit(number)
@@ -202,6 +222,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="window-background")
         self._numbers = count()
         self._waiting: dict[str, tuple[int, Future[None], Callable[..., None]]] = {}

@@ -21,7 +21,6 @@ from pix2code_app.gui.dialogs import (
 )
 from pix2code_app.gui.exporting import Exporting, files_of, files_of_all
 from pix2code_app.gui.words import tr
-from pix2code_app.mockups.opening import SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +47,8 @@ class Verbs:
 
     def open_files(self) -> None:
         """Ask for pictures and programs."""
+        from pix2code_app.mockups.opening import SUFFIXES
+
         patterns = " ".join(f"*{suffix}" for suffix in sorted({*SUFFIXES, ".gui"}))
         names, _ = QFileDialog.getOpenFileNames(
             self._window, tr("Open"), "", f"{tr('Mockups and programs')} ({patterns})"

@@ -60,19 +60,18 @@ class Run:
     def measured(self) -> dict[str, tuple[tuple[int, float], ...]]:
         """(step, value) of every figure by name, in the order of measuring.
 
-        A line cut short by a crash is left out.
+        A line cut short by a crash is left out; of a step that a resumed run took
+        again, the later value counts.
         """
-        found: dict[str, list[tuple[int, float]]] = {}
+        found: dict[str, dict[int, float]] = {}
         file = self.path / "metrics.jsonl"
         for line in file.read_text("utf-8").splitlines() if file.exists() else ():
             try:
                 record = json.loads(line)
             except ValueError:
                 continue
-            found.setdefault(record["name"], []).append(
-                (record["step"], record["value"])
-            )
-        return {name: tuple(values) for name, values in found.items()}
+            found.setdefault(record["name"], {})[record["step"]] = record["value"]
+        return {name: tuple(values.items()) for name, values in found.items()}
 
     def draw(self, name: str, figure: Figure) -> None:
         """Keep a figure as `figures/<name>.json`."""

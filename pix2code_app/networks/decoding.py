@@ -7,152 +7,43 @@ recurrent state.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from compilers.dialects import CLOSE
-from pix2code_app.data.vocabulary import END, START, marker
 from pix2code_app.events import run
 from pix2code_app.networks.attention import AttentionNetwork, Encoded, State
-from pix2code_app.networks.grammar_mask import NOTHING, GrammarMask, Prefix
-from pix2code_app.networks.reading import DecodedToken, Reading, Rectangle
+from pix2code_app.networks.grammar_mask import GrammarMask
+from pix2code_app.networks.hypotheses import LIMIT, Hypothesis, Step, Writer, greedy
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from numpy.typing import NDArray
-
     from pix2code_app.data.vocabulary import Vocabulary
-
-LIMIT = 400
-"""Tokens after which a program is cut off; the longest genuine one has 72."""
-
-ALTERNATIVES = 3
+    from pix2code_app.networks.reading import DecodedToken, Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Hypothesis:
-    """A program that is being written, and the log-probability of it so far."""
-
-    prefix: Prefix = NOTHING
-    tokens: tuple[DecodedToken, ...] = ()
-    dialect_probability: float = 1.0
-    log_probability: float = 0.0
-    finished: bool = False
-
-    @property
-    def last(self) -> str:
-        """The token that the next step continues from."""
-        if self.tokens:
-            return self.tokens[-1].token
-        grammar = self.prefix.grammar
-        return marker(grammar.dialect.name) if grammar else START
-
-    def reading(self) -> Reading:
-        """The hypothesis as an answer."""
-        grammar = self.prefix.grammar
-        return Reading(
-            dialect=grammar.dialect.name if grammar else "",
-            dialect_probability=self.dialect_probability,
-            tokens=self.tokens,
-            log_probability=self.log_probability,
-            complete=self.finished,
-        )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Step:
-    """What the network says of the next token of one hypothesis."""
-
-    log_probabilities: NDArray[np.float32]  # (V,), minus infinity where illegal
-    boxes: NDArray[np.float32]  # (D, 4) left, top, right, bottom
-
-
-class Search:
+class Search(Writer):
     """Steps a network on a batch of hypotheses; what both searches share."""
 
     def __init__(
         self, network: AttentionNetwork, vocabulary: Vocabulary, mask: GrammarMask
     ) -> None:
+        super().__init__(vocabulary, mask)
         self._network = network
-        self._vocabulary = vocabulary
-        self._mask = mask
 
     @torch.inference_mode()
     def step(
         self, encoded: Encoded, hypotheses: list[Hypothesis], state: State | None
     ) -> tuple[list[Step], State]:
         """Advance all hypotheses by their last tokens."""
-        ids = [[self._vocabulary.ids[h.last]] for h in hypotheses]
-        tokens = torch.tensor(ids, device=encoded.keys.device)
-        decoded = self._network.decode(encoded, tokens, state)
+        tokens = torch.from_numpy(self.last_tokens(hypotheses))
+        decoded = self._network.decode(encoded, tokens.to(encoded.keys.device), state)
         logits = decoded.logits[:, 0].float().cpu().numpy()
         boxes = decoded.boxes[:, 0].float().cpu().numpy()
-        penalties = np.stack([self._mask.penalties(h.prefix) for h in hypotheses])
-        logs = _log_softmax(logits + penalties)
-        steps = [Step(log, box) for log, box in zip(logs, boxes, strict=True)]
-        return steps, decoded.state
-
-    def extend(self, hypothesis: Hypothesis, step: Step, token: int) -> Hypothesis:
-        """The hypothesis with one more token, given by its number."""
-        name = self._vocabulary.tokens[token]
-        log = float(step.log_probabilities[token])
-        total = hypothesis.log_probability + log
-        if name == END:
-            return replace(hypothesis, log_probability=total, finished=True)
-        prefix = self._mask.advance(hypothesis.prefix, name)
-        if hypothesis.prefix.grammar is None:
-            return replace(
-                hypothesis,
-                prefix=prefix,
-                dialect_probability=float(np.exp(log)),
-                log_probability=total,
-            )
-        decoded = DecodedToken(
-            token=name,
-            probability=float(np.exp(log)),
-            alternatives=self._alternatives(step, token),
-            box=_rectangle(step.boxes, hypothesis.prefix.depth, name),
-        )
-        return replace(
-            hypothesis,
-            prefix=prefix,
-            tokens=(*hypothesis.tokens, decoded),
-            log_probability=total,
-        )
-
-    def _alternatives(self, step: Step, token: int) -> tuple[tuple[str, float], ...]:
-        best = np.argsort(-step.log_probabilities, kind="stable")[: ALTERNATIVES + 1]
-        return tuple(
-            (self._vocabulary.tokens[i], float(np.exp(step.log_probabilities[i])))
-            for i in best
-            if i != token and np.isfinite(step.log_probabilities[i])
-        )[:ALTERNATIVES]
-
-
-def greedy(
-    search: Search, encoded: Encoded, limit: int = LIMIT
-) -> Generator[list[Hypothesis], None, list[Hypothesis]]:
-    """Take the most probable token at each step, for B pictures side by side.
-
-    Yields the B hypotheses after each step and returns the last ones.
-    """
-    hypotheses = [Hypothesis() for _ in range(len(encoded.keys))]
-    state: State | None = None
-    for _ in range(limit):
-        steps, state = search.step(encoded, hypotheses, state)
-        hypotheses = [
-            h if h.finished else search.extend(h, s, int(s.log_probabilities.argmax()))
-            for h, s in zip(hypotheses, steps, strict=True)
-        ]
-        yield hypotheses
-        if all(h.finished for h in hypotheses):
-            break
-    return hypotheses
+        return self.weigh(hypotheses, logits, boxes), decoded.state
 
 
 def beam(
@@ -265,20 +156,3 @@ def _selected(state: State, rows: list[int]) -> State:
         return pair[0].index_select(1, index), pair[1].index_select(1, index)
 
     return State(select(state.language), select(state.decoder))
-
-
-def _rectangle(boxes: NDArray[np.float32], depth: int, token: str) -> Rectangle | None:
-    """The box for an element of that depth, clipped to the picture."""
-    if token == CLOSE or depth >= len(boxes):
-        return None
-    left, top, right, bottom = (float(v) for v in np.clip(boxes[depth], 0, 1))
-    return left, top, max(0.0, right - left), max(0.0, bottom - top)
-
-
-def _log_softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
-    shifted = logits - logits.max(axis=1, keepdims=True)
-    with np.errstate(divide="ignore"):
-        logs: NDArray[np.float32] = shifted - np.log(
-            np.exp(shifted).sum(axis=1, keepdims=True)
-        )
-    return logs

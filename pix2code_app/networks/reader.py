@@ -57,13 +57,14 @@ class ScreenReader:
         device: where it runs, as a person knows it.
         dialects: the dialects it can tell apart.
         card: what the checkpoint says of itself.
+        network: the network itself.
     """
 
     def __init__(
         self, network: nn.Module, card: Card, device: torch.device | None = None
     ) -> None:
         self._device = device or torch.device("cpu")
-        self._network = network.to(self._device).eval()
+        self.network = network.to(self._device).eval()
         self.card = card
         self.name = card.name
         self.device = describe_device(self._device)

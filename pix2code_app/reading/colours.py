@@ -93,7 +93,7 @@ def _ground(
         return _uncovered(pixels, place, places)
     if words and words.lines:
         line = words.lines[0]
-        shape = _grown(line, line.height // 3, line.height // 3).within(place.room)
+        shape = line.grown(line.height // 3, line.height // 3).within(place.room)
     else:
         shape = ground_shape(pixels, place)
     part = shape.of(pixels)
@@ -110,13 +110,13 @@ def _uncovered(pixels: Pixels, place: Place, places: Sequence[Place]) -> Colour 
     slack_x, slack_y = max(2, wide // 150), max(2, high // 150)
     is_outermost = len(place.path) == 1 and place.role == "row"
     grown = 2 if is_outermost else -1
-    area = _grown(place.box, grown * slack_x, grown * slack_y)
+    area = place.box.grown(grown * slack_x, grown * slack_y)
     area = area.within(Area(0, 0, wide, high))
     part = area.of(pixels)
     free = np.ones(part.shape[:2], dtype=bool)
     for other in places:
         if len(other.path) > len(place.path) and _is_under(other, place):
-            inner = _grown(other.box, slack_x, slack_y).moved(-area.left, -area.top)
+            inner = other.box.grown(slack_x, slack_y).moved(-area.left, -area.top)
             inner.of(free)[...] = False
     shown = part[free]
     return _colour(main_colour(shown)) if len(shown) >= _LEAST_PIXELS else None
@@ -139,7 +139,7 @@ def _ink(pixels: Pixels, place: Place, words: FoundWords | None) -> Colour | Non
 
 def _line_ink(pixels: Pixels, line: Area) -> NDArray[np.float64]:
     """The colour in the middle of strokes: the pixels that differ most."""
-    around = _grown(line, max(2, line.height // 4), 1)
+    around = line.grown(max(2, line.height // 4), 1)
     part = around.within(Area(0, 0, pixels.shape[1], pixels.shape[0])).of(pixels)
     away = difference(part)
     strongest = part[away >= np.percentile(away[away > 0], 93) if away.any() else 0]
@@ -166,12 +166,6 @@ def _median(pixels: Pixels) -> Colour | None:
 def _colour(levels: NDArray[np.float64] | NDArray[np.int16]) -> Colour:
     red, green, blue = (round(float(level)) for level in levels)
     return Colour(red, green, blue)
-
-
-def _grown(area: Area, across: int, down: int) -> Area:
-    return Area(
-        area.left - across, area.top - down, area.right + across, area.bottom + down
-    )
 
 
 def _is_under(inner: Place, outer: Place) -> bool:

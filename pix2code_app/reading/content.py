@@ -18,6 +18,7 @@ from compilers.tree import Attribute, Colour, Element, Screen, node_id
 from compilers.wording import counted, one_of, quoted
 from pix2code_app.errors import MissingExtra
 from pix2code_app.reading.colours import FoundColours, read_colours
+from pix2code_app.reading.fitting import fitted
 from pix2code_app.reading.pictures import cut_pictures
 from pix2code_app.reading.places import places_of
 from pix2code_app.reading.recognition import load_recogniser
@@ -78,6 +79,7 @@ def read_content(
     pixels = np.asarray(picture)
     places = places_of(screen, boxes, picture.size)
     words, remarks = _words(picture, pixels, places)
+    places = fitted(pixels, places, words, screen.dialect)
     colours = read_colours(pixels, places, words)
     names = {path: element.name for path, element in screen.walk()}
     elements = tuple(

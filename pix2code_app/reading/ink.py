@@ -48,6 +48,12 @@ class Area:
             self.left + across, self.top + down, self.right + across, self.bottom + down
         )
 
+    def grown(self, across: int, down: int) -> Area:
+        """The same rectangle with more on all four sides, or less."""
+        return Area(
+            self.left - across, self.top - down, self.right + across, self.bottom + down
+        )
+
     def within(self, other: Area) -> Area:
         """The part of it that lies in `other`."""
         return Area(
@@ -74,6 +80,12 @@ def main_colour(pixels: Pixels) -> NDArray[np.int16]:
     fullest = flat[codes == np.bincount(codes).argmax()]
     colour: NDArray[np.int16] = np.median(fullest, axis=0).astype(np.int16)
     return colour
+
+
+def edge_of(pixels: Pixels) -> Pixels:
+    """The outermost pixels (N, 3) of a part of a picture (H, W, 3)."""
+    sides = (pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1])
+    return np.concatenate(sides)
 
 
 def difference(pixels: Pixels) -> NDArray[np.int16]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from compilers.tree import node_id
 from pix2code_app.reading.roles import PICTURES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path as FilePath
 
     from PIL import Image
@@ -53,6 +54,16 @@ def find_picture(folder: FilePath, name: str) -> bytes | None:
     except OSError:
         return None
     return content if content.startswith(_SIGNATURE) else None
+
+
+def as_base64(pictures: Mapping[str, bytes]) -> dict[str, str]:
+    """Pictures as they fit into JSON."""
+    return {name: base64.b64encode(png).decode() for name, png in pictures.items()}
+
+
+def from_base64(record: Mapping[str, str]) -> dict[str, bytes]:
+    """Pictures that `as_base64` has written."""
+    return {name: base64.b64decode(text) for name, text in record.items()}
 
 
 def _cut(picture: Image.Image, place: Place) -> bytes:

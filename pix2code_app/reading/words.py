@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from pix2code_app.reading.ink import Area, ink_of, main_colour, runs, text_lines
+from pix2code_app.reading.ink import (
+    Area,
+    edge_of,
+    ink_of,
+    main_colour,
+    runs,
+    text_lines,
+)
 from pix2code_app.reading.roles import WORDS
 
 if TYPE_CHECKING:
@@ -109,7 +116,10 @@ def ground_shape(pixels: Pixels, place: Place) -> Area:
     if not own.size:
         return box
     shades = np.median(own, axis=1).astype(np.int16)
-    shades[np.abs(shades - ground).max(axis=1) > SHADING] = ground
+    surroundings = main_colour(edge_of(room.of(pixels)))
+    away = np.abs(shades - ground).max(axis=1)
+    is_shaded = (away <= SHADING) & (away < np.abs(shades - surroundings).max(axis=1))
+    shades[~is_shaded] = ground
     is_ground = np.abs(around - shades[:, None]).max(axis=2) < SAME_SHADE
     inner = box.moved(-room.left, -room.top)
     rows = [inner.top + round(share * inner.height) for share in (0.22, 0.78)]

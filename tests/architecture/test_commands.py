@@ -11,14 +11,20 @@ from typer.testing import CliRunner
 import pix2code_app
 from pix2code_app.cli.commands import COMMANDS
 from pix2code_app.cli.group import app
+from pix2code_app.laboratory import experiments
 
 NAMES = [command.name for command in COMMANDS]
-MODELS = [["models", verb] for verb in ("list", "show", "verify")]
+MODELS = [["models", verb] for verb in ("list", "show", "verify", "export")]
+VERBS = ("list", "describe", "train", "evaluate", "demo", "report")
+EXPERIMENTS = [
+    ["lab", verb, spec.name] for spec in experiments() for verb in ("train", "demo")
+]
+LAB = [*(["lab", verb] for verb in VERBS), *EXPERIMENTS]
 SHELL = {"__init__", "__main__", "commands", "console", "group", "options"}
-SHARED = {"outputs", "programs", "screens"}
+SHARED = {"lab_groups", "lab_options", "outputs", "programs", "screens"}
 
 
-@pytest.mark.parametrize("words", [[], *([name] for name in NAMES), *MODELS])
+@pytest.mark.parametrize("words", [[], *([name] for name in NAMES), *MODELS, *LAB])
 def test_every_help_runs(words):
     result = CliRunner().invoke(app, [*words, "--help"])
     assert result.exit_code == 0

@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 
 from pix2code_app.cli.commands import COMMANDS
+from pix2code_app.laboratory import experiments
 
 ROOT = Path(__file__).parents[2]
-HEAVY = {"torch", "PySide6", "playwright", "onnxruntime", "rapidocr", "matplotlib"}
+HEAVY = {
+    *("torch", "PySide6", "playwright", "onnxruntime", "rapidocr"),
+    *("matplotlib", "pyqtgraph"),
+}
 
 
 def loaded(program: str, *arguments: str) -> set[str]:
@@ -41,6 +45,7 @@ def loaded(program: str, *arguments: str) -> set[str]:
         "pix2code_app.conversion",
         "pix2code_app.export",
         "pix2code_app.mockups.opening",
+        "pix2code_app.laboratory",
         "pix2code_app.networks.catalogue",
         "pix2code_app.networks.reading",
     ],
@@ -68,6 +73,16 @@ def test_help_loads_no_command_and_nothing_heavy():
 @pytest.mark.parametrize("command", [command.name for command in COMMANDS])
 def test_the_help_of_a_command_loads_nothing_heavy(command):
     assert not loaded(MAIN, command, "--help") & HEAVY
+
+
+@pytest.mark.parametrize("name", [spec.name for spec in experiments()])
+def test_an_experiment_is_described_without_anything_heavy(name):
+    program = f"from pix2code_app.laboratory import describe; describe({name!r})"
+    assert not loaded(program) & HEAVY
+
+
+def test_the_lab_is_listed_without_anything_heavy():
+    assert not loaded(MAIN, "lab", "list", "--json") & HEAVY
 
 
 def test_the_window_loads_no_network():

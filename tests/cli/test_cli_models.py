@@ -104,3 +104,54 @@ def test_no_torch_is_needed(in_process):
     )
     result = in_process("models", "list", code=watched)
     assert result.stdout.splitlines()[-1] == "False"
+
+
+FILES = {"encoder.onnx": b"e", "decoder.onnx": b"d", "card.json": b"{}"}
+
+
+@pytest.fixture
+def exported(monkeypatch):
+    """A network that is exported at once; what was asked for."""
+    from pix2code_app import api, export
+
+    def write(model, out, *, force=False):
+        asked.append((model, str(out), force))
+        return export.write_files(FILES, out, force=force)
+
+    asked = []
+    monkeypatch.setattr(api, "export_model", write)
+    return asked
+
+
+def test_an_export_prints_the_files_it_wrote(run, exported, tmp_path):
+    result = run("models", "export", "attention", "--format", "onnx", "--out", tmp_path)
+    assert result.exit_code == 0
+    assert result.stdout == "".join(f"{tmp_path / name}\n" for name in FILES)
+    assert (tmp_path / "encoder.onnx").read_bytes() == b"e"
+
+
+def test_an_export_as_json_goes_to_a_folder_of_its_name(
+    run, exported, tmp_path, monkeypatch, documents
+):
+    monkeypatch.chdir(tmp_path)
+    (record,) = documents(run("models", "export", "--json").stdout)
+    assert record["format"] == "onnx"
+    assert exported == [("attention", "attention-onnx", False)]
+    assert record["files"] == [f"attention-onnx/{name}" for name in FILES]
+
+
+def test_an_export_overwrites_only_when_forced(run, exported, tmp_path):
+    command = ("models", "export", "--out", tmp_path)
+    assert run(*command).exit_code == 0
+    assert run(*command).exit_code == 1
+    assert run(*command, "--force").exit_code == 0
+
+
+def test_an_export_is_a_folder_or_a_zip(run, tmp_path):
+    result = run("models", "export", "--out", tmp_path / "network.onnx")
+    assert result.exit_code == 1
+    assert "is neither a folder nor a .zip" in result.stderr
+
+
+def test_only_known_formats_are_exported(run):
+    assert run("models", "export", "--format", "onx").exit_code == 2

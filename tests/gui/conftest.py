@@ -1,5 +1,6 @@
 """An offscreen window whose child process needs no network, and no leftovers."""
 
+import gc
 import os
 import sys
 import threading
@@ -11,7 +12,8 @@ from PIL import Image
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"  # continuous integration runs as root
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer
+from shiboken6 import isValid
 
 QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 
@@ -39,12 +41,20 @@ def children() -> set[int]:
 
 @pytest.fixture(autouse=True)
 def leaves_nothing_behind(qapp):
-    """Every test ends the threads and processes that it started."""
+    """Every test ends the threads, processes and timers that it started."""
     threads, processes = set(threading.enumerate()), children()
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     kept = {p for p in children() - processes if "QtWebEngine" not in command(p)}
     assert not kept, [command(p) for p in kept]
     assert not set(threading.enumerate()) - threads
+    assert not running_timers()
+
+
+def running_timers() -> list[QTimer]:
+    """Timers that still tick; all of the window's are made in Python."""
+    timers = [one for one in gc.get_objects() if issubclass(type(one), QTimer)]
+    return [timer for timer in timers if isValid(timer) and timer.isActive()]
 
 
 def command(process: int) -> str:

@@ -1,7 +1,8 @@
 """The window's real child process with a network that answers by the picture's width.
 
 A picture 201 pixels wide is read slowly, one of 202 hangs, one of 203 kills the
-process; anything else is read as a small page with one doubtful button.
+process, one of 204 keeps it busy; anything else is read as a small page with one
+doubtful button. No words are looked for.
 """
 
 import os
@@ -49,11 +50,15 @@ class FakeReader:
                 time.sleep(30)
             if kind == 203:
                 os._exit(9)
+            while kind == 204:
+                time.sleep(0.01)
             yield one
         return self._reading()
 
 
 if __name__ == "__main__":
+    from pix2code_app.reading import content
     from pix2code_app.worker import main
 
+    content.read_content = lambda picture, screen, boxes: content.ScreenContent(screen)
     main(lambda model, device: FakeReader())

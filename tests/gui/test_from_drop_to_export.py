@@ -16,7 +16,7 @@ from pix2code_app.gui.tasks import Background, ModelProcess
 from pix2code_app.networks import catalogue
 from pix2code_app.settings import Settings
 
-MOCKUP = Path(__file__).parents[2] / "resources" / "mockups" / "web-library.png"
+MOCKUP = Path(__file__).parents[2] / "resources" / "mockups" / "ios-travel.png"
 
 
 @pytest.fixture
@@ -61,17 +61,15 @@ def test_a_dropped_mockup_is_exported_as_the_command_line_converts_it(
         ),
         timeout=60000,
     )
-    assert "<header" in real_window.code_pane.code.toPlainText()
+    assert "data:image/png;base64," in real_window.code_pane.code.toPlainText()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(out))
     real_window.actions_by_verb["export_folder"].trigger()
     qtbot.waitUntil(lambda: not session.background.is_busy, timeout=10000)
-    options = ["convert", str(MOCKUP), "--out", str(tmp_path / "cli"), "--no-content"]
+    options = ["convert", str(MOCKUP), "--out", str(tmp_path / "cli")]
     result = CliRunner().invoke(app, options)
-    if result.exit_code == 2:  # where content is not read yet there is no such option
-        result = CliRunner().invoke(app, options[:-1])
     assert result.exit_code == 0, result.output
     expected = tmp_path / "cli" / MOCKUP.stem
     made = [path for path in expected.rglob("*") if path.is_file()]
     files = {path.relative_to(expected): path.read_bytes() for path in made}
-    assert files
+    assert Path("pictures/0.0.0.png") in files
     assert {name: (out / name).read_bytes() for name in files} == files

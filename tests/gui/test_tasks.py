@@ -36,7 +36,7 @@ def test_tokens_arrive_before_the_conversion(qtbot, model, picture):
     assert order[:2] == ["header", "btn-active"]
     number, message = told.args
     assert number == 1
-    assert message["dsl"].startswith("header {")
+    assert message["dsl"].startswith("header")
     assert message["marks"]["1.0.2"]["alternatives"][0] == ["btn-orange", 0.3]
 
 
@@ -61,6 +61,20 @@ def test_a_cancel_ends_the_work(qtbot, model, picture, width):
     with qtbot.waitSignal(model.cancelled):
         model.cancel()
     assert not model.is_busy
+    with qtbot.waitSignal(model.converted):
+        model.convert(request(picture(), 2))
+
+
+def test_work_that_is_interrupted_leaves_the_child_alive(qtbot, model, picture):
+    with qtbot.waitSignal(model.ready):
+        model.warm_up("attention", "auto")
+    child = model.process_id
+    model.convert(request(picture(width=204)))
+    with qtbot.waitSignal(model.token_decoded, raising=False, timeout=300):
+        pass
+    with qtbot.waitSignal(model.cancelled):
+        model.cancel()
+    assert model.process_id == child
     with qtbot.waitSignal(model.converted):
         model.convert(request(picture(), 2))
 

@@ -206,7 +206,7 @@ def test_the_papers_network_is_loaded_like_any_other(tmp_path, screens):
     path = tmp_path / "paper.safetensors"
     write(path, content(network), Card("old", "paper", config, PAPER.tokens, NAMES))
     found = load(path, "cpu")
-    assert not found._network.training
+    assert not found.network.training
     with pytest.raises(ModelError, match="greedily, without a beam"):
         found.read(screens[:1], beam=2)
 

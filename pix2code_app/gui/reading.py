@@ -1,0 +1,149 @@
+"""Having mockups read, one after the other, by the child process."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from pix2code_app.gui.items import Item, ReadingFacts, Snapshot, marks_from
+from pix2code_app.gui.words import tr
+from pix2code_app.reading.pictures import from_base64
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pix2code_app.gui.tasks import ModelProcess
+    from pix2code_app.settings import Settings
+
+
+class Reading(QObject):
+    """The mockups that wait to be read, and the one that is being read.
+
+    `finished` brings what was read; what failed or was stopped is told by
+    `item_changed` alone.
+    """
+
+    changed = Signal()
+    item_changed = Signal(Item)
+    token_decoded = Signal(Item, str)
+    finished = Signal(Item, Snapshot)
+
+    def __init__(
+        self, model: ModelProcess, settings: Settings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.model_facts: tuple[str, str] | None = None
+        self.done = self.total = 0
+        self._model = model
+        self._settings = settings
+        self._waiting: deque[Item] = deque()
+        self._item: Item | None = None
+        model.ready.connect(self._on_ready)
+        model.token_decoded.connect(self._on_token)
+        model.converted.connect(self._on_converted)
+        model.failed.connect(self._on_failed)
+        model.cancelled.connect(self._on_cancelled)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a mockup is being read."""
+        return self._item is not None
+
+    def add(self, items: Iterable[Item]) -> None:
+        """Read these mockups too; programs, which no network reads, are passed over."""
+        for item in items:
+            if item.is_picture and item is not self._item and item not in self._waiting:
+                item.state, item.message = "waiting", ""
+                self._waiting.append(item)
+                self.total += 1
+                self.item_changed.emit(item)
+        self._next()
+
+    def drop(self, item: Item) -> None:
+        """Do not read this one, or not on."""
+        if item is self._item:
+            self._model.cancel()
+        if item in self._waiting:
+            self._waiting.remove(item)
+            self.total -= 1
+
+    def stop(self) -> None:
+        """End the reading, and forget what waits for it."""
+        self._waiting.clear()
+        self._model.cancel()
+
+    def close(self) -> None:
+        """End the child process; nothing is told any more."""
+        self._waiting.clear()
+        self._item = None
+        self._model.close()
+
+    def _next(self) -> None:
+        if self._item is not None:
+            return
+        if not self._waiting:
+            self.done = self.total = 0
+            self.changed.emit()
+            return
+        item = self._item = self._waiting.popleft()
+        item.state, item.tokens = "reading", []
+        dialect = self._settings["dialect"]
+        self._model.convert(
+            {
+                "id": item.number,
+                "path": str(item.path),
+                "title": item.name,
+                "dialect": None if dialect == "auto" else dialect,
+                "beam": self._settings["beam"],
+                "model": self._settings["model"],
+                "device": self._settings["device"],
+            }
+        )
+        self.item_changed.emit(item)
+        self.changed.emit()
+
+    def _on_ready(self, model: str, device: str) -> None:
+        self.model_facts = model, device
+        self.changed.emit()
+
+    def _on_token(self, _: int, token: str) -> None:
+        if self._item is not None:
+            self._item.tokens.append(token)
+            self.token_decoded.emit(self._item, token)
+
+    def _on_converted(self, _: int, message: dict[str, Any]) -> None:
+        item = self._item
+        if item is None:
+            return
+        item.dialect = message["dialect"]
+        item.facts = ReadingFacts(
+            message["confidence"],
+            message["model"],
+            message["device"],
+            message["seconds"]["total"],
+        )
+        item.state = "sure"
+        item.pictures = from_base64(message["pictures"])
+        snapshot = Snapshot(message["dsl"], marks_from(message["marks"]))
+        self.finished.emit(item, snapshot)
+        self._finish()
+
+    def _on_failed(self, _: int, message: str) -> None:
+        if self._item is not None:
+            self._item.state, self._item.message = "failed", message
+        self._finish()
+
+    def _on_cancelled(self, _: int) -> None:
+        if self._item is not None:
+            self._item.state = self._item.state_of_text
+            self._item.message = tr("Stopped before it was read.")
+        self._finish()
+
+    def _finish(self) -> None:
+        item, self._item = self._item, None
+        self.done += 1
+        if item is not None:
+            self.item_changed.emit(item)
+        self._next()
