@@ -343,18 +343,25 @@ def evaluate(
 
 def new_run(
     out: Path | None = None,
+    cell: str | None = None,
     **options: Any,  # noqa: ANN401 (the fields of TrainingConfig)
 ) -> TrainingConfig:
     """The options of a new run in the folder `out`, by default one of the user's.
 
-    The preset `paper-reduced` is `paper` at sizes that two cores can train.
+    The preset `paper-reduced` is `paper` at sizes that two cores can train. A `cell`,
+    as `networks.genotype` spells it, replaces the language LSTM of `attention`.
 
     Raises:
-        DataError: the folder holds a run already.
+        DataError: the folder holds a run already, or the cell is none.
     """
+    from pix2code_app.networks.genotype import parse_cell
     from pix2code_app.training.training import PLANS, TrainingConfig
 
     preset = options.pop("preset", PRESETS[0])
+    if cell is not None:
+        if preset != PRESETS[0]:
+            raise DataError(f"Only the preset {PRESETS[0]} can take a cell.")
+        options["sizes"] = {"cell": str(parse_cell(cell))}
     folder = out or paths.runs() / preset
     config = TrainingConfig(**{**PLANS[preset], **options, "out": str(folder)})
     if (folder / "config.json").exists():

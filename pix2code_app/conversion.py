@@ -67,7 +67,9 @@ class ConversionOptions:
 
     Without a dialect the network finds it. With `content` each element carries the
     mockup's own words and colours, as far as they can be read. With `boxes` it carries
-    its place in the mockup, `box=(x, y, width, height)` in pixels.
+    its place in the mockup, `box=(x, y, width, height)` in pixels. With `anonymise`
+    stand-ins take the place of the names of people, organisations and places in what
+    was read.
     """
 
     targets: tuple[str, ...]
@@ -75,6 +77,7 @@ class ConversionOptions:
     beam: int = 1
     boxes: bool = False
     content: bool = True
+    anonymise: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,7 +325,15 @@ def _read_content(
 
     if not options.content:
         return ScreenContent(screen)
-    return read_content(opened.picture, screen, _boxes(screen, reading))
+    content = read_content(opened.picture, screen, _boxes(screen, reading))
+    return _anonymised(content) if options.anonymise else content
+
+
+def _anonymised(content: ScreenContent) -> ScreenContent:
+    from pix2code_app.lab.catalogue import find
+    from pix2code_app.lab.ner.anonymising import anonymised, shipped_finder
+
+    return anonymised(content, shipped_finder(find("ner-lstm-crf").checkpoint))
 
 
 def _located(screen: Screen, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

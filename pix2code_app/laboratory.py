@@ -13,6 +13,13 @@ from typing import TYPE_CHECKING, Any
 from pix2code_app.export import write_file, write_files
 from pix2code_app.lab import catalogue
 from pix2code_app.lab.catalogue import find
+from pix2code_app.lab.comparing import (
+    Comparison,
+    column_of_shipped,
+    columns_of_runs,
+    compare,
+    curves,
+)
 from pix2code_app.lab.descriptions import Description, describe, flat, shown, verdicts
 from pix2code_app.lab.options import Option, options_of
 from pix2code_app.lab.running import (
@@ -51,8 +58,13 @@ __all__ = [
     "keep_metrics",
     "locate",
     "demo",
+    "compare",
+    "columns_of_runs",
+    "column_of_shipped",
+    "curves",
     "draw",
     "report",
+    "Comparison",
     "Description",
     "Option",
     "Run",

@@ -8,6 +8,7 @@ The window sends one request a line on stdin and gets one event a line on stdout
      "dialect": null, "beam": 1, "model": "attention", "device": "auto"}
         → {"event": "token", "id": 3, "token": "row", "probability": 0.99}, …
         → {"event": "converted", "id": 3, "dsl": …, "marks": {…}, "pictures": {…}, …}
+    {"do": "lab", "id": 7, …}, which `lab_work` explains
     {"do": "cancel", "id": 3}
         → {"event": "cancelled", "id": 3}
 
@@ -32,7 +33,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from compilers.errors import CompilerError
 from compilers.tree import node_id
-from pix2code_app import api
+from pix2code_app import api, lab_work
 from pix2code_app.conversion import elements_read
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.events import TokenDecoded
@@ -94,8 +95,8 @@ class Worker:
         try:
             self._at = number
             self._check(number)
-            work = self._warm if request["do"] == "warm" else self._convert
-            answer = work(request)
+            verbs = {"warm": self._warm, "lab": self._lab}
+            answer = verbs.get(request["do"], self._convert)(request)
             self._at = None
         except _CancelledError:
             answer = {"event": "cancelled"}
@@ -124,6 +125,22 @@ class Worker:
     def _warm(self, request: Message) -> Message:
         reader = self._loaded(request)
         return {"event": "ready", "model": reader.name, "device": reader.device}
+
+    def _lab(self, request: Message) -> Message:
+        """An experiment; a run is left between two of its steps, never within one."""
+        number = request["id"]
+        interruptible = None if request["verb"] in ("train", "resume") else number
+        with closing(lab_work.work(request)) as work:
+            while True:
+                self._at = interruptible
+                self._check(number)
+                try:
+                    told = next(work)
+                except StopIteration as finished:
+                    answer: Message = finished.value
+                    return answer
+                self._at = None  # a line is written whole, or not at all
+                self._send({**told, "id": number})
 
     def _convert(self, request: Message) -> Message:
         reader = self._loaded(request)

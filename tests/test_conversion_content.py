@@ -69,3 +69,11 @@ def test_a_saved_program_compiles_to_the_same_code_again(tmp_path):
     again = api.compile_text(text, to=["html"], dialect="ios", beside=tmp_path)
     assert again.files == made.files
     assert (tmp_path / "pictures/0.0.0.png").is_file()
+
+
+def test_anonymised_code_names_no_place_of_the_mockup():
+    made = converted(anonymise=True)
+    label = next(one for one in made.elements if one.name == "label")
+    assert f'label("{label.words.text}", color=#000000)' in made.dsl
+    written = [made.dsl, *map(str, made.files["html"].values()), label.words.text]
+    assert "lisbon" not in "".join(written).casefold()

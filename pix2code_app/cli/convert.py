@@ -57,6 +57,13 @@ def convert(
             help="Read words and colours from the picture, or leave placeholders.",
         ),
     ] = True,
+    anonymise: Annotated[
+        bool,
+        typer.Option(
+            "--anonymise",
+            help="Put stand-ins for names of people, organisations and places.",
+        ),
+    ] = False,
     model: options.Model = api.DEFAULT_MODEL,
     device: options.Device = options.AUTO,
     force: options.Force = False,
@@ -77,6 +84,7 @@ def convert(
                 beam=beam,
                 boxes=boxes,
                 content=content,
+                anonymise=anonymise,
             )
             reader = api.load_model(model, device)
             with closing(api.convert_all(sources, reader, wanted)) as work:

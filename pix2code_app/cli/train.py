@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -55,6 +55,14 @@ def train(
         int | None,
         typer.Option("--pages", min=0, help="Rendered pages of each dialect."),
     ] = None,
+    cell: Annotated[
+        str | None,
+        typer.Option(
+            "--cell",
+            metavar="GENOTYPE",
+            help="Recurrent cell in place of the language LSTM, as the lab finds one.",
+        ),
+    ] = None,
     device: options.Device = options.AUTO,
     json: options.Json = False,
 ) -> None:
@@ -71,13 +79,15 @@ def train(
         "seed": seed,
         "rendered_pages": pages,
     }
-    given = {name: value for name, value in chosen.items() if value is not None}
+    given: dict[str, Any] = {
+        name: value for name, value in chosen.items() if value is not None
+    }
     if resume is None:
         if data is None:
             raise typer.BadParameter("give the folder of pairs.", param_hint="--data")
-        config = api.new_run(out, device=device, **given)
+        config = api.new_run(out, cell, device=device, **given)
     else:
-        _refuse(out=out, preset=preset, seed=seed, pages=pages)
+        _refuse(out=out, preset=preset, seed=seed, pages=pages, cell=cell)
         config = api.resumed_run(resume, device=device, **given)
     checkpoint = watch(api.train(config))
     if os.environ.get("RANK", "0") != "0":

@@ -133,6 +133,7 @@ ACTIONS = (
     Action("redo", "Redo", "Edit", "Ctrl+Shift+Z", "redo", _can_redo),
     Action("copy_file", "Copy this file", "Edit", "", "copy", _has_code),
     Action("next_doubt", "Next doubt", "Edit", "F8", "doubt", _has_doubts),
+    Action("lab", "Models lab", "View", "Ctrl+L", "lab", in_toolbar=True),
     Action("settings", "Settings…", "Edit", "Ctrl+,", "settings", in_toolbar=True),
     Action("deselect", "Select nothing", "Element", "", when=_has_selection),
     Action("rename", "Change the kind", "Element", "Return", "", _has_selection, True),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPlainTextEdit,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
         QResizeEvent,
     )
 
+    from pix2code_app.gui.lab.page import LabPage
     from pix2code_app.gui.pane import Pane
 
 _NARROW = 1100
@@ -79,6 +81,8 @@ class MainWindow(QMainWindow):
         self.element_bar = ElementBar(self.session)
         self.status_line = StatusLine(self.session)
         self.actions_by_verb = make_actions(self, self.verbs)
+        self.lab_page: LabPage | None = None
+        self._pages = QStackedWidget()
         self._splitter = self._lay_out()
         self._make_menus()
         self._make_toolbar()
@@ -105,6 +109,8 @@ class MainWindow(QMainWindow):
         self.mockup_pane.set_colours(colours)
         self.dsl_pane.editor.set_colours(colours)
         self.code_pane.set_colours(colours)
+        if self.lab_page is not None:
+            self.lab_page.set_colours(colours)
 
     def maximise(self, pane: Pane | None) -> None:
         """Show one pane alone, or all of them where it is alone already."""
@@ -119,6 +125,29 @@ class MainWindow(QMainWindow):
         if self.dsl_pane.isHidden():
             self.maximise(self.dsl_pane)
 
+    @property
+    def shows_lab(self) -> bool:
+        """Whether the lab is shown in place of the mockups."""
+        return self._pages.currentWidget() is self.lab_page
+
+    def toggle_lab(self) -> None:
+        """Show the lab, which is made when it is first wanted, or the mockups."""
+        if self.shows_lab:
+            self.show_mockups()
+            return
+        if self.lab_page is None:
+            from pix2code_app.gui.lab.opening import make_page
+
+            self.lab_page = make_page()
+            self.lab_page.back_wanted.connect(self.show_mockups)
+            self.lab_page.set_colours(colours_for(str(self.session.settings["theme"])))
+            self._pages.addWidget(self.lab_page)
+        self._pages.setCurrentWidget(self.lab_page)
+
+    def show_mockups(self) -> None:
+        """Show the mockups as they were left."""
+        self._pages.setCurrentIndex(0)
+
     # What Qt calls
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
@@ -126,6 +155,8 @@ class MainWindow(QMainWindow):
         self._state.setValue("geometry", self.saveGeometry())
         self._state.setValue("panes", self._splitter.saveState())
         self.code_pane.preview.close_page()
+        if self.lab_page is not None:
+            self.lab_page.bench.close()
         self.verbs.close()
         self.session.close()
         super().closeEvent(event)
@@ -154,7 +185,9 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape stops or deselects; a digit takes an alternative."""
-        if event.key() == Qt.Key.Key_Escape:
+        if self.shows_lab:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
             if self.session.is_reading:
                 self.session.stop()
             else:
@@ -191,7 +224,8 @@ class MainWindow(QMainWindow):
         column.addWidget(splitter, 1)
         column.addWidget(self.element_bar)
         column.addWidget(self.status_line)
-        self.setCentralWidget(middle)
+        self._pages.addWidget(middle)
+        self.setCentralWidget(self._pages)
         self.setMinimumSize(820, 520)
         return splitter
 
@@ -231,6 +265,7 @@ class MainWindow(QMainWindow):
         empty.paste_wanted.connect(self.verbs.paste)
         empty.sample_chosen.connect(lambda path: self.verbs.open_paths([path]))
         session.current_changed.connect(self._on_current)
+        session.current_changed.connect(lambda _: self.show_mockups())
         session.setting_changed.connect(self._on_setting)
         session.undo_group.canUndoChanged.connect(lambda _: self._enable())
         session.undo_group.canRedoChanged.connect(lambda _: self._enable())

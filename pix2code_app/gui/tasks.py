@@ -12,6 +12,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 GRACE = 120
 """Milliseconds that the child has to obey a cancel before it is replaced."""
+
+KEEPING = 3000
+"""Milliseconds that a run of the lab has to keep its state when it is stopped."""
 
 CLOSING = 400
 """Milliseconds that the child has to end by itself when the window closes."""
@@ -209,6 +213,49 @@ class ModelProcess(QObject):
             self.failed.emit(number, message)
         else:
             self.warm_up_failed.emit(message)
+
+
+class LabProcess(ModelProcess):
+    """A child process at the lab's work, so that mockups are read beside it.
+
+    A run that is stopped is given the time to keep its state.
+    """
+
+    told = Signal(int, dict)
+    answered = Signal(int, dict)
+
+    def __init__(
+        self, parent: QObject | None = None, *, command: Sequence[str] = COMMAND
+    ) -> None:
+        super().__init__(parent, command=command)
+        self._patience.setInterval(KEEPING)
+
+    def ask(self, request: dict[str, Any]) -> None:
+        """Begin some work; `request` is as `pix2code_app.lab_work` explains it."""
+        assert self._current is None, "one request at a time"
+        self._current = request["id"]
+        self._send({"do": "lab", **request})
+
+    def close(self) -> None:
+        """Stop the work, so that a run keeps its state, and end the child."""
+        if self._child is not None and self.is_busy:
+            self._send({"do": "cancel", "id": self._current})
+            end = monotonic() + KEEPING / 1000
+            while self.is_busy and monotonic() < end:
+                if not self._child.waitForReadyRead(CLOSING):
+                    break
+        super().close()
+
+    def _tell(self, message: dict[str, Any]) -> None:
+        number = message.get("id")
+        match message["event"]:
+            case "lab" if number == self._current:
+                self.told.emit(number, message)
+            case "lab_done" if number == self._current:
+                self._finish()
+                self.answered.emit(number, message)
+            case _:
+                super()._tell(message)
 
 
 class Background(QObject):

@@ -129,6 +129,19 @@ QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; color: $ink;
   border: 1px solid $line; selection-background-color: $tint; selection-color: $ink; }
+QWidget#labBody, QWidget#labSide { background: $surface; }
+QWidget#labSide { border-right: 1px solid $line; }
+QAbstractSpinBox, QPlainTextEdit#labText { background: $surface; color: $ink;
+  border: 1px solid $line; border-radius: 6px; padding: 4px 8px;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QAbstractSpinBox:focus, QPlainTextEdit#labText:focus { border: 1px solid $accent; }
+QAbstractSpinBox QLineEdit { border: 0; padding: 0 6px; background: transparent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: 0; }
+QCheckBox::indicator, QListWidget::indicator { width: 14px; height: 14px;
+  border: 1px solid $muted; border-radius: 4px; background: $surface; }
+QCheckBox::indicator:checked, QListWidget::indicator:checked {
+  background: $accent; border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:focus { border-color: $accent; }
 QTabBar { background: $surface; border: 0; }
 QTabBar::tab { background: transparent; color: $muted; padding: 5px 10px;
   border: 1px solid transparent; border-bottom: 2px solid transparent; }
@@ -181,9 +194,12 @@ def apply_theme(application: QApplication, colours: Colours) -> None:
     for role in (QPalette.ColorRole.ButtonText, QPalette.ColorRole.Text):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.muted))
     application.setPalette(palette)
-    name = "chevron-dark.svg" if colours is DARK else "chevron-light.svg"
-    chevron = (paths.resources() / "icons" / name).as_posix()
-    application.setStyleSheet(_STYLE.substitute(asdict(colours), chevron=chevron))
+    look = "dark" if colours is DARK else "light"
+    drawn = {
+        name: (paths.resources() / "icons" / f"{name}-{look}.svg").as_posix()
+        for name in ("chevron", "check")
+    }
+    application.setStyleSheet(_STYLE.substitute(asdict(colours), **drawn))
 
 
 def code_font() -> QFont:

@@ -254,6 +254,10 @@ class Verbs:
         """Go to the code."""
         self._window.code_pane.code.setFocus()
 
+    def lab(self) -> None:
+        """Go to the lab, or back to the mockups."""
+        self._window.toggle_lab()
+
     def show_preview(self) -> None:
         """Go to the preview."""
         tabs = self._window.code_pane.tabs

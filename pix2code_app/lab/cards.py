@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from pix2code_app.errors import ModelError
+from pix2code_app.networks.checkpoints import write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,3 +63,14 @@ def read_card(weights: Path) -> LabCard:
             "Use the version of the program that wrote it.",
         )
     return card
+
+
+def keep_metrics(weights: Path, metrics: dict[str, object], command: str = "") -> None:
+    """Write what was measured into the card beside `weights`; loads no torch."""
+    card = read_card(weights)
+    merged = {**card.metrics, **metrics}
+    write(
+        weights,
+        weights.read_bytes(),
+        replace(card, metrics=merged, command=command or card.command),
+    )

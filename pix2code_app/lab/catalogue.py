@@ -38,7 +38,39 @@ class ExperimentSpec:
         return experiment
 
 
-EXPERIMENTS: tuple[ExperimentSpec, ...] = ()
+EXPERIMENTS: tuple[ExperimentSpec, ...] = (
+    ExperimentSpec(
+        "enas-rnn",
+        "ENAS: a recurrent cell",
+        "Pham et al. 2018, Efficient Neural Architecture Search via Parameter Sharing "
+        "(arXiv 1802.03268)",
+        "Searches recurrent cells that share their weights; found cells can be trained "
+        "in the default network.",
+        "enas.rnn_experiment",
+    ),
+    ExperimentSpec(
+        "enas-cnn",
+        "ENAS: a convolutional network",
+        "Pham et al. 2018, Efficient Neural Architecture Search via Parameter Sharing "
+        "(arXiv 1802.03268)",
+        "Searches whole networks of convolutions for small pictures.",
+        "enas.cnn_experiment",
+    ),
+    ExperimentSpec(
+        "ner-lstm-crf",
+        "Named entities with an LSTM-CRF",
+        "Lample et al. 2016, Neural Architectures for Named Entity Recognition",
+        "Finds people, organisations and places in text, tag by tag.",
+        "ner.lstm_crf_experiment",
+    ),
+    ExperimentSpec(
+        "ner-stack-lstm",
+        "Named entities with a Stack-LSTM",
+        "Lample et al. 2016, Neural Architectures for Named Entity Recognition",
+        "Finds people, organisations and places in text, action by action.",
+        "ner.stack_lstm_experiment",
+    ),
+)
 
 
 def find(name: str) -> ExperimentSpec:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -11,13 +10,15 @@ from safetensors.torch import load as load_tensors
 from safetensors.torch import save as save_tensors
 
 from pix2code_app.errors import ModelError
-from pix2code_app.lab.cards import LabCard, read_card
+from pix2code_app.lab.cards import LabCard, keep_metrics, read_card
 from pix2code_app.networks.checkpoints import write
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from torch import Tensor
+
+__all__ = ["save", "load", "keep_metrics"]
 
 
 def save(weights: Path, tensors: dict[str, Tensor], card: LabCard) -> None:
@@ -56,14 +57,3 @@ def load(weights: Path, experiment: str) -> tuple[dict[str, Tensor], LabCard]:
         name: tensor.float() if tensor.is_floating_point() else tensor
         for name, tensor in tensors.items()
     }, card
-
-
-def keep_metrics(weights: Path, metrics: dict[str, object], command: str = "") -> None:
-    """Write what was measured into the card beside `weights`."""
-    card = read_card(weights)
-    merged = {**card.metrics, **metrics}
-    write(
-        weights,
-        weights.read_bytes(),
-        replace(card, metrics=merged, command=command or card.command),
-    )

@@ -64,6 +64,10 @@ def option(
     return field(default=default, metadata=about)
 
 
+OUTCOMES = ("reproduced", "not reproduced", "not measured")
+"""What can come of a claim."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A statement of the source that the experiment can confirm or refute.
@@ -82,11 +86,12 @@ class Claim:
     control: str = ""
 
     def outcome(self, metrics: Mapping[str, Any]) -> str:
-        """`reproduced`, `not reproduced` or `not measured`."""
+        """What comes of the claim, one of `OUTCOMES`."""
+        reproduced, not_reproduced, not_measured = OUTCOMES
         found = self.holds(metrics)
         if found is None:
-            return "not measured"
-        return "reproduced" if found else "not reproduced"
+            return not_measured
+        return reproduced if found else not_reproduced
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pix2code_app import paths
 from pix2code_app.errors import DataError, ExportError, ModelError
 from pix2code_app.events import Measured
-from pix2code_app.lab import catalogue
+from pix2code_app.lab import cards, catalogue
 from pix2code_app.lab.experiment import Drew
 from pix2code_app.lab.options import fill, plain
 from pix2code_app.lab.runs import Run
@@ -153,15 +153,13 @@ def keep_metrics(
     Raises:
         ExportError: the card cannot be written.
     """
-    from pix2code_app.lab import checkpoints
-
     command = ["pix2code-cli", "lab", "evaluate", spec.name]
     if checkpoint != spec.checkpoint:
         command += ["--checkpoint", str(checkpoint)]
     if data is not None:
         command += ["--data", str(data)]
     try:
-        checkpoints.keep_metrics(checkpoint, metrics, shlex.join(command))
+        cards.keep_metrics(checkpoint, metrics, shlex.join(command))
     except OSError as error:
         reason = f"The card of {checkpoint} cannot be written: {error.strerror}."
         raise ExportError(reason) from error

@@ -23,13 +23,20 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from pix2code_app.networks.genotype import parse_cell
+from pix2code_app.networks.genotype_cell import GenotypeRNN
+
 STRIDE = 8
 _BOX_UNIT = 0.05
 
 
 @dataclass(frozen=True, slots=True)
 class AttentionConfig:
-    """Sizes of the network; the picture is squeezed to `height` × `width`."""
+    """Sizes of the network; the picture is squeezed to `height` × `width`.
+
+    With a `cell`, a text that `genotype.parse_cell` reads, a layer of that cell takes
+    the place of the language LSTM.
+    """
 
     vocabulary: int
     depths: int = 3
@@ -44,6 +51,7 @@ class AttentionConfig:
     decoder: int = 224
     key: int = 64
     value: int = 96
+    cell: str = ""
 
 
 class Encoded(NamedTuple):
@@ -64,8 +72,8 @@ class Encoded(NamedTuple):
 class State(NamedTuple):
     """What the decoder carries from step to step, each (1, B, hidden)."""
 
-    language: tuple[Tensor, Tensor]
-    decoder: tuple[Tensor, Tensor]
+    language: tuple[Tensor, ...]  # hidden and cell state, or a genotype's hidden one
+    decoder: tuple[Tensor, ...]
 
 
 class Decoded(NamedTuple):
@@ -201,9 +209,7 @@ class AttentionNetwork(nn.Module):
         # convolutions are faster with channels last, on the CPU as on CUDA
         self.encoder.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.embedding = nn.Embedding(config.vocabulary, config.embedding)
-        self.language = nn.LSTM(
-            config.embedding + config.summary, config.language, batch_first=True
-        )
+        self.language = _language_layer(config)
         self.first_query = nn.Linear(config.language, config.key)
         self.decoder = nn.LSTM(
             config.language + config.value, config.decoder, batch_first=True
@@ -214,8 +220,7 @@ class AttentionNetwork(nn.Module):
             nn.ReLU(inplace=True),
             nn.Linear(config.decoder, config.vocabulary),
         )
-        for lstm in (self.language, self.decoder):
-            open_forget_gates(lstm)
+        open_forget_gates(self.decoder)
 
     def forward(self, pictures: Tensor, tokens: Tensor) -> tuple[Encoded, Decoded]:
         """Encode pictures and decode `tokens` (B, T) with teacher forcing."""
@@ -261,19 +266,28 @@ class AttentionNetwork(nn.Module):
         return torch.bmm(query * scale, encoded.keys.transpose(1, 2))
 
 
-def _follow(
-    lstm: nn.LSTM, inputs: Tensor, state: tuple[Tensor, Tensor] | None
-) -> tuple[Tensor, tuple[Tensor, Tensor]]:
-    """Outputs and last state of an LSTM over `inputs` (B, T, size).
+def _language_layer(config: AttentionConfig) -> nn.LSTM | GenotypeRNN:
+    inputs = config.embedding + config.summary
+    if config.cell:
+        return GenotypeRNN(parse_cell(config.cell), inputs, config.language)
+    lstm = nn.LSTM(inputs, config.language, batch_first=True)
+    open_forget_gates(lstm)
+    return lstm
 
-    A single step goes through the cell alone: on the CPU that takes a third of the
-    time of a sequence of length 1.
+
+def _follow(
+    layer: nn.LSTM | GenotypeRNN, inputs: Tensor, state: tuple[Tensor, ...] | None
+) -> tuple[Tensor, tuple[Tensor, ...]]:
+    """Outputs and last state of a recurrent layer over `inputs` (B, T, size).
+
+    A single step goes through the LSTM's cell alone: on the CPU that takes a third of
+    the time of a sequence of length 1.
     """
-    if state is None or inputs.shape[1] > 1:
-        outputs, last = lstm(inputs, state)
+    if state is None or inputs.shape[1] > 1 or isinstance(layer, GenotypeRNN):
+        outputs, last = layer(inputs, state)
         return outputs, last
     before = state[0][0], state[1][0]
-    hidden, cell = torch.lstm_cell(inputs[:, 0], before, *lstm.all_weights[0])
+    hidden, cell = torch.lstm_cell(inputs[:, 0], before, *layer.all_weights[0])
     return hidden[:, None], (hidden[None], cell[None])
 
 

@@ -151,8 +151,8 @@ def _repeated(encoded: Encoded, count: int) -> Encoded:
 def _selected(state: State, rows: list[int]) -> State:
     """The recurrent state of the given hypotheses, in their order."""
 
-    def select(pair: tuple[Tensor, Tensor]) -> tuple[Tensor, Tensor]:
-        index = torch.tensor(rows, device=pair[0].device)
-        return pair[0].index_select(1, index), pair[1].index_select(1, index)
+    def select(layer: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
+        index = torch.tensor(rows, device=layer[0].device)
+        return tuple(part.index_select(1, index) for part in layer)
 
     return State(select(state.language), select(state.decoder))

@@ -8,60 +8,19 @@ another, and the figures.
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import fields
+from typing import TYPE_CHECKING
 
 from pix2code_app import plotting
-from pix2code_app.lab import catalogue
-from pix2code_app.lab.cards import read_card
-from pix2code_app.lab.descriptions import flat, shown, verdicts
-from pix2code_app.lab.figures import Curve, Line
+from pix2code_app.lab.comparing import columns_of_runs, compare
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from markupsafe import Markup
 
-    from pix2code_app.lab.catalogue import ExperimentSpec
     from pix2code_app.lab.figures import Figure
     from pix2code_app.lab.runs import Run
-
-Series = dict[str, tuple[tuple[int, float], ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One run of a report, read from its folder."""
-
-    label: str
-    spec: ExperimentSpec
-    config: Mapping[str, Any]
-    measured: Series
-    figures: Mapping[str, Figure]
-    metrics: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of a table: a name, and a cell for each run."""
-
-    name: str
-    cells: tuple[str, ...]
-
-    @property
-    def differs(self) -> bool:
-        """Whether the runs are not all alike in it."""
-        return len(set(self.cells)) > 1
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimRow:
-    """A claim of the paper, and what each run of its experiment says to it."""
-
-    statement: str
-    paper: str
-    control: str
-    outcomes: tuple[str, ...]
 
 
 def page(runs: Sequence[Run]) -> str:
@@ -80,102 +39,13 @@ def page(runs: Sequence[Run]) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    columns = _columns(runs)
+    comparison = compare(columns_of_runs(runs))
+    specs = {one.spec.name: one.spec for one in comparison.columns}
     return environment.get_template("report.html.jinja").render(
-        columns=columns,
-        specs=list({one.spec.name: one.spec for one in columns}.values()),
-        config=_rows([one.config for one in columns]),
-        metrics=_rows([dict(flat(one.metrics)) for one in columns]),
-        claims=_claims(columns),
-        curves=curves({one.label: one.measured for one in columns}),
-        figures=_side_by_side(columns),
+        {one.name: getattr(comparison, one.name) for one in fields(comparison)},
+        specs=list(specs.values()),
         image=_image,
     )
-
-
-def curves(measured: Mapping[str, Series]) -> tuple[Curve, ...]:
-    """What several runs measured, a curve for each name with a line for each run."""
-    names = dict.fromkeys(name for series in measured.values() for name in series)
-    return tuple(
-        Curve(
-            title=name,
-            x_label="step",
-            y_label=name,
-            lines=tuple(
-                _line(label, series[name])
-                for label, series in measured.items()
-                if name in series
-            ),
-        )
-        for name in names
-    )
-
-
-def _line(label: str, points: Sequence[tuple[int, float]]) -> Line:
-    steps, values = zip(*points, strict=True)
-    return Line(label, tuple(map(float, steps)), values)
-
-
-def _columns(runs: Sequence[Run]) -> list[Column]:
-    columns: list[Column] = []
-    for run in runs:
-        name, config = run.read_config()
-        label = f"{name} {run.path.resolve().name}"
-        alike = sum(one.label.partition(" (")[0] == label for one in columns)
-        if alike:
-            label = f"{label} ({alike + 1})"
-        trained = run.checkpoint.is_file()
-        columns.append(
-            Column(
-                label,
-                catalogue.find(name),
-                config,
-                run.measured(),
-                run.drawn(),
-                read_card(run.checkpoint).metrics if trained else {},
-            )
-        )
-    return columns
-
-
-def _rows(records: Sequence[Mapping[str, Any]]) -> list[Row]:
-    """A row for each name in any record; rows that differ come first."""
-    names = dict.fromkeys(name for record in records for name in record)
-    rows = [
-        Row(name, tuple(shown(one[name]) if name in one else "–" for one in records))
-        for name in names
-    ]
-    return sorted(rows, key=lambda row: not row.differs)
-
-
-def _claims(columns: Sequence[Column]) -> dict[str, list[ClaimRow]]:
-    """The claims of each experiment; other experiments' runs say nothing to them."""
-    found = {}
-    for spec in {one.spec.name: one.spec for one in columns}.values():
-        experiment = spec.load()
-        judged = [
-            verdicts(experiment, one.metrics) if one.spec.name == spec.name else ()
-            for one in columns
-        ]
-        found[spec.title] = [
-            ClaimRow(
-                claim.statement,
-                claim.paper,
-                claim.control,
-                tuple(run[i].outcome if run else "" for run in judged),
-            )
-            for i, claim in enumerate(experiment.claims)
-        ]
-    return found
-
-
-def _side_by_side(columns: Sequence[Column]) -> dict[str, list[tuple[str, Figure]]]:
-    """Figures by name, each with the runs that drew one of it."""
-    names = dict.fromkeys(name for one in columns for name in one.figures)
-    return {
-        name: [(one.label, one.figures[name]) for one in columns if name in one.figures]
-        for name in names
-    }
 
 
 def _image(figure: Figure) -> Markup:

@@ -74,7 +74,9 @@ class TrainingConfig:
     @property
     def name(self) -> str:
         """The name of the network that comes out."""
-        return f"{self.preset}-reduced" if self.sizes else self.preset
+        if not self.sizes:
+            return self.preset
+        return f"{self.preset}-{'cell' if 'cell' in self.sizes else 'reduced'}"
 
 
 PAPER: dict[str, Any] = {

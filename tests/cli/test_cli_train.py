@@ -46,6 +46,25 @@ def test_the_reduced_paper_network_is_a_preset_of_its_own(run, asked):
     assert (asked[0].preset, asked[0].sizes) == ("paper", REDUCED)
 
 
+def test_a_cell_takes_the_place_of_the_language_lstm(run, asked):
+    run("train", "--data", "pairs", "--out", "run", "--cell", "0 0 1")
+    assert asked[0].sizes == {"cell": "tanh | 1, relu"}
+    assert asked[0].name == "attention-cell"
+
+
+def test_what_is_no_cell_is_refused_before_anything_is_read(run, asked):
+    result = run("train", "--data", "pairs", "--out", "run", "--cell", "tanh | relu")
+    assert result.exit_code == 1
+    assert "'relu' is no node of a cell." in result.stderr
+    assert asked == []
+
+
+def test_the_papers_network_takes_no_cell(run, asked):
+    given = ("--preset", "paper", "--out", "run", "--cell", "tanh")
+    result = run("train", "--data", "pairs", *given)
+    assert "Only the preset attention can take a cell." in result.stderr
+
+
 def test_what_lasts_of_a_run_is_told_on_stderr(run, asked):
     result = run("train", "--data", "pairs", "--out", "run")
     assert result.stderr == ("step 1: loss/sequence 2.5\nsaved run/model.safetensors\n")
@@ -82,7 +101,7 @@ def test_a_resumed_run_keeps_its_options(run, asked, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "option", ["--seed=1", "--preset=paper", "--out=x", "--pages=1"]
+    "option", ["--seed=1", "--preset=paper", "--out=x", "--pages=1", "--cell=tanh"]
 )
 def test_a_resumed_run_takes_no_other_beginning(run, asked, option):
     result = run("train", "--resume", "run", option)

@@ -13,6 +13,7 @@ from pix2code_app.gui import code_pane, dialogs, preview_pane, queue_pane
 from pix2code_app.gui.actions import ACTIONS, MENUS
 from pix2code_app.gui.main_window import MainWindow
 from pix2code_app.gui.words import Dictionary, languages, read_table, tr
+from pix2code_app.lab.experiment import OUTCOMES
 from pix2code_app.settings import SETTINGS
 
 NAMES = {"English", "简体中文", "CPU", "CUDA", "MPS", "HTML", "Android", "iOS", "1:1"}
@@ -22,7 +23,7 @@ NAMES = {"English", "简体中文", "CPU", "CUDA", "MPS", "HTML", "Android", "iO
 def spoken() -> set[str]:
     """Every text that is handed to `tr` as it stands."""
     found = set()
-    for path in Path(gui.__file__).parent.glob("*.py"):
+    for path in Path(gui.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             is_tr = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "tr"
             if is_tr and isinstance(node.args[0], ast.Constant):
@@ -33,7 +34,7 @@ def spoken() -> set[str]:
 def tabled() -> set[str]:
     """Every text of the tables."""
     found = {line.text for line in ACTIONS} | set(MENUS) | {code_pane._HINT}
-    found |= set(queue_pane.WORDS.values())
+    found |= set(queue_pane.WORDS.values()) | set(OUTCOMES)
     for choices in (preview_pane.LOOKS, preview_pane.WIDTHS, preview_pane.COMPARISONS):
         found |= {words for _, words in choices}
     for pairs in dialogs._MORE.values():

@@ -59,7 +59,7 @@ def train(config, run):
             yield Measured(done, "loss", float((error**2).mean()))
     finally:
         run.save({"weights": weights, "speed": speed}, {"updates": done})
-    yield Drew("line", _drawn(weights.tolist()))
+    yield Drew("line", drawn(weights.tolist()))
     card = LabCard("line", _plain(config), {}, {"updates": done})
     checkpoints.save(run.checkpoint, {"weights": weights}, card)
     yield Saved(str(run.checkpoint))
@@ -76,7 +76,7 @@ def _weights(checkpoint):
     return checkpoints.load(checkpoint, "line")[0]["weights"].tolist()
 
 
-def _drawn(weights, title="The line"):
+def drawn(weights, title="The line"):
     slope, shift = weights
     found = Line("found", tuple(PLACES), tuple(slope * x + shift for x in PLACES))
     true = Line("true", tuple(PLACES), tuple(SLOPE * x + SHIFT for x in PLACES))
@@ -93,10 +93,14 @@ def evaluate(checkpoint, data):
 
 
 def demo(checkpoint, question):
-    slope, shift = _weights(checkpoint)
-    answer = f"{slope * question.place + shift:.3f}"
-    table = Table("Answer", ("x", "y"), ((f"{question.place:g}", answer),))
-    return _drawn((slope, shift), question.title), table
+    return answer(_weights(checkpoint), question)
+
+
+def answer(weights, question):
+    slope, shift = weights
+    found = f"{slope * question.place + shift:.3f}"
+    table = Table("Answer", ("x", "y"), ((f"{question.place:g}", found),))
+    return drawn(weights, question.title), table
 
 
 def _is_close(metrics):

@@ -1,0 +1,95 @@
+"""Any figure of the lab as a widget, with its title above."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from pix2code_app.gui.lab import plots, scenes, texts
+from pix2code_app.gui.theme import DARK as DARK_WINDOW
+from pix2code_app.lab import figures
+from pix2code_app.plotting import style
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from pix2code_app.gui.theme import Colours
+    from pix2code_app.lab.figures import Figure
+
+_PAINTERS: dict[type[Any], Callable[[Any, style.Theme], QWidget]] = {
+    figures.Curve: plots.curve,
+    figures.Scatter: plots.scatter,
+    figures.Bars: plots.bars,
+    figures.Heatmap: plots.heatmap,
+    figures.HeatmapWall: plots.heatmap_wall,
+    figures.Graph: scenes.graph,
+    figures.ImageStrip: scenes.image_strip,
+    figures.TextSpans: texts.text_spans,
+    figures.Table: texts.table,
+    figures.Film: texts.film,
+}
+
+
+class FigureView(QFrame):
+    """A figure in the colours of the window."""
+
+    def __init__(self, figure: Figure, colours: Colours) -> None:
+        super().__init__()
+        self.figure = figure
+        title = QLabel(figure.title, objectName="paneTitle", wordWrap=True)
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        self.drawn = _PAINTERS[type(figure)](figure, theme_for(colours))
+        self.drawn.setAccessibleName(figure.title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addWidget(self.drawn)
+
+
+class FigureColumn(QWidget):
+    """Figures below one another; they are drawn anew when the theme changes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._figures: tuple[Figure, ...] = ()
+        self._colours: Colours | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(24)
+
+    @property
+    def views(self) -> list[FigureView]:
+        """The figures that are shown, from the top."""
+        return self.findChildren(
+            FigureView, options=Qt.FindChildOption.FindDirectChildrenOnly
+        )
+
+    def show_figures(self, shown: Iterable[Figure]) -> None:
+        """Show these instead of those before."""
+        self._figures = tuple(shown)
+        self._draw()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take on the colours of the window."""
+        self._colours = colours
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._colours is None:
+            return
+        for view in self.views:
+            self._column.removeWidget(view)
+            view.setParent(None)
+            view.deleteLater()
+        for figure in self._figures:
+            self._column.addWidget(FigureView(figure, self._colours))
+
+
+def theme_for(colours: Colours) -> style.Theme:
+    """The theme of figures on the ground that panes have."""
+    theme = style.DARK if colours is DARK_WINDOW else style.LIGHT
+    return replace(theme, ground=colours.surface, ink=colours.ink)

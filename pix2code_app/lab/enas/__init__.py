@@ -1,0 +1,7 @@
+"""Efficient neural architecture search by sharing parameters (Pham et al. 2018).
+
+Read in this order: `controller` samples architectures, `search` trains it and the
+shared weights in turn, `recurrent` and `convolutional` are the two search spaces with
+their shared weights, `standalone` trains one architecture from scratch. The two
+experiments are `rnn_experiment` and `cnn_experiment`.
+"""

@@ -1,0 +1,187 @@
+"""The space of recurrent cells, and the weights that all of them share.
+
+Every ordered pair of nodes owns one matrix, and a sampled cell uses those of its own
+edges (Pham et al. 2018, section 2.1). The authors' corrected code keeps a matrix for
+each activation besides; so does the variant `corrected` here. Each batch begins with
+an empty hidden state, since the last one came from another cell.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from functools import partial
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor, nn
+
+from pix2code_app.lab.enas.controller import ControllerConfig
+from pix2code_app.lab.enas.corpora import columns, window
+from pix2code_app.lab.enas.language_model import (
+    BASELINES,
+    LanguageModel,
+    cell_model,
+    matched_model,
+    perplexity,
+    train,
+)
+from pix2code_app.lab.enas.study import Trained
+from pix2code_app.networks.genotype import (
+    ACTIVATIONS,
+    CellGenotype,
+    CellNode,
+    parse_cell,
+    random_cell,
+)
+from pix2code_app.networks.genotype_cell import CellWeights, unroll
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from pix2code_app.lab.enas.controller import Decisions
+    from pix2code_app.lab.enas.corpora import Corpus
+    from pix2code_app.lab.enas.language_model import Plan, State
+
+VARIANTS = ("paper", "corrected")
+"""The cell space of the paper, and that of the authors' corrected code."""
+
+SCORED = 5
+"""Validation batches of a score."""
+
+
+class SharedCell(nn.Module):
+    """The matrices of every cell with so many nodes."""
+
+    def __init__(self, nodes: int, width: int, *, corrected: bool) -> None:
+        super().__init__()
+        self.width, self.corrected = width, corrected
+        bound = width**-0.5
+
+        def matrix(inputs: int) -> nn.Parameter:
+            return nn.Parameter(torch.empty(2 * width, inputs).uniform_(-bound, bound))
+
+        self.inputs, self.hidden = matrix(width), matrix(width)
+        names = ACTIVATIONS if corrected else ("",)
+        self.edges = nn.ParameterDict(
+            {
+                _name(place, source, name): matrix(width)
+                for place in range(1, nodes)
+                for source in range(place)
+                for name in names
+            }
+        )
+
+    def weights(self, cell: CellGenotype) -> CellWeights:
+        """The matrices of one cell."""
+        edges = [
+            self.edges[_name(place, n.source, n.activation if self.corrected else "")]
+            for place, n in enumerate(cell.nodes, 1)
+        ]
+        return CellWeights(self.inputs, self.hidden, edges)
+
+    def run(
+        self, cell: CellGenotype, inputs: Tensor, state: State
+    ) -> tuple[Tensor, State]:
+        """Hidden states (B, T, H) of a cell that begins empty."""
+        del state
+        hidden = inputs.new_zeros(len(inputs), self.width)
+        return unroll(cell, self.weights(cell), inputs, hidden), None
+
+
+class RecurrentSupernet:
+    """All cells with so many nodes as language models of a corpus; a `Supernet`."""
+
+    def __init__(
+        self, corpus: Corpus, plan: Plan, nodes: int, variant: str, seed: int
+    ) -> None:
+        torch.manual_seed(seed)
+        corrected = variant == "corrected"
+        self.corpus, self.plan, self.corrected = corpus, plan, corrected
+        self.controller = ControllerConfig(
+            nodes, len(ACTIVATIONS), fixed_root=corrected
+        )
+        self.cell = SharedCell(nodes, plan.width, corrected=corrected)
+        self.module = LanguageModel(
+            len(corpus.tokens), plan.width, self.cell, plan.width, plan.dropout
+        )
+        self._training = columns(corpus.training, plan.batch)
+        self._validation = columns(corpus.validation, plan.batch)
+
+    def architecture(self, decisions: Decisions, index: int) -> CellGenotype:
+        """One of a batch of decisions, as a genotype."""
+        sources = decisions.links[index].long().argmax(1).tolist()
+        names = [ACTIVATIONS[number] for number in decisions.operations[index].tolist()]
+        nodes = tuple(map(CellNode, sources[1:], names[1:]))
+        return CellGenotype(names[0], nodes, self.corrected)
+
+    def loss(self, architecture: CellGenotype, step: int) -> Tensor:
+        """Training loss of a cell on the batch of a step, in nats per token."""
+        self.module.train()
+        return self._loss(architecture, window(self._training, step, self.plan.length))
+
+    def reward(self, architecture: CellGenotype, step: int) -> float:
+        """A constant over the perplexity on one validation batch; 1 is usual."""
+        return self._reward(architecture, range(step, step + 1))
+
+    def score(self, architecture: CellGenotype) -> float:
+        """The same on a slice of the validation part that never changes."""
+        return self._reward(architecture, range(SCORED))
+
+    @torch.inference_mode()
+    def _reward(self, cell: CellGenotype, steps: range) -> float:
+        self.module.eval()
+        batches = (window(self._validation, s, self.plan.length) for s in steps)
+        losses = [float(self._loss(cell, batch)) for batch in batches]
+        return self.corpus.reward / math.exp(min(50.0, sum(losses) / len(losses)))
+
+    def _loss(self, cell: CellGenotype, tokens: Tensor) -> Tensor:
+        return self.module.loss(tokens, None, partial(self.cell.run, cell))[0]
+
+
+class RecurrentSpace:
+    """The cells as language models of a corpus; a `Space` of a study.
+
+    Quality is the perplexity on the test part.
+    """
+
+    baselines = tuple(BASELINES)
+
+    def __init__(
+        self, corpus: Corpus, plan: Plan, nodes: int, variant: str, seed: int
+    ) -> None:
+        self.corpus, self.plan = corpus, plan
+        self.nodes, self.variant, self.seed = nodes, variant, seed
+        self.steps = plan.steps
+
+    def supernet(self, seed: int) -> RecurrentSupernet:
+        """Fresh shared weights."""
+        return RecurrentSupernet(self.corpus, self.plan, self.nodes, self.variant, seed)
+
+    def random(self, index: int) -> CellGenotype:
+        """One of the random cells."""
+        rng = random.Random(f"{self.seed}/{index}")
+        return random_cell(self.nodes, rng, corrected=self.variant == "corrected")
+
+    def read(self, text: str) -> CellGenotype:
+        """A cell from its text."""
+        return parse_cell(text)
+
+    def train_alone(
+        self, what: CellGenotype | str, parameters: int, seed: int
+    ) -> Generator[int, None, Trained]:
+        """Train a cell, or an LSTM or RNN of so many parameters; yields each step."""
+        torch.manual_seed(seed)
+        vocabulary = len(self.corpus.tokens)
+        if isinstance(what, str):
+            model = matched_model(what, parameters, vocabulary, self.plan)
+        else:
+            model = cell_model(what, vocabulary, self.plan)
+        for step, _ in train(model, self.corpus, self.plan, seed):
+            yield step
+        quality = perplexity(model, self.corpus.test, self.plan)
+        return Trained(quality, model.parameter_count, model.state_dict())
+
+
+def _name(place: int, source: int, activation: str) -> str:
+    return f"{place}_{source}_{activation}"

@@ -1,0 +1,215 @@
+"""Training either network within a budget of time, and measuring it.
+
+Adam, with a rate that falls in a straight line to nothing over the budget; the table
+of word vectors moves only where a batch has words. After every pass the network is
+measured on the sentences to choose on, and kept where it is the best so far.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import torch
+
+from pix2code_app.events import Measured, Progressed, Started
+from pix2code_app.lab.ner.scoring import score
+from pix2code_app.lab.ner.trained import TABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Sequence
+
+    from pix2code_app.lab.experiment import LabEvent, Metrics
+    from pix2code_app.lab.ner.batches import Corpus
+    from pix2code_app.lab.ner.columns import Sentence
+    from pix2code_app.lab.ner.trained import Trained
+    from pix2code_app.lab.runs import Run
+
+SAVE_EVERY = 90.0
+"""Seconds between two savings of a run."""
+TAGGED_WORDS = 4000
+"""Words of a batch that is only tagged."""
+LARGEST_GRADIENT = 5.0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How long and how fast a network learns.
+
+    Attributes:
+        seconds: The budget.
+        seed: Of the order of sentences, dropout and unknown words.
+        rate: Adam's first rate.
+        words: Words of a batch, with filling.
+    """
+
+    seconds: float
+    seed: int
+    rate: float = 2e-3
+    words: int = 500
+
+
+@dataclass
+class Progress:
+    """Where a run is: passes, batches of the present one, updates, seconds, best F1."""
+
+    epoch: int = 0
+    batch: int = 0
+    updates: int = 0
+    seconds: float = 0.0
+    best: float = -1.0
+
+    @classmethod
+    def restored(cls, kept: dict[str, float]) -> Progress:
+        """What a run has kept of it."""
+        return cls(
+            epoch=int(kept["epoch"]),
+            batch=int(kept["batch"]),
+            updates=int(kept["updates"]),
+            seconds=kept["seconds"],
+            best=kept["best"],
+        )
+
+
+@dataclass
+class Learner:
+    """A network, its optimisers and its place in a run."""
+
+    trained: Trained
+    corpus: Corpus
+    plan: Plan
+    progress: Progress = field(default_factory=Progress)
+
+    def __post_init__(self) -> None:
+        named = dict(self.trained.network.named_parameters())
+        table = named.pop(TABLE)
+        self._dense = list(named.values())
+        self._optimisers = (
+            torch.optim.Adam(self._dense, self.plan.rate),
+            torch.optim.SparseAdam([table], self.plan.rate),
+        )
+
+    def epoch(self) -> Generator[float, None, None]:
+        """The rest of the present pass; yields the mean loss of each update's words."""
+        generator = torch.Generator().manual_seed(self._seed(self.progress.epoch))
+        groups = self.corpus.shuffled(self.plan.words, generator)
+        for group in groups[self.progress.batch :]:
+            began = time.perf_counter()
+            loss = self._update(group)
+            self.progress.batch += 1
+            self.progress.updates += 1
+            self.progress.seconds += time.perf_counter() - began
+            yield loss
+        self.progress.epoch += 1
+        self.progress.batch = 0
+
+    def _update(self, group: Sequence[int]) -> float:
+        network = self.trained.network.train()
+        batch = self.corpus.batch(group)
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(self._seed(self.progress.updates))
+            loss = network.loss(batch).sum() / batch.lengths.sum()
+        left = max(0.0, 1 - self.progress.seconds / self.plan.seconds)
+        for optimiser in self._optimisers:
+            optimiser.param_groups[0]["lr"] = self.plan.rate * left
+            optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self._dense, LARGEST_GRADIENT)
+        for optimiser in self._optimisers:
+            optimiser.step()
+        return float(loss.detach())
+
+    def _seed(self, count: int) -> int:
+        return self.plan.seed * 1_000_003 + count
+
+    def save(self, run: Run) -> None:
+        """Keep what going on needs."""
+        tensors = {
+            f"network.{k}": v for k, v in self.trained.network.state_dict().items()
+        }
+        for number, optimiser in enumerate(self._optimisers):
+            for parameter, state in optimiser.state_dict()["state"].items():
+                for name, value in state.items():
+                    key = f"optimiser.{number}.{parameter}.{name}"
+                    tensors[key] = torch.as_tensor(value)
+        run.save(tensors, vars(self.progress))
+
+    def load(self, run: Run) -> None:
+        """Go on where the run was stopped, if it was."""
+        tensors, progress = run.load()
+        if not progress:
+            return
+        self.progress = Progress.restored(progress)
+        prefix = "network."
+        self.trained.network.load_state_dict(
+            {k.removeprefix(prefix): v for k, v in tensors.items() if k[:8] == prefix}
+        )
+        for number, optimiser in enumerate(self._optimisers):
+            states: dict[int, dict[str, object]] = {}
+            for key, value in tensors.items():
+                kind, *where = key.split(".")
+                if kind == "optimiser" and int(where[0]) == number:
+                    plain = value if number == 0 or value.dim() else int(value)
+                    states.setdefault(int(where[1]), {})[where[2]] = plain
+            groups = optimiser.state_dict()["param_groups"]
+            optimiser.load_state_dict({"state": states, "param_groups": groups})
+
+
+def learn(
+    learner: Learner,
+    dev: tuple[Sequence[Sentence], Corpus],
+    run: Run,
+    keep: Callable[[Metrics], None],
+) -> Generator[LabEvent, None, None]:
+    """Train until the budget is spent; closing the generator keeps the run's state.
+
+    Args:
+        learner: What learns; goes on where the run was stopped.
+        dev: The sentences to choose on, and the same as numbers.
+        run: The folder of the run.
+        keep: Writes the checkpoint, given what was measured on `dev`.
+    """
+    learner.load(run)
+    progress, budget = learner.progress, learner.plan.seconds
+    yield Started("Learning named entities", int(budget))
+    saved = time.monotonic()
+    try:
+        while progress.seconds < budget:
+            losses: list[float] = []
+            for loss in learner.epoch():
+                losses.append(loss)
+                yield Progressed(int(min(progress.seconds, budget)), f"loss {loss:.3f}")
+                if progress.seconds >= budget:
+                    break
+            began = time.perf_counter()
+            found = measure(learner.trained, *dev)
+            progress.seconds += time.perf_counter() - began
+            yield Measured(progress.updates, "loss", sum(losses) / max(1, len(losses)))
+            yield Measured(progress.updates, "dev f1", found["f1"])
+            if found["f1"] > progress.best:
+                progress.best = found["f1"]
+                keep(found)
+            if time.monotonic() - saved > SAVE_EVERY:
+                learner.save(run)
+                saved = time.monotonic()
+    finally:
+        learner.save(run)
+
+
+def measure(trained: Trained, sentences: Sequence[Sentence], corpus: Corpus) -> Metrics:
+    """The figures of `scoring.score` for what the network says of the sentences."""
+    tags = tag_corpus(trained, corpus)
+    return score(sentences, tags, trained.seen, trained.vocabulary.scheme)
+
+
+def tag_corpus(trained: Trained, corpus: Corpus) -> list[list[str]]:
+    """The tags of every sentence, in the order of the corpus."""
+    tags: list[list[str]] = [[] for _ in corpus.places]
+    trained.network.eval()
+    with torch.inference_mode():
+        for batch in corpus.in_order(TAGGED_WORDS):
+            found = trained.network.tag(batch, trained.vocabulary)
+            for place, sentence in zip(batch.order, found, strict=True):
+                tags[place] = sentence
+    return tags

@@ -1,0 +1,143 @@
+"""The LSTM-CRF as an experiment of the lab."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pix2code_app.lab.experiment import Claim, Experiment, option
+from pix2code_app.lab.ner.options import NerConfig
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+    from pathlib import Path
+
+    from pix2code_app.lab.experiment import LabEvent, Metrics
+    from pix2code_app.lab.figures import Figure
+    from pix2code_app.lab.ner.recipe import Kind
+    from pix2code_app.lab.runs import Run
+
+NAME = "ner-lstm-crf"
+TEXT = (
+    "Maria Schmidt flew from Berlin to New York on Monday to meet the board of "
+    "Deutsche Bank. The German lawyer said Washington had agreed to the plan."
+)
+ABOUT = (
+    "Every word becomes a vector: what a forward and a backward LSTM make of its "
+    "letters, beside a pretrained vector. A bidirectional LSTM reads the words of the "
+    "sentence, and a linear-chain CRF scores whole sequences of tags, so that a tag "
+    "that cannot follow another is never chosen.",
+    "It finds people, organisations, places and other names without lists of names. "
+    "Training and decoding are exact: the sum over all sequences by the forward "
+    "algorithm, the best one by Viterbi's, the confidence in an entity from the "
+    "marginals.",
+)
+
+
+@dataclass(frozen=True)
+class LstmCrfConfig(NerConfig):
+    """The options of training."""
+
+    head: str = option("crf", "What chooses the tags.", choices=("crf", "softmax"))
+    cell: str = option(
+        "standard",
+        "The word LSTM; coupled is the paper's, with peepholes, and slower.",
+        choices=("standard", "coupled"),
+    )
+
+
+@dataclass(frozen=True)
+class LstmCrfQuestion:
+    """What the demo is asked."""
+
+    text: str = option(TEXT, "The text to find names in.", kind="text")
+    word: str = option("Mars", "A word to read letter by letter.")
+
+
+def kind() -> Kind:
+    """The LSTM-CRF, as `recipe` needs to know it."""
+    from pix2code_app.lab.ner.lstm_crf import LstmCrf, LstmCrfSizes
+    from pix2code_app.lab.ner.recipe import Kind
+    from pix2code_app.lab.ner.words import WordSizes
+
+    def sizes(config: LstmCrfConfig, word: WordSizes, vocabulary: Any) -> LstmCrfSizes:  # noqa: ANN401 (Vocabulary)
+        tags = len(vocabulary.tags)
+        return LstmCrfSizes(word, tags, config.hidden, config.head, config.cell)
+
+    def network(about: dict[str, Any]) -> LstmCrf:
+        return LstmCrf(LstmCrfSizes(**{**about, "word": WordSizes(**about["word"])}))
+
+    return Kind(NAME, sizes, network)
+
+
+def train(config: LstmCrfConfig, run: Run) -> Generator[LabEvent, None, Path]:
+    """As `Experiment.train`."""
+    from pix2code_app.lab.ner import recipe
+
+    return (yield from recipe.train(kind(), config, run))
+
+
+def evaluate(checkpoint: Path, data: Path | None) -> Generator[LabEvent, None, Metrics]:
+    """As `Experiment.evaluate`."""
+    from pix2code_app.lab.ner import recipe
+
+    return (yield from recipe.evaluate(kind(), checkpoint, data))
+
+
+def demo(checkpoint: Path, question: LstmCrfQuestion) -> tuple[Figure, ...]:
+    """Entities, trellis, transitions, and what the letters of a word say."""
+    from pix2code_app.lab.ner import letter_figures, tag_figures
+
+    trained = kind().restore(checkpoint)
+    return (
+        *tag_figures.draw(trained, question.text),
+        *letter_figures.draw(trained, question.word),
+    )
+
+
+def _reaches(least: float) -> Any:  # noqa: ANN401 (a predicate)
+    def holds(metrics: Mapping[str, Any]) -> bool | None:
+        return metrics["f1"] >= least if "f1" in metrics else None
+
+    return holds
+
+
+def _legal(metrics: Mapping[str, Any]) -> bool | None:
+    found = metrics.get("illegal")
+    return None if found is None else found <= metrics["words"] / 1000
+
+
+def _characters_help(metrics: Mapping[str, Any]) -> bool | None:
+    without = metrics.get("ablation", {}).get("no characters")
+    return None if without is None else without < metrics["ablation"]["full"]
+
+
+EXPERIMENT = Experiment(
+    config=LstmCrfConfig,
+    question=LstmCrfQuestion,
+    train=train,
+    evaluate=evaluate,
+    demo=demo,
+    claims=(
+        Claim(
+            "Without lists of names it finds entities with an F1 of at least 0.90.",
+            "0.9094 on the test part of CoNLL-2003 English",
+            _reaches(0.9),
+            "A network that had learnt its training names by heart would fail on "
+            "unseen surface forms, which are measured apart.",
+        ),
+        Claim(
+            "The CRF chooses sequences of tags that agree with the scheme, unmasked.",
+            "",
+            _legal,
+            "The softmax head on the same network breaks the scheme far more often.",
+        ),
+        Claim(
+            "Letters help.",
+            "0.9020 without, 0.9094 with them",
+            _characters_help,
+            "The same network and budget without the letter LSTM.",
+        ),
+    ),
+    about="\n\n".join(ABOUT),
+)

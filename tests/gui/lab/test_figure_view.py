@@ -1,0 +1,75 @@
+"""Every kind of figure is shown by the window."""
+
+import pytest
+from every_figure import EVERY_FIGURE
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextDocument
+
+from pix2code_app.gui.lab.figure_view import FigureColumn, FigureView
+from pix2code_app.gui.lab.texts import marked
+from pix2code_app.gui.theme import DARK, LIGHT
+from pix2code_app.lab import figures
+from pix2code_app.plotting import style
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("figure", EVERY_FIGURE, ids=lambda one: type(one).__name__)
+def test_every_kind_is_drawn_on_the_windows_ground(qtbot, figure, colours):
+    view = FigureView(figure, colours)
+    qtbot.addWidget(view)
+    view.setStyleSheet(f"background: {colours.surface}")
+    view.resize(700, 500)
+    view.show()
+    qtbot.waitExposed(view)
+    image = view.grab().toImage()
+    places = [(x, y) for x in range(0, 700, 4) for y in range(0, 500, 4)]
+    drawn = {image.pixelColor(*place).name() for place in places}
+    assert colours.surface in drawn
+    assert len(drawn) > 3
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        figures.Curve("", "", "", ()),
+        figures.Scatter("", "", "", ()),
+        figures.Bars("", "", (), ()),
+        figures.Heatmap("", ()),
+        figures.HeatmapWall("", ()),
+        figures.Graph("", (), ()),
+        figures.ImageStrip("", ()),
+        figures.TextSpans("", "", ()),
+        figures.Table("", ("a",), ()),
+        figures.Film("", ()),
+    ],
+    ids=lambda one: type(one).__name__,
+)
+def test_an_empty_figure_is_drawn_too(qtbot, figure):
+    view = FigureView(figure, LIGHT)
+    qtbot.addWidget(view)
+    view.show()
+    view.grab()
+
+
+def test_figures_are_drawn_anew_in_other_colours(qtbot):
+    column = FigureColumn()
+    qtbot.addWidget(column)
+    column.set_colours(LIGHT)
+    column.show_figures(EVERY_FIGURE[:2])
+    column.set_colours(DARK)
+    assert [view.figure for view in column.views] == list(EVERY_FIGURE[:2])
+
+
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), max_size=20)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(TEXT, TEXT, st.integers(0, 20), st.integers(0, 20))
+def test_a_labelled_text_is_never_taken_for_markup(qapp, text, label, one, other):
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    spans = (figures.Span(start, end, label),)
+    document = QTextDocument()
+    document.setHtml(marked(figures.TextSpans("", text, spans), style.LIGHT))
+    found = "".join(document.toPlainText().split())
+    assert found == text[:end] + label + text[end:]

@@ -1,0 +1,119 @@
+"""Shared weights of recurrent cells, and language models of equal size."""
+
+import pytest
+import torch
+
+from pix2code_app.events import run
+from pix2code_app.lab.enas.controller import Decisions, uniform
+from pix2code_app.lab.enas.corpora import gui_corpus
+from pix2code_app.lab.enas.language_model import (
+    LanguageModel,
+    Plan,
+    cell_model,
+    matched_model,
+    perplexity,
+)
+from pix2code_app.lab.enas.recurrent import RecurrentSpace, RecurrentSupernet
+from pix2code_app.networks.genotype import parse_cell
+
+PLAN = Plan(width=8, batch=4, length=6, steps=3)
+
+
+@pytest.fixture
+def corpus(few_programs):
+    return gui_corpus(1)
+
+
+def supernet(corpus, variant="paper"):
+    return RecurrentSupernet(corpus, PLAN, 4, variant, seed=0)
+
+
+def test_decisions_become_a_cell(corpus):
+    links = torch.zeros(1, 4, 4, dtype=torch.bool)
+    for place, source in ((1, 0), (2, 1), (3, 0)):
+        links[0, place, source] = True
+    decisions = Decisions(links, torch.tensor([[0, 1, 1, 0]]))
+    cell = supernet(corpus).architecture(decisions, 0)
+    assert str(cell) == "tanh | 1, relu | 2, relu | 1, tanh"
+
+
+def test_a_cell_touches_the_weights_of_its_own_edges_alone(corpus):
+    net = supernet(corpus)
+    net.loss(parse_cell("tanh | 1, relu | 2, relu | 1, tanh"), 0).backward()
+    touched = {name for name, p in net.cell.edges.items() if p.grad is not None}
+    assert touched == {"1_0_", "2_1_", "3_0_"}
+
+
+def test_the_corrected_variant_keeps_a_matrix_for_each_activation(corpus):
+    net = supernet(corpus, "corrected")
+    assert len(net.cell.edges) == 4 * len(supernet(corpus).cell.edges)
+    decisions = uniform(net.controller, 3, torch.Generator().manual_seed(0))
+    cell = net.architecture(decisions, 0)
+    assert cell.corrected
+    net.loss(cell, 0).backward()
+    touched = {name for name, p in net.cell.edges.items() if p.grad is not None}
+    assert touched == {
+        f"{place}_{node.source}_{node.activation}"
+        for place, node in enumerate(cell.nodes, 1)
+    }
+
+
+def test_a_shared_cell_equals_one_with_the_same_weights_of_its_own(corpus):
+    net = supernet(corpus)
+    cell = parse_cell("relu | 1, sigmoid | 1, tanh | 3, identity")
+    alone = cell_model(cell, len(corpus.tokens), PLAN)
+    alone.embedding.load_state_dict(net.module.embedding.state_dict())
+    alone.head.load_state_dict(net.module.head.state_dict())
+    weights = net.cell.weights(cell)
+    with torch.no_grad():
+        alone.core.root.weight.copy_(torch.cat([weights.inputs, weights.hidden], 1))
+        for edge, matrix in zip(alone.core.edges, weights.edges, strict=True):
+            edge.weight.copy_(matrix)
+        tokens = corpus.training[:28].view(4, 7)
+        torch.testing.assert_close(alone.loss(tokens)[0], net._loss(cell, tokens))
+
+
+def test_a_reward_is_one_at_the_usual_perplexity(corpus):
+    net = supernet(corpus)
+    with torch.no_grad():
+        for parameter in net.module.head.parameters():
+            parameter.zero_()
+    score = net.score(parse_cell("tanh | 1, relu | 1, relu | 1, relu"))
+    assert score == pytest.approx(corpus.reward / len(corpus.tokens))
+
+
+@pytest.mark.parametrize("kind", ["lstm", "rnn"])
+def test_a_baseline_has_as_many_weights_but_not_more(kind):
+    wanted = cell_model(parse_cell("enas"), 30, PLAN).parameter_count
+    found = matched_model(kind, wanted, 30, PLAN).parameter_count
+    assert 0.9 * wanted < found <= wanted
+
+
+def test_a_large_vocabulary_has_an_adaptive_softmax_of_the_same_sum():
+    torch.manual_seed(0)
+    core = torch.nn.RNN(4, 16, batch_first=True)
+    model = LanguageModel(3000, 4, core, 16, 0.0)
+    hidden = torch.randn(5, 16)
+    with torch.no_grad():
+        total = model.head.log_prob(hidden).exp().sum(1)
+    torch.testing.assert_close(total, torch.ones(5))
+    tokens = torch.randint(3000, (2, 4))
+    assert model.loss(tokens)[0].item() > 0
+
+
+def test_training_alone_lowers_the_perplexity(corpus):
+    plan = Plan(width=8, batch=4, length=8, steps=120, rate=2e-2)
+    space = RecurrentSpace(corpus, plan, 3, "paper", 1)
+    untrained = cell_model(space.random(0), len(corpus.tokens), plan)
+    before = perplexity(untrained, corpus.test, plan)
+    trained = run(space.train_alone(space.random(0), 0, seed=0))
+    assert trained.quality < before / 2
+    again = run(space.train_alone(space.random(0), 0, seed=0))
+    assert again.quality == trained.quality
+
+
+def test_random_cells_depend_on_seed_and_number_alone(corpus):
+    space = RecurrentSpace(corpus, PLAN, 5, "corrected", 3)
+    assert space.random(2) == space.random(2)
+    assert space.random(2) != space.random(3)
+    assert space.read(str(space.random(2))) == space.random(2)

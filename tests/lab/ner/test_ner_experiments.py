@@ -1,0 +1,90 @@
+"""Both experiments from training to demo, each in a few seconds."""
+
+import pytest
+
+from pix2code_app.errors import DataError
+from pix2code_app.events import run as drain
+from pix2code_app.lab import catalogue, figures
+from pix2code_app.lab.cards import read_card
+from pix2code_app.lab.runs import Run
+
+NAMES = ("ner-lstm-crf", "ner-stack-lstm")
+SMALL = {"minutes": 0.03, "hidden": 8}
+
+
+@pytest.fixture(scope="module")
+def checkpoints(tmp_path_factory):
+    def train(name):
+        experiment = catalogue.find(name).load()
+        run = Run(tmp_path_factory.mktemp(name))
+        return drain(experiment.train(experiment.config(**SMALL), run))
+
+    return {name: train(name) for name in NAMES}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_without_data_sentences_of_our_own_are_learnt_and_tested(checkpoints, name):
+    card = read_card(checkpoints[name])
+    assert card.config["hidden"] == 8
+    assert set(card.metrics) == {"dev", "test"}
+    assert card.training["sentences"] == 2000
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("columns", ["{0} {1}", "{0} NN I-NP {1}"])
+def test_any_column_file_can_be_measured_on(checkpoints, name, columns, tmp_path):
+    path = tmp_path / "mine.conll"
+    rows = [("Mr", "O"), ("Brown", "I-PER"), ("left", "O"), ("Rome", "I-LOC")]
+    path.write_text("\n".join(columns.format(*row) for row in rows))
+    experiment = catalogue.find(name).load()
+    found = drain(experiment.evaluate(checkpoints[name], path))
+    assert 0 <= found["f1"] <= 1
+    assert (found["entities"], found["sentences"], found["words"]) == (2, 1, 4)
+    assert {"types", "seen", "unseen", "illegal"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        ("ner-lstm-crf", "TextSpans Heatmap Heatmap Heatmap Heatmap Table"),
+        ("ner-stack-lstm", "TextSpans Film"),
+    ],
+)
+def test_the_demo_answers_with_its_figures(checkpoints, name, kinds):
+    experiment = catalogue.find(name).load()
+    drawn = experiment.demo(checkpoints[name], experiment.question())
+    assert [type(one).__name__ for one in drawn] == kinds.split()
+    for figure in drawn:
+        assert figures.from_json(figures.to_json(figure)) is not None
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_empty_text_is_refused(checkpoints, name):
+    experiment = catalogue.find(name).load()
+    with pytest.raises(DataError) as caught:
+        experiment.demo(checkpoints[name], experiment.question(text=" \n"))
+    expected = "The text holds no word. Give a sentence to find names in."
+    assert str(caught.value) == expected
+
+
+def test_the_film_shows_every_word_at_every_step(checkpoints):
+    experiment = catalogue.find("ner-stack-lstm").load()
+    question = experiment.question(text="Anna Brown met Rossi .")
+    film = experiment.demo(checkpoints["ner-stack-lstm"], question)[1]
+    for stage in film.stages:
+        everything = " ".join(cell for _, row in stage.rows for cell in row)
+        for word in ("Anna", "Brown", "met", "Rossi"):
+            assert everything.count(word) == 1
+    assert film.stages[0].caption == "start"
+    assert not dict(film.stages[-1].rows)["buffer"]
+
+
+def test_a_claim_says_what_was_measured():
+    claims = catalogue.find("ner-lstm-crf").load().claims
+    outcomes = [
+        claim.outcome({"f1": 0.91, "illegal": 0, "words": 9}) for claim in claims
+    ]
+    assert outcomes == ["reproduced", "reproduced", "not measured"]
+    worse = {"f1": 0.5, "illegal": 9, "words": 9}
+    worse["ablation"] = {"full": 0.8, "no characters": 0.9}
+    assert {claim.outcome(worse) for claim in claims} == {"not reproduced"}
