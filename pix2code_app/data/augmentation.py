@@ -17,6 +17,9 @@ from PIL import Image, ImageFilter
 Picture: TypeAlias = NDArray[np.uint8]  # (H, W, 3)
 Boxes: TypeAlias = NDArray[np.float32]  # (T, 4) left, top, right, bottom; 0 to 1
 Change: TypeAlias = Callable[[Picture, np.random.Generator], Picture]
+Augmentation: TypeAlias = Callable[
+    [Picture, Boxes, np.random.Generator], tuple[Picture, Boxes]
+]
 
 
 def augment(
@@ -28,6 +31,15 @@ def augment(
     for probability, change in CHANGES:
         if rng.random() < probability:
             picture = change(picture, rng)
+    return picture, boxes
+
+
+def unchanged(
+    picture: Picture,
+    boxes: Boxes,
+    rng: np.random.Generator,  # noqa: ARG001 (an augmentation)
+) -> tuple[Picture, Boxes]:
+    """The picture as it is."""
     return picture, boxes
 
 

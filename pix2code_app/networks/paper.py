@@ -3,9 +3,9 @@
 A picture becomes one vector; two LSTMs read the last 48 tokens; both are joined at
 each of the 48 steps and two more LSTMs predict the one next token. As in the paper's
 code all convolutions are unpadded 3×3, and each token's context starts anew.
-Deviations: logistic instead of hard-sigmoid gates, RGB instead of BGR, wider initial
-weights (see `_initialise`), and the dialect as first token where one network reads
-several.
+Deviations: logistic instead of hard-sigmoid gates, RGB with white as 0
+instead of BGR, other initial weights (see `_initialise_lstm` and `_initialise_vision`),
+and the dialect as first token where one network reads several.
 
 Letters in shapes: B pictures, N contexts, V tokens.
 """
@@ -88,8 +88,9 @@ class PaperNetwork(nn.Module):
             batch_first=True,
         )
         self.head = nn.Linear(config.decoder, config.vocabulary)
+        _initialise_vision(self.vision)
         for lstm in (self.language, self.decoder):
-            _initialise(lstm)
+            _initialise_lstm(lstm)
 
     def forward(self, pictures: Tensor, contexts: Tensor) -> Tensor:
         """Logits (B·N, V) after each of `contexts` (B, N, context) of B pictures."""
@@ -97,8 +98,11 @@ class PaperNetwork(nn.Module):
         return self.follow(vectors, contexts.flatten(0, 1))
 
     def see(self, pictures: Tensor) -> Tensor:
-        """Vectors (B, dense) of pictures (B, 3, height, width), values 0 to 1."""
-        vectors: Tensor = self.vision(pictures)
+        """Vectors (B, dense) of pictures (B, 3, height, width), values 0 to 1.
+
+        White becomes 0, so that what differs between screens outweighs their paper.
+        """
+        vectors: Tensor = self.vision(2 * (1 - pictures))
         return vectors
 
     def follow(self, vectors: Tensor, contexts: Tensor) -> Tensor:
@@ -111,7 +115,7 @@ class PaperNetwork(nn.Module):
         return logits
 
 
-def _initialise(lstm: nn.LSTM) -> None:
+def _initialise_lstm(lstm: nn.LSTM) -> None:
     """Start with wide input weights, orthogonal recurrent ones and open forget gates.
 
     Each LSTM shrinks what it passes on. With the usual input weights the logits hardly
@@ -125,6 +129,18 @@ def _initialise(lstm: nn.LSTM) -> None:
             for gate in weight.chunk(4):
                 nn.init.orthogonal_(gate)
     open_forget_gates(lstm)
+
+
+def _initialise_vision(vision: nn.Sequential) -> None:
+    """He et al. 2015 (arXiv 1502.01852), equation 10: as much comes out as goes in.
+
+    With PyTorch's usual weights eight layers shrink the differences between pictures
+    to nothing, and every picture gets the same program.
+    """
+    for layer in vision:
+        if isinstance(layer, nn.Conv2d | nn.Linear):
+            nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")
+            nn.init.zeros_(layer.bias)
 
 
 def _vision(config: PaperConfig) -> nn.Sequential:

@@ -16,6 +16,7 @@ from pix2code_app.data.vocabulary import START, Vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pix2code_app.data.augmentation import Augmentation
     from pix2code_app.data.examples import Examples
 
 
@@ -54,14 +55,20 @@ class Sampler:
     """Draws batches that depend on the seed and the step alone.
 
     A run that is resumed therefore goes on with the very batches it would have had.
+    `change` is what happens to each picture and its boxes.
     """
 
     def __init__(
-        self, vocabulary: Vocabulary, batch_size: int, seed: tuple[int, ...]
+        self,
+        vocabulary: Vocabulary,
+        batch_size: int,
+        seed: tuple[int, ...],
+        change: Augmentation = augment,
     ) -> None:
         self._vocabulary = vocabulary
         self._batch_size = batch_size
         self._seed = seed
+        self._change = change
 
     def batch(self, step: int, sources: list[Source]) -> Batch:
         """The batch of a step, its pictures augmented."""
@@ -73,7 +80,7 @@ class Sampler:
             examples = sources[chosen].examples
             index = int(rng.integers(len(examples)))
             program = examples.programs[index]
-            picture, boxes = augment(examples.pictures[index], program.boxes, rng)
+            picture, boxes = self._change(examples.pictures[index], program.boxes, rng)
             tokens = self._vocabulary.encode(program.dialect, program.tokens)
             drawn.append((picture, tokens, boxes, program.depths))
         return collate(drawn, self._vocabulary)

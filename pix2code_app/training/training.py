@@ -19,6 +19,7 @@ from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
 from compilers.dialects import NAMES
+from pix2code_app.data.augmentation import augment, unchanged
 from pix2code_app.events import Event, Measured, Progressed, Saved, Started
 from pix2code_app.networks.checkpoints import Card
 from pix2code_app.networks.device import autocast, choose_device
@@ -54,7 +55,8 @@ class TrainingConfig:
     """The options of a run; the same options and seed give the same batches.
 
     For the first `rendered_only_minutes` batches come from rendered pages alone; then
-    `genuine_share` of each is drawn from the genuine pairs.
+    `genuine_share` of each is drawn from the genuine pairs. Pictures are changed as
+    `data.augmentation` does where they are `augmented`.
     """
 
     data: str
@@ -65,6 +67,7 @@ class TrainingConfig:
     rendered_only_minutes: float = 30.0
     rendered_pages: int = 2500
     genuine_share: float = 0.6
+    augmented: bool = True
     batch_size: int = 16
     learning_rate: float = 1.5e-3
     seed: int = 1
@@ -83,9 +86,13 @@ PAPER: dict[str, Any] = {
     "preset": "paper",
     "minutes": 45.0,
     "rendered_only_minutes": 0.0,
+    "rendered_pages": 0,
+    "augmented": False,
+    "save_minutes": 15.0,
     "batch_size": 16,
     "learning_rate": 3e-3,
 }
+"""As in the paper: on the genuine pictures, as they are."""
 
 PLANS: dict[str, dict[str, Any]] = {
     "attention": {},
@@ -190,7 +197,8 @@ class _Trainer:
         self, end: float, sources: list[Source], clock: Callable[[], float]
     ) -> Generator[Event, None, None]:
         seed = (self.config.seed, self.world.rank)
-        sampler = Sampler(self.vocabulary, self.config.batch_size, seed)
+        change = augment if self.config.augmented else unchanged
+        sampler = Sampler(self.vocabulary, self.config.batch_size, seed, change)
         kept = self.progress.seconds
         started = clock() - kept
         for step, batch in prefetched(sampler, sources, self.progress.step):

@@ -47,6 +47,14 @@ def decoder():
     return PaperDecoder(network, VOCABULARY, NAMES)
 
 
+def test_an_untrained_network_tells_pictures_apart():
+    torch.manual_seed(1)
+    network = PaperNetwork(PaperConfig(len(VOCABULARY), **REDUCED)).eval()
+    pictures = torch.rand(4, 3, 1, 1).expand(-1, -1, 96, 96)
+    vectors = network.see(pictures)
+    assert vectors.std(0).mean() > 0.1 * vectors.mean()
+
+
 @pytest.fixture
 def few_tokens(monkeypatch):
     """A limit that fresh weights, which hardly ever end, reach at once."""

@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from compilers.dialects import CLOSE, NAMES
+from pix2code_app.data.augmentation import unchanged
 from pix2code_app.data.examples import Examples, load_examples
 from pix2code_app.data.pairs import find_pairs
 from pix2code_app.data.vocabulary import END, START, PaperVocabulary, Vocabulary
@@ -55,6 +56,14 @@ def test_a_batch_depends_on_the_seed_and_the_step_alone(examples):
     assert not equal(sampler.batch(8, sources), batch)
     assert not equal(Sampler(VOCABULARY, 5, (2, 0)).batch(7, sources), batch)
     assert not equal(Sampler(VOCABULARY, 5, (1, 1)).batch(7, sources), batch)
+
+
+def test_pictures_that_are_not_augmented_stay_as_they_are(examples):
+    same = Examples(examples.pictures[:1], examples.programs[:1])
+    sampler = Sampler(VOCABULARY, 2, (1, 0), unchanged)
+    batch = sampler.batch(0, [Source(same, 1.0)])
+    expected = torch.tensor(same.pictures[0]).permute(2, 0, 1) / 255
+    assert all(torch.equal(picture, expected) for picture in batch.pictures)
 
 
 def test_prefetched_batches_are_those_of_their_steps(examples):
