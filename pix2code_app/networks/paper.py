@@ -140,7 +140,8 @@ def _initialise_vision(vision: nn.Sequential) -> None:
     for layer in vision:
         if isinstance(layer, nn.Conv2d | nn.Linear):
             nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")
-            nn.init.zeros_(layer.bias)
+            if layer.bias is not None:
+                nn.init.zeros_(layer.bias)
 
 
 def _vision(config: PaperConfig) -> nn.Sequential:
