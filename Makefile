@@ -57,9 +57,10 @@ soak: $(VENV)/.installed-dev ## 200 conversions, edits and undos in one window, 
 	@.ci/system_packages $(WINDOW_PACKAGES)
 	$(PYTHON) -m pytest -m slow tests/gui/test_soak.py
 
-pictures: $(VENV)/.installed-dev ## draw the sample mockups and the README's picture anew
+pictures: $(VENV)/.installed-dev ## draw the sample mockups and the pictures of the documents anew
 	@.ci/system_packages $(TEST_PACKAGES)
 	$(PYTHON) docs/draw_pictures.py
+	QT_QPA_PLATFORM=offscreen $(PYTHON) docs/draw_window.py
 
 clean: ## remove what these commands made, the environment too
 	rm -rf $(VENV) $(OUT) build dist

@@ -51,6 +51,9 @@ SETTINGS = (
             ("ios", "iOS screen"),
         ),
     ),
+    Setting("html", True, "Make an HTML page"),
+    Setting("android", True, "Make an Android project"),
+    Setting("ios", True, "Make an iOS project"),
     Setting(
         "beam",
         1,

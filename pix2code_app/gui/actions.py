@@ -77,7 +77,8 @@ class Action:
     """One thing that can be done; `verb` names the method of `Verbs` that does it.
 
     `on_element` actions have their keys only where elements are walked, since an
-    editor of text needs the same keys for itself.
+    editor of text needs the same keys for itself. A `variant_of` another is found in
+    that one's menu in the toolbar. `short` is what the toolbar says.
     """
 
     verb: str
@@ -87,20 +88,21 @@ class Action:
     icon: str = ""
     when: Condition = _always
     on_element: bool = False
-    in_toolbar: bool = False
+    variant_of: str = ""
+    short: str = ""
 
 
 ACTIONS = (
-    Action("open_files", "Open…", "File", "Ctrl+O", "open", in_toolbar=True),
+    Action("open_files", "Open…", "File", "Ctrl+O", "open"),
     Action("open_folder", "Open a folder…", "File", "Ctrl+Shift+O"),
-    Action("paste", "Paste a mockup", "File", "Ctrl+V", "paste", in_toolbar=True),
+    Action("paste", "Paste a mockup", "File", "Ctrl+V", "paste", short="Paste"),
     Action(
         "capture",
         "Capture the screen",
         "File",
         "Ctrl+Shift+C",
         "capture",
-        in_toolbar=True,
+        short="Capture",
     ),
     Action(
         "convert",
@@ -109,10 +111,16 @@ ACTIONS = (
         "Ctrl+Return",
         "convert",
         _has_picture,
-        in_toolbar=True,
     ),
-    Action("convert_all", "Convert all", "File", "Ctrl+Shift+Return", when=_has_items),
-    Action("stop", "Stop", "File", "", "stop", _is_reading, in_toolbar=True),
+    Action(
+        "convert_all",
+        "Convert all",
+        "File",
+        "Ctrl+Shift+Return",
+        when=_has_items,
+        variant_of="convert",
+    ),
+    Action("stop", "Stop", "File", "", "stop", _is_reading),
     Action("save_program", "Save the program…", "File", "Ctrl+S", when=_has_text),
     Action(
         "export_folder",
@@ -121,11 +129,29 @@ ACTIONS = (
         "Ctrl+E",
         "export",
         _has_code,
-        in_toolbar=True,
     ),
-    Action("export_zip", "Export as zip…", "File", when=_has_code),
-    Action("export_target", "Export this target…", "File", when=_has_code),
-    Action("export_all", "Export all mockups…", "File", "Ctrl+Shift+E", when=_has_code),
+    Action(
+        "export_zip",
+        "Export as zip…",
+        "File",
+        when=_has_code,
+        variant_of="export_folder",
+    ),
+    Action(
+        "export_target",
+        "Export this target…",
+        "File",
+        when=_has_code,
+        variant_of="export_folder",
+    ),
+    Action(
+        "export_all",
+        "Export all mockups…",
+        "File",
+        "Ctrl+Shift+E",
+        when=_has_code,
+        variant_of="export_folder",
+    ),
     Action("reveal", "Show the last export", "File", "", "reveal", _has_items),
     Action("remove", "Remove from the queue", "File", when=_has_item),
     Action("quit", "Quit", "File", "Ctrl+Q"),
@@ -133,8 +159,8 @@ ACTIONS = (
     Action("redo", "Redo", "Edit", "Ctrl+Shift+Z", "redo", _can_redo),
     Action("copy_file", "Copy this file", "Edit", "", "copy", _has_code),
     Action("next_doubt", "Next doubt", "Edit", "F8", "doubt", _has_doubts),
-    Action("lab", "Models lab", "View", "Ctrl+L", "lab", in_toolbar=True),
-    Action("settings", "Settings…", "Edit", "Ctrl+,", "settings", in_toolbar=True),
+    Action("lab", "Models lab", "View", "Ctrl+L", "lab"),
+    Action("settings", "Settings…", "Edit", "Ctrl+,", "settings"),
     Action("deselect", "Select nothing", "Element", "", when=_has_selection),
     Action("rename", "Change the kind", "Element", "Return", "", _has_selection, True),
     Action("retext", "Change the text", "Element", "F2", "", _has_selection, True),
@@ -169,6 +195,8 @@ def make_actions(window: QWidget, verbs: Verbs) -> dict[str, QAction]:
     made: dict[str, QAction] = {}
     for line in ACTIONS:
         action = QAction(tr(line.text), window)
+        if line.short:
+            action.setIconText(tr(line.short))
         keys = QKeySequence(line.keys)
         hint = keys.toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tr(line.text)} ({hint})" if hint else tr(line.text))

@@ -39,12 +39,10 @@ def _show(paths: list[Path]) -> int:
     application.setApplicationName("pix2code")
 
     from pix2code_app.gui.main_window import MainWindow, new_session
-    from pix2code_app.gui.words import Dictionary, chosen_language, read_table, tr
+    from pix2code_app.gui.words import speak, tr
 
     session = new_session()
-    language = chosen_language(str(session.settings["language"]))
-    dictionary = Dictionary(read_table(language))
-    application.installTranslator(dictionary)
+    speak(str(session.settings["language"]))
     window = MainWindow(session=session)
     application.styleHints().colorSchemeChanged.connect(lambda _: window.follow_theme())
     window.show()

@@ -1,4 +1,7 @@
-"""The generated files in a tab for each target, and the preview beside them."""
+"""The generated files in a tab for each target, beside them the preview.
+
+Where the window is narrow, the program is a tab here too.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +35,9 @@ if TYPE_CHECKING:
 
     from pix2code_app.gui.session import Session
     from pix2code_app.gui.theme import Colours
+
+PREVIEW, PROGRAM = "preview", "program"
+"""Tabs that show no target's files."""
 
 TITLES = {"html": "HTML", "android": "Android", "ios": "iOS"}
 _QUOTED = re.compile(r'(?:\b(\w+)=)?"([^"]*)"')
@@ -101,13 +107,14 @@ class CodePane(Pane):
         super().__init__(tr("Code"), self._pages)
         self.add_first(self.tabs)
         self._session = session
+        self._program: QWidget | None = None
         self._built = Built("")
         self._shown = ("", "", True)
         self._places: dict[str, Span] = {}
-        self._targets = list(compilers.default_targets())
-        for target in self._targets:
-            self.tabs.addTab(TITLES[target])
-        self.tabs.addTab(tr("Preview"))
+        for target in compilers.default_targets():
+            self._add_tab(target, TITLES[target])
+        self._add_tab(PREVIEW, tr("Preview"))
+        self._show_targets()
         self.copy = self.add_button(tr("Copy"), tr("Copy this file"))
         self.copy.clicked.connect(self.copy_file)
         self.code.setPlaceholderText(tr(_HINT))
@@ -115,8 +122,9 @@ class CodePane(Pane):
         self.files.currentItemChanged.connect(lambda *_: self._show_file())
         self.code.cursorPositionChanged.connect(self._on_cursor)
         session.built.connect(self._on_built)
-        session.selection_changed.connect(lambda _: self._mark(reveal=True))
-        session.hover_changed.connect(lambda _: self._mark(reveal=False))
+        session.selection_changed.connect(self._on_selection)
+        session.hover_changed.connect(self._on_hover)
+        session.setting_changed.connect(self._on_setting)
         self._on_tab(0)
 
     def set_colours(self, colours: Colours) -> None:
@@ -124,9 +132,35 @@ class CodePane(Pane):
         self.code.set_colours(colours)
 
     @property
+    def shown(self) -> str:
+        """What the tab in front shows: a target, the preview or the program."""
+        return str(self.tabs.tabData(self.tabs.currentIndex()))
+
+    @property
     def target(self) -> str:
-        """The target whose files are shown."""
-        return self._targets[min(self.tabs.currentIndex(), len(self._targets) - 1)]
+        """The target whose files are shown, or the first one."""
+        known = self._session.targets
+        return self.shown if self.shown in known else known[0]
+
+    def show_tab(self, key: str) -> None:
+        """Bring a tab to the front."""
+        keys = [self.tabs.tabData(index) for index in range(self.tabs.count())]
+        if key in keys:
+            self.tabs.setCurrentIndex(keys.index(key))
+
+    def take_in(self, program: QWidget) -> None:
+        """Have the program as a tab."""
+        self._pages.addWidget(program)
+        self._program = program
+        self._add_tab(PROGRAM, tr("Program"))
+
+    def give_back(self) -> None:
+        """Have the program no more."""
+        if self._program is not None:
+            self.show_tab(self.target)
+            self._pages.removeWidget(self._program)
+            self._program = None
+            self.tabs.removeTab(self.tabs.count() - 1)
 
     @property
     def file_name(self) -> str | None:
@@ -139,13 +173,27 @@ class CodePane(Pane):
         QGuiApplication.clipboard().setText(self.code.toPlainText())
         self._session.noticed.emit(tr("{name} copied.", name=self.file_name or ""))
 
-    def _on_tab(self, index: int) -> None:
-        is_preview = index == len(self._targets)
-        page: QWidget = self.preview if is_preview else self._split
+    def _add_tab(self, key: str, title: str) -> None:
+        self.tabs.setTabData(self.tabs.addTab(title), key)
+
+    def _show_targets(self) -> None:
+        """Hide the tabs of targets that nobody wants."""
+        for index, target in enumerate(compilers.default_targets()):
+            self.tabs.setTabVisible(index, target in self._session.targets)
+
+    def _on_setting(self, key: str, _: object) -> None:
+        if key in compilers.default_targets():
+            self._show_targets()
+
+    def _on_tab(self, _: int) -> None:
+        has_code = self.shown not in (PREVIEW, PROGRAM)
+        page: QWidget = self._split if has_code else self.preview
+        if self.shown == PROGRAM and self._program is not None:
+            page = self._program
         self._pages.setCurrentWidget(page)
-        self.copy.setVisible(not is_preview)
-        self.preview.show_now(is_shown=is_preview)
-        if not is_preview:
+        self.copy.setVisible(has_code)
+        self.preview.show_now(is_shown=self.shown == PREVIEW)
+        if has_code:
             self._list_files()
 
     def _on_built(self, built: Built) -> None:
@@ -186,6 +234,12 @@ class CodePane(Pane):
         first = self._line_of("0")
         if is_another and self._session.selection is None and first is not None:
             self.code.reveal(first.line)
+
+    def _on_selection(self, _: object) -> None:
+        self._mark(reveal=True)
+
+    def _on_hover(self, _: object) -> None:
+        self._mark(reveal=False)
 
     def _mark(self, *, reveal: bool) -> None:
         marks: list[Marked] = []

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from pix2code_app.gui.highlighting import Highlighter
+from pix2code_app.gui.scroll_bar import MarkedScrollBar
 from pix2code_app.gui.theme import LIGHT, Colours, code_font
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class CodeView(QPlainTextEdit):
         super().__init__(parent)
         self.colours: Colours = LIGHT
         self.setFont(code_font())
+        self.scroll_bar = MarkedScrollBar(self)
+        self.setVerticalScrollBar(self.scroll_bar)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setTabChangesFocus(True)
         self.setReadOnly(True)
@@ -77,6 +80,12 @@ class CodeView(QPlainTextEdit):
         self._marks = marks
         self.setExtraSelections([self._selection(mark) for mark in marks])
         self._margin.update()
+        lines = max(1, self.blockCount())
+        self.scroll_bar.show_marks(
+            ((mark.span.line - 1) / lines, getattr(self.colours, mark.kind))
+            for mark in marks
+            if mark.kind in ("doubt", "error")
+        )
 
     def reveal(self, line: int) -> None:
         """Scroll so that a line, counted from 1, can be seen."""

@@ -58,6 +58,7 @@ class SettingsDialog(QDialog):
             if setting.note:
                 note = QLabel(tr(setting.note), objectName="quiet", wordWrap=True)
                 form.addRow("", note)
+        session.setting_changed.connect(self._on_setting)
         buttons = QDialogButtonBox()
         close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.clicked.connect(self.accept)
@@ -67,12 +68,17 @@ class SettingsDialog(QDialog):
         column.addLayout(form)
         column.addWidget(buttons)
 
+    def _on_setting(self, key: str, value: object) -> None:
+        field = self.fields[key]
+        if isinstance(field, QCheckBox):
+            field.setChecked(bool(value))
+
     def _field(self, setting: Setting) -> QComboBox | QCheckBox:
         value = self._session.settings[setting.key]
         if isinstance(setting.default, bool):
             box = QCheckBox(tr(setting.label))
             box.setChecked(bool(value))
-            box.toggled.connect(lambda on: self._session.choose(setting.key, on))
+            box.clicked.connect(lambda on: self._session.choose(setting.key, on))
             return box
         chooser = QComboBox()
         chooser.setAccessibleName(tr(setting.label))

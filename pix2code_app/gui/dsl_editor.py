@@ -32,6 +32,7 @@ class DslEditor(CodeView):
         self._session = session
         self._built = Built("")
         self._is_following = False
+        self._known = ""
         self.setAccessibleName(tr("Program"))
         self.setReadOnly(False)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction)
@@ -46,7 +47,7 @@ class DslEditor(CodeView):
         session.text_changed.connect(self._on_text)
         session.built.connect(self._on_built)
         session.selection_changed.connect(self._on_selection)
-        session.hover_changed.connect(lambda _: self._mark())
+        session.hover_changed.connect(self._mark)
 
     def show_tokens(self, text: str) -> None:
         """Show what has been decoded so far."""
@@ -128,8 +129,12 @@ class DslEditor(CodeView):
         cursor.insertText(name)
 
     def _on_typed(self) -> None:
-        if not self._is_following:
-            self._session.type_text(self.toPlainText())
+        """Tell of a new text; Qt says so too when only colours have changed."""
+        text = self.toPlainText()
+        if text != self._known:
+            self._known = text
+            if not self._is_following:
+                self._session.type_text(text)
 
     def _on_text(self, text: str) -> None:
         self._follow(text)
@@ -181,7 +186,7 @@ class DslEditor(CodeView):
         if span is not None and not self.hasFocus():
             self.reveal(span.line)
 
-    def _mark(self) -> None:
+    def _mark(self, *_: object) -> None:
         built = self._built
         marks: list[Marked] = []
         if built.problem_span is not None:

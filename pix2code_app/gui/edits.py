@@ -16,6 +16,8 @@ from compilers.tree import Attribute, Element, Screen, node_id
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from compilers.tree import Value
+
 Path: TypeAlias = tuple[int, ...]
 Siblings: TypeAlias = tuple[Element, ...]
 
@@ -105,13 +107,17 @@ def settle(edited: Edited, node: str) -> Edited:
     return replace(edited, marks=marks)
 
 
-def retext(screen: Screen, marks: Marks, node: str, text: str) -> Edited:
-    """Give the element words of its own, or take them away by an empty text."""
+def give(
+    screen: Screen, marks: Marks, node: str, name: str, value: Value | None
+) -> Edited:
+    """Give the element an attribute, or with None take it away; a text comes first."""
 
     def change(siblings: Siblings, index: int) -> Siblings:
-        others = tuple(a for a in siblings[index].attributes if a.name != "text")
-        own = (Attribute("text", text), *others) if text else others
-        return _set(siblings, index, replace(siblings[index], attributes=own))
+        element = siblings[index]
+        others = tuple(a for a in element.attributes if a.name != name)
+        own = (Attribute(name, value),) if value is not None else ()
+        attributes = (*own, *others) if name == "text" else (*others, *own)
+        return _set(siblings, index, replace(element, attributes=attributes))
 
     return _at(screen, marks, node, change)
 

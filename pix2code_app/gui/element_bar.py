@@ -16,15 +16,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from compilers.tree import Colour
 from pix2code_app.gui import edits
+from pix2code_app.gui.colour_button import ColourButton
 from pix2code_app.gui.items import is_doubtful
 from pix2code_app.gui.words import tr
 
 if TYPE_CHECKING:
     from compilers.tree import Element
-    from pix2code_app.gui.edits import Edited
     from pix2code_app.gui.items import Built
     from pix2code_app.gui.session import Session
+
+COLOURS = {"color": "Colour of the text", "background": "Colour behind it"}
+"""The attributes that are colours, and what they are called."""
 
 
 class ElementBar(QFrame):
@@ -52,6 +56,9 @@ class ElementBar(QFrame):
         self.text.setPlaceholderText(tr("Its own words"))
         self.text.editingFinished.connect(self._on_text)
         self.text.installEventFilter(self)
+        self.colours = {
+            name: ColourButton(tr(words)) for name, words in COLOURS.items()
+        }
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
@@ -62,8 +69,11 @@ class ElementBar(QFrame):
         row.addStretch(1)
         row.addWidget(self._text_label)
         row.addWidget(self.text)
+        for name, button in self.colours.items():
+            button.chosen.connect(partial(self._on_colour, name))
+            row.addWidget(button)
         session.built.connect(self._on_built)
-        session.selection_changed.connect(lambda _: self._show())
+        session.selection_changed.connect(self._show)
         self._show()
 
     @property
@@ -80,10 +90,6 @@ class ElementBar(QFrame):
         buttons = self.alternatives
         if 1 <= number <= len(buttons):
             buttons[number - 1].click()
-
-    def change(self, edited: Edited | None, words: str) -> None:
-        """Hand a change of the tree to the session."""
-        self._session.edit(edited, words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Escape leaves the text as it was."""
@@ -105,9 +111,9 @@ class ElementBar(QFrame):
         self._built = built if built.problem is None else self._built
         self._show()
 
-    def _show(self) -> None:
+    def _show(self, *_: object) -> None:
         element = self._element()
-        for widget in (self.kind, self.certainty):
+        for widget in (self.kind, self.certainty, *self.colours.values()):
             widget.setVisible(element is not None)
         has_text = element is not None and element.children is None
         self._text_label.setVisible(has_text)
@@ -119,6 +125,9 @@ class ElementBar(QFrame):
             return
         self._is_following = True
         self._show_kind(element)
+        for name, button in self.colours.items():
+            colour = element.get(name)
+            button.show_colour(colour if isinstance(colour, Colour) else None)
         if not self.text.hasFocus() or self.text.text() != (element.text or ""):
             self.text.setText(element.text or "")
         self._is_following = False
@@ -172,16 +181,15 @@ class ElementBar(QFrame):
             self._rename(self.kind.currentText())
 
     def _rename(self, name: str, *_: object) -> None:
-        built, node = self._built, self._session.selection
-        if built is not None and built.screen is not None and node is not None:
-            edited = edits.rename(built.screen, built.marks, node, name)
-            self._session.edit(edited, tr("changing the kind"))
+        change = partial(edits.rename, name=name)
+        self._session.change(change, tr("changing the kind"))
 
     def _on_text(self) -> None:
-        element, built = self._element(), self._built
-        node = self._session.selection
-        if self._is_following or element is None or built is None or node is None:
-            return
-        if built.screen is not None and self.text.text() != (element.text or ""):
-            edited = edits.retext(built.screen, built.marks, node, self.text.text())
-            self._session.edit(edited, tr("changing the text"))
+        element, words = self._element(), self.text.text()
+        if not self._is_following and element and words != (element.text or ""):
+            change = partial(edits.give, name="text", value=words or None)
+            self._session.change(change, tr("changing the text"))
+
+    def _on_colour(self, name: str, colour: Colour | None) -> None:
+        change = partial(edits.give, name=name, value=colour)
+        self._session.change(change, tr("changing the colour"))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QShowEvent
 
-SAMPLE = QSize(132, 96)
+SAMPLE = QSize(112, 84)
 
 
 def samples() -> list[Path]:
@@ -48,7 +48,7 @@ class EmptyState(QWidget):
         self._drawing = QTimer(self, interval=0)
         self._drawing.timeout.connect(self._draw_sample)
         column = QVBoxLayout(self)
-        column.setContentsMargins(40, 40, 40, 40)
+        column.setContentsMargins(24, 40, 24, 40)
         column.setSpacing(12)
         column.addStretch(2)
         title = QLabel(tr("Drop a mockup here"), objectName="emptyTitle")
@@ -111,11 +111,11 @@ class EmptyState(QWidget):
         grid = QGridLayout()
         grid.setSpacing(8)
         for number, path in enumerate(samples()):
-            button = QToolButton(toolTip=path.stem, text=path.stem)
+            button = QToolButton(objectName="sample", toolTip=path.stem, text=path.stem)
             button.setAccessibleName(tr("Sample {name}", name=path.stem))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setIconSize(SAMPLE)
-            button.setIcon(_blank())
+            button.setIcon(QIcon(_blank()))
             button.clicked.connect(lambda _=False, p=path: self.sample_chosen.emit(p))
             self._undrawn.append((button, path))
             place = Qt.AlignmentFlag.AlignHCenter
@@ -138,12 +138,17 @@ class EmptyState(QWidget):
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
-        pixmap.setDevicePixelRatio(2)
-        button.setIcon(QIcon(pixmap))
+        ground = _blank()
+        painter = QPainter(ground)
+        left = (ground.width() - pixmap.width()) // 2
+        painter.drawPixmap(left, (ground.height() - pixmap.height()) // 2, pixmap)
+        painter.end()
+        ground.setDevicePixelRatio(2)
+        button.setIcon(QIcon(ground))
 
 
-def _blank() -> QIcon:
-    """What keeps a sample's place until it is drawn."""
-    pixmap = QPixmap(SAMPLE)
+def _blank() -> QPixmap:
+    """A sample's place, in pixels of a screen of ratio 2, as yet without it."""
+    pixmap = QPixmap(SAMPLE * 2)
     pixmap.fill(Qt.GlobalColor.transparent)
-    return QIcon(pixmap)
+    return pixmap

@@ -42,13 +42,16 @@ class Snapshot:
 class Built:
     """Everything that follows from a text, or the reason why nothing does.
 
-    `pictures` are the PNG files that it names, by their place beside it.
+    `files` are those of the chosen targets; `page` is the HTML that the preview shows
+    whatever was chosen. `pictures` are the PNG files that the text names, by their
+    place beside it.
     """
 
     text: str
     screen: Screen | None = None
     marks: Marks = field(default_factory=dict)
     files: dict[str, dict[str, str | bytes]] = field(default_factory=dict)
+    page: str = ""
     pictures: dict[str, bytes] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
     spans: dict[str, Span] = field(default_factory=dict)
@@ -129,10 +132,12 @@ def build(
     dialect: str | None,
     previous: Built | None = None,
     pictures: Mapping[str, bytes] | None = None,
+    targets: tuple[str, ...] | None = None,
 ) -> Built:
-    """Compile a text to the default targets; runs in the background, and uses no Qt.
+    """Compile a text; runs in the background, and uses no Qt.
 
-    `pictures` are those that the text may name.
+    `pictures` are those that the text may name. Without `targets` it
+    is compiled to the default ones.
     """
     text = snapshot.text
     if not text.strip():
@@ -146,9 +151,10 @@ def build(
         marks = carried_over(previous.screen, screen, previous.marks)
     named = {str(element.get("src")) for _, element in screen.walk()}
     used = {name: png for name, png in (pictures or {}).items() if name in named}
+    wanted = targets if targets is not None else compilers.default_targets()
     compiled = {
         target: compilers.compile_screen(screen, target, used)
-        for target in compilers.default_targets()
+        for target in dict.fromkeys((*wanted, "html"))
     }
     found = [d for one in compiled.values() for d in one.diagnostics]
     spans = {node_id(p): e.span for p, e in screen.walk() if e.span is not None}
@@ -156,7 +162,8 @@ def build(
         text=text,
         screen=screen,
         marks=marks or {},
-        files={target: dict(one.files) for target, one in compiled.items()},
+        files={target: dict(compiled[target].files) for target in wanted},
+        page=str(compiled["html"].files["index.html"]),
         pictures=used,
         diagnostics=tuple(dict.fromkeys(found)),
         spans=spans,

@@ -6,9 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from pix2code_app.gui import bringing_in
 from pix2code_app.gui.actions import ACTIONS, MENUS, draw_icons, enable, make_actions
-from pix2code_app.gui.code_pane import CodePane
+from pix2code_app.gui.code_pane import PROGRAM, CodePane
 from pix2code_app.gui.drafts import Drafts
 from pix2code_app.gui.dsl_pane import DslPane
 from pix2code_app.gui.element_bar import ElementBar
@@ -30,8 +31,9 @@ from pix2code_app.gui.session import Session
 from pix2code_app.gui.status_line import StatusLine
 from pix2code_app.gui.tasks import Background, ModelProcess
 from pix2code_app.gui.theme import apply_theme, colours_for
+from pix2code_app.gui.toolbar import Toolbar
 from pix2code_app.gui.verbs import Verbs
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words import speak, tr
 from pix2code_app.settings import Settings
 
 if TYPE_CHECKING:
@@ -52,7 +54,8 @@ if TYPE_CHECKING:
 _NARROW = 1100
 """Below this width the program gives its room to the code."""
 
-_SIZES = [216, 460, 300, 424]
+_SIZES = [200, 420, 330, 450]
+_NARROW_SIZES = [160, 290, 450]
 
 
 def new_session() -> Session:
@@ -73,22 +76,12 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session or new_session()
         self._state = state or QSettings("pix2code", "window")
-        self.queue_pane = QueuePane(self.session)
-        self.mockup_pane = MockupPane(self.session)
-        self.dsl_pane = DslPane(self.session)
         self.verbs = Verbs(self, self._state)
-        self.code_pane = CodePane(self.session, self.verbs.dragged_file)
-        self.element_bar = ElementBar(self.session)
-        self.status_line = StatusLine(self.session)
-        self.actions_by_verb = make_actions(self, self.verbs)
         self.lab_page: LabPage | None = None
-        self._pages = QStackedWidget()
-        self._splitter = self._lay_out()
-        self._make_menus()
-        self._make_toolbar()
+        self._make()
         self._listen()
-        self.follow_theme()
         self._restore_geometry()
+        self.setMinimumSize(820, 520)
         self.setAcceptDrops(True)
         self._on_current(self.session.current)
         if paths:
@@ -96,8 +89,9 @@ class MainWindow(QMainWindow):
 
     @property
     def panes(self) -> tuple[Pane, ...]:
-        """Queue, mockup, program and code, from left to right."""
-        return self.queue_pane, self.mockup_pane, self.dsl_pane, self.code_pane
+        """Queue, mockup, program unless it is folded away, and code."""
+        program = () if self._is_folded else (self.dsl_pane,)
+        return self.queue_pane, self.mockup_pane, *program, self.code_pane
 
     def follow_theme(self) -> None:
         """Take on the colours that are chosen or that the system has."""
@@ -117,13 +111,11 @@ class MainWindow(QMainWindow):
         alone = pane is None or all(p.isHidden() for p in self.panes if p is not pane)
         for each in self.panes:
             each.setVisible(alone or each is pane)
-        if alone:
-            self._fold()
 
     def show_program(self) -> None:
-        """Show the program even where the window is narrow."""
-        if self.dsl_pane.isHidden():
-            self.maximise(self.dsl_pane)
+        """Bring the program to the front, wherever it is."""
+        if self._is_folded:
+            self.code_pane.show_tab(PROGRAM)
 
     @property
     def shows_lab(self) -> bool:
@@ -135,14 +127,13 @@ class MainWindow(QMainWindow):
         if self.shows_lab:
             self.show_mockups()
             return
-        if self.lab_page is None:
+        page = self.lab_page
+        if page is None:
             from pix2code_app.gui.lab.opening import make_page
 
-            self.lab_page = make_page()
-            self.lab_page.back_wanted.connect(self.show_mockups)
-            self.lab_page.set_colours(colours_for(str(self.session.settings["theme"])))
-            self._pages.addWidget(self.lab_page)
-        self._pages.setCurrentWidget(self.lab_page)
+            page = make_page()
+            self._add_lab(page)
+        self._pages.setCurrentWidget(page)
 
     def show_mockups(self) -> None:
         """Show the mockups as they were left."""
@@ -180,8 +171,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fold the program away where there is no room for it."""
         super().resizeEvent(event)
-        if sum(not pane.isHidden() for pane in self.panes) > 1:
-            self._fold()
+        self._fold()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape stops or deselects; a digit takes an alternative."""
@@ -205,6 +195,66 @@ class MainWindow(QMainWindow):
 
     # How it is put together
 
+    def _add_lab(self, page: LabPage) -> None:
+        self.lab_page = page
+        page.back_wanted.connect(self.show_mockups)
+        page.set_colours(colours_for(str(self.session.settings["theme"])))
+        self._pages.addWidget(page)
+
+    def _add_lab_anew(self) -> None:
+        """Another page of the lab on the same bench, whose work goes on."""
+        from pix2code_app.gui.lab.opening import page_on
+
+        assert self.lab_page is not None
+        bench, self.lab_page = self.lab_page.bench, None
+        bench.setParent(self)
+        self._add_lab(page_on(bench))
+
+    def _make(self) -> None:
+        """Everything that is seen, in the present language and colours."""
+        self.queue_pane = QueuePane(self.session)
+        self.mockup_pane = MockupPane(self.session)
+        self.dsl_pane = DslPane(self.session)
+        self.code_pane = CodePane(self.session, self.verbs.dragged_file)
+        self.element_bar = ElementBar(self.session)
+        self.status_line = StatusLine(self.session)
+        self.actions_by_verb = make_actions(self, self.verbs)
+        self._splitter = self._lay_out()
+        self._make_menus()
+        self._place_actions()
+        self.toolbar = Toolbar(self.session, self.actions_by_verb)
+        self.addToolBar(self.toolbar)
+        empty = self.mockup_pane.empty
+        empty.open_wanted.connect(self.verbs.open_files)
+        empty.paste_wanted.connect(self.verbs.paste)
+        empty.sample_chosen.connect(self._on_sample)
+        self.follow_theme()
+
+    def _make_anew(self) -> None:
+        """The same once more, since the language is another."""
+        panes = self._splitter.saveState()
+        self.code_pane.preview.close_page()
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        for action in self.actions_by_verb.values():
+            self.removeAction(action)
+            action.deleteLater()
+        self.menuBar().clear()
+        self.removeToolBar(self.toolbar)
+        self.toolbar.deleteLater()
+        self._is_folded = False
+        shows_lab = self.shows_lab
+        self._make()
+        self.toolbar.show()
+        self._pages.show()
+        self._fold()
+        self._splitter.restoreState(panes)
+        self.session.tell_all()
+        if self.lab_page is not None:
+            self._add_lab_anew()
+            if shows_lab:
+                self._pages.setCurrentWidget(self.lab_page)
+
     def _lay_out(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
@@ -224,9 +274,9 @@ class MainWindow(QMainWindow):
         column.addWidget(splitter, 1)
         column.addWidget(self.element_bar)
         column.addWidget(self.status_line)
+        self._pages = QStackedWidget()
         self._pages.addWidget(middle)
         self.setCentralWidget(self._pages)
-        self.setMinimumSize(820, 520)
         return splitter
 
     def _make_menus(self) -> None:
@@ -241,29 +291,14 @@ class MainWindow(QMainWindow):
                 self.recent_menu.aboutToShow.connect(self._list_recent)
             menu.aboutToShow.connect(self._enable)
 
-    def _make_toolbar(self) -> None:
-        bar = self.addToolBar(tr("Tools"))
-        bar.setMovable(False)
-        bar.setIconSize(QSize(16, 16))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    def _place_actions(self) -> None:
+        """Keys hold in the whole window, or only where elements are walked."""
         for line in ACTIONS:
-            if line.in_toolbar:
-                bar.addAction(self.actions_by_verb[line.verb])
-            if line.verb in ("capture", "stop"):
-                bar.addSeparator()
-        for line in ACTIONS:
-            if line.on_element:
-                self.mockup_pane.view.addAction(self.actions_by_verb[line.verb])
-            else:
-                self.addAction(self.actions_by_verb[line.verb])
+            widget = self.mockup_pane.view if line.on_element else self
+            widget.addAction(self.actions_by_verb[line.verb])
 
     def _listen(self) -> None:
         session = self.session
-        empty = self.mockup_pane.empty
-        empty.open_wanted.connect(self.verbs.open_files)
-        empty.paste_wanted.connect(self.verbs.paste)
-        empty.sample_chosen.connect(lambda path: self.verbs.open_paths([path]))
         session.current_changed.connect(self._on_current)
         session.current_changed.connect(lambda _: self.show_mockups())
         session.setting_changed.connect(self._on_setting)
@@ -281,15 +316,17 @@ class MainWindow(QMainWindow):
             pane.setEnabled(True)
         self._enable()
 
-    def _on_setting(self, key: str, _: object) -> None:
+    def _on_setting(self, key: str, value: object) -> None:
         if key == "theme":
             self.follow_theme()
         if key in ("model", "device"):
             self.session.warm_up()
         if key == "language":
-            self.session.noticed.emit(
-                tr("The language changes when the program is started again.")
-            )
+            speak(str(value))
+            QTimer.singleShot(0, self, self._make_anew)
+
+    def _on_sample(self, path: Path) -> None:
+        self.verbs.open_paths([path])
 
     def _enable(self) -> None:
         enable(self.actions_by_verb, self.session)
@@ -304,7 +341,22 @@ class MainWindow(QMainWindow):
         self.recent_menu.setEnabled(True)
 
     def _fold(self) -> None:
-        self.dsl_pane.setVisible(self.width() >= _NARROW)
+        """Make the program a tab beside the code where there is no room for it."""
+        is_narrow = self.width() < _NARROW
+        if is_narrow == self._is_folded:
+            return
+        self._is_folded = is_narrow
+        self.toolbar.be_narrow(is_narrow=is_narrow)
+        if is_narrow:
+            self.code_pane.take_in(self.dsl_pane)
+            self._splitter.setSizes(_NARROW_SIZES)
+        else:
+            self.code_pane.give_back()
+            self._splitter.insertWidget(2, self.dsl_pane)
+            self.dsl_pane.show()
+            self._splitter.setSizes(_SIZES)
+
+    _is_folded = False
 
     def _is_typing(self) -> bool:
         focused = QApplication.focusWidget()

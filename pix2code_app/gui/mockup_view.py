@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pix2code_app.gui.edits import path_of
+from pix2code_app.gui.edits import element_at, path_of
 from pix2code_app.gui.items import Built, Item, is_doubtful
+from pix2code_app.gui.scroll_bar import MarkedScrollBar
+from pix2code_app.gui.text_on_picture import TextOnPicture
 from pix2code_app.gui.theme import LIGHT, Colours
 from pix2code_app.gui.words import tr
 
@@ -47,6 +49,9 @@ class MockupView(QGraphicsView):
         self._shown: Item | None = None
         self.shows_boxes = bool(session.settings["boxes"])
         self.setScene(self._scene)
+        self.scroll_bar = MarkedScrollBar(self)
+        self.setVerticalScrollBar(self.scroll_bar)
+        self.writing = TextOnPicture(session, self.viewport())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -58,12 +63,13 @@ class MockupView(QGraphicsView):
         session.current_changed.connect(self._on_current)
         session.built.connect(self._on_built)
         session.selection_changed.connect(self._on_selection)
-        session.hover_changed.connect(lambda _: self.viewport().update())
+        session.hover_changed.connect(self._on_hover)
         session.setting_changed.connect(self._on_setting)
 
     def set_colours(self, colours: Colours) -> None:
         """Follow the theme."""
         self._colours = colours
+        self._mark_doubts()
         self.viewport().update()
 
     @property
@@ -108,6 +114,19 @@ class MockupView(QGraphicsView):
             width * area.width(),
             height * area.height(),
         )
+
+    def edit_text(self) -> bool:
+        """Write the selected element's words on the picture; False without a place."""
+        node, screen = self._session.selection, self._built.screen
+        if node is None or screen is None or not self.isVisible():
+            return False
+        element, box = element_at(screen, node), self.box_of(node)
+        if element is None or element.children is not None or box is None:
+            return False
+        self.ensureVisible(box, 8, 8)
+        area = self.mapFromScene(box).boundingRect()
+        self.writing.begin(area, element.text or "")
+        return True
 
     def node_at(self, place: QPointF) -> str | None:
         """The innermost element at a place of the mockup."""
@@ -158,6 +177,11 @@ class MockupView(QGraphicsView):
         if event.button() == Qt.MouseButton.LeftButton:
             place = self.mapToScene(event.position().toPoint())
             self._session.select(self.node_at(place))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Write the words of the element under the pointer."""
+        self._session.select(self.node_at(self.mapToScene(event.position().toPoint())))
+        self.edit_text()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Point at the element under the pointer, or move the mockup."""
@@ -221,6 +245,7 @@ class MockupView(QGraphicsView):
     def _on_built(self, built: Built) -> None:
         if built.problem is None:
             self._built = built
+        self._mark_doubts()
         self.viewport().update()
 
     def _on_selection(self, node: str | None) -> None:
@@ -229,10 +254,27 @@ class MockupView(QGraphicsView):
             self.ensureVisible(box)
         self.viewport().update()
 
+    def _on_hover(self, _: object) -> None:
+        self.viewport().update()
+
     def _on_setting(self, key: str, value: object) -> None:
         if key == "boxes":
             self.shows_boxes = bool(value)
             self.viewport().update()
+
+    def _mark_doubts(self) -> None:
+        """In the scroll bar, which runs over the scene and its empty border."""
+        area = self.sceneRect()
+        boxes = (
+            self.box_of(node)
+            for node in self._built.spans
+            if is_doubtful(self._built.marks.get(node))
+        )
+        self.scroll_bar.show_marks(
+            ((box.center().y() - area.top()) / area.height(), self._colours.doubt)
+            for box in boxes
+            if box is not None and area.height()
+        )
 
     _held = QPointF(0, 0).toPoint()
 
@@ -263,8 +305,6 @@ class MockupView(QGraphicsView):
 
     def _draw_name(self, painter: QPainter, node: str) -> None:
         """The selected element's kind, on a small flag above its box."""
-        from pix2code_app.gui.edits import element_at
-
         box, screen = self.box_of(node), self._built.screen
         element = element_at(screen, node) if screen else None
         if box is None or element is None:

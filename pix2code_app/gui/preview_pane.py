@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from pix2code_app.gui.session import Session
 
-LOOKS = (("html", "Generated page"), ("platform", "As on its platform"))
+LOOKS = (("html", "Generated"), ("platform", "Platform"))
 WIDTHS = ((390, "Phone"), (820, "Tablet"), (1200, "Desktop"))
 COMPARISONS = (
-    ("page", "Page alone"),
-    ("swipe", "Swipe over the mockup"),
+    ("page", "Page"),
+    ("swipe", "Swipe"),
     ("difference", "Difference"),
 )
 _PAUSE = 150
@@ -106,7 +106,7 @@ class PreviewPane(QWidget):
             return ""
         if self.look.currentData() == "platform":
             return preview_page(self._built.screen)
-        return str(self._built.files["html"]["index.html"])
+        return self._built.page
 
     def _on_built(self, built: Built) -> None:
         if built.problem is None:

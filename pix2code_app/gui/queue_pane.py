@@ -104,7 +104,10 @@ class QueueList(QListWidget):
         )
         key = item.thumbnail.cacheKey() if item.thumbnail is not None else 0
         if item.thumbnail is not None and row.data(_DRAWN) != key:
-            row.setIcon(QIcon(QPixmap.fromImage(item.thumbnail)))
+            pixmap = QPixmap.fromImage(item.thumbnail)
+            icon = QIcon(pixmap)
+            icon.addPixmap(pixmap, QIcon.Mode.Selected)  # without the selection's tint
+            row.setIcon(icon)
             row.setData(_DRAWN, key)
 
 

@@ -34,12 +34,13 @@ from pix2code_app.gui.words import tr
 from pix2code_app.reading.pictures import from_base64
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QImage
 
+    from compilers.tree import Screen
     from pix2code_app.gui.drafts import Drafts
-    from pix2code_app.gui.edits import Edited
+    from pix2code_app.gui.edits import Edited, Marks
     from pix2code_app.gui.tasks import Background, ModelProcess
     from pix2code_app.settings import Settings, Value
 
@@ -98,13 +99,25 @@ class Session(QObject):
         self.background.run("prepare", prepare, lambda *_: None)
         self._model.warm_up(str(self.settings["model"]), str(self.settings["device"]))
 
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """What the code is made for."""
+        return tuple(one for one in compilers.default_targets() if self.settings[one])
+
     def choose(self, key: str, value: Value) -> None:
-        """Choose a setting, and say so."""
+        """Choose a setting, and say so; the last target cannot be given up."""
+        if not value and self.targets == (key,):
+            self.refused.emit(tr("The code has to be made for one target at least."))
+            self.setting_changed.emit(key, True)
+            return
         try:
             self.settings.choose(key, value)
         except Pix2CodeError as error:
             self.refused.emit(str(error))
         self.setting_changed.emit(key, value)
+        if key in compilers.default_targets():
+            for item in self.items:
+                self._build(item)
 
     def add_paths(self, places: Iterable[Path], *, convert: bool = True) -> list[Item]:
         """Put pictures, folders of them and `.gui` files into the queue."""
@@ -148,6 +161,16 @@ class Session(QObject):
         self.text_changed.emit(item.snapshot.text if item else "")
         self.built.emit(item.built if item else Built(""))
 
+    def tell_all(self) -> None:
+        """Say everything again, for panes that are new."""
+        self.items_changed.emit()
+        self.work_changed.emit()
+        item = self.current
+        self.current_changed.emit(item)
+        self.text_changed.emit(item.snapshot.text if item else "")
+        self.built.emit(item.built if item else Built(""))
+        self.selection_changed.emit(self.selection)
+
     def remove_item(self, item: Item) -> None:
         """Take an item out of the queue."""
         self.reading.drop(item)
@@ -155,6 +178,8 @@ class Session(QObject):
         self.items.remove(item)
         if item.undo is not None:
             self.undo_group.removeStack(item.undo)
+            item.undo.clear()  # its steps hold the item, and the group would hold it
+            item.undo.setParent(None)
         self.items_changed.emit()
         if item is self.current:
             following = self.items[min(place, len(self.items) - 1) :]
@@ -232,10 +257,15 @@ class Session(QObject):
         if item is not None and text != item.snapshot.text:
             self._push(item, Snapshot(text), tr("typing"), is_typing=True)
 
-    def edit(self, edited: Edited | None, words: str) -> None:
-        """Take over a change of the tree, `words` being what undo calls it."""
-        item = self.current
-        if item is None or edited is None:
+    def change(
+        self, verb: Callable[[Screen, Marks, str], Edited | None], words: str
+    ) -> None:
+        """Change the selected element, `words` being what undo calls it."""
+        item, node = self.current, self.selection
+        if item is None or item.built.screen is None or node is None:
+            return
+        edited = verb(item.built.screen, item.built.marks, node)
+        if edited is None:
             return
         text = compilers.format(edited.screen)
         item.dialect = edited.screen.dialect
@@ -286,7 +316,14 @@ class Session(QObject):
             self.restore(item, snapshot)
 
     def _build(self, item: Item) -> None:
-        work = partial(build, item.snapshot, item.dialect, item.built, item.pictures)
+        work = partial(
+            build,
+            item.snapshot,
+            item.dialect,
+            item.built,
+            item.pictures,
+            self.targets,
+        )
         self.background.run(f"build {item.number}", work, partial(self._on_built, item))
 
     def _on_built(self, item: Item, built: Built, error: Exception | None) -> None:

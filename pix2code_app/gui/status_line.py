@@ -47,10 +47,10 @@ class StatusLine(QFrame):
         self._forget = QTimer(self, singleShot=True, interval=_NOTICE)
         self._forget.timeout.connect(lambda: self.notice.setText(""))
         session.work_changed.connect(self._on_work)
-        session.current_changed.connect(lambda _: self._on_facts())
+        session.current_changed.connect(self._on_facts)
         session.item_changed.connect(self._on_item)
         session.noticed.connect(self.say)
-        session.refused.connect(lambda message: self.say(f"✕ {message}"))
+        session.refused.connect(self._on_refused)
         self._on_work()
         self._on_facts()
 
@@ -64,7 +64,10 @@ class StatusLine(QFrame):
         if item is self._session.current:
             self._on_facts()
 
-    def _on_facts(self) -> None:
+    def _on_refused(self, message: str) -> None:
+        self.say(f"✕ {message}")
+
+    def _on_facts(self, *_: object) -> None:
         item, session = self._session.current, self._session
         if item is not None and item.facts is not None:
             parts = [

@@ -100,6 +100,9 @@ QPushButton[primary="true"] { background: $accent; color: $on_accent; }
 QToolButton:focus, QPushButton:focus, QComboBox:focus, QLineEdit:focus,
 QTabBar::tab:focus { border: 1px solid $accent; }
 QToolButton::menu-indicator { width: 0; }
+QToolButton[popupMode="1"] { padding-right: 24px; }
+QToolButton::menu-button { border: 0; width: 20px; }
+QToolButton::menu-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QFrame#pane, QFrame#elementBar, QFrame#statusLine { background: $surface; border: 0; }
@@ -125,6 +128,12 @@ QListWidget::item:hover:!selected { background: $raised; }
 QLineEdit, QComboBox { background: $surface; color: $ink; border: 1px solid $line;
   border-radius: 6px; padding: 4px 8px; selection-background-color: $accent;
   selection-color: $on_accent; }
+QLineEdit#textOnPicture { border: 2px solid $accent; padding: 2px 6px; }
+QFrame#elementBar QToolButton { background: $raised; }
+QToolButton#sample { padding: 4px 2px; }
+QToolButton[popupMode="1"] { padding-right: 24px; }
+QToolButton::menu-button { border: 0; width: 20px; }
+QToolButton::menu-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; color: $ink;
@@ -143,12 +152,13 @@ QCheckBox::indicator:checked, QListWidget::indicator:checked {
   background: $accent; border-color: $accent; image: url("$check"); }
 QCheckBox::indicator:focus { border-color: $accent; }
 QTabBar { background: $surface; border: 0; }
-QTabBar::tab { background: transparent; color: $muted; padding: 5px 10px;
+QTabBar::tab { background: transparent; color: $muted; padding: 5px 8px;
   border: 1px solid transparent; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $ink; }
 QProgressBar { background: $raised; border: 0; border-radius: 4px; height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QAbstractScrollArea::corner { background: $surface; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: 4px; min-height: 24px;

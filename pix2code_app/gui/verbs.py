@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from pix2code_app.export import write_file, write_files
 from pix2code_app.gui import bringing_in, edits
 from pix2code_app.gui.capture import Capture
+from pix2code_app.gui.code_pane import PREVIEW
 from pix2code_app.gui.dialogs import (
     AboutDialog,
     Palette,
@@ -23,10 +24,6 @@ from pix2code_app.gui.exporting import Exporting, files_of, files_of_all
 from pix2code_app.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from compilers.tree import Screen
-    from pix2code_app.gui.edits import Edited, Marks
     from pix2code_app.gui.main_window import MainWindow
 
 _RECENT = 10
@@ -206,34 +203,29 @@ class Verbs:
         bar.kind.showPopup()
 
     def retext(self) -> None:
-        """Go to the text of the selected element."""
+        """Write the selected element's words, on the picture where it has a place."""
         bar = self._window.element_bar
+        if self._window.mockup_pane.view.edit_text():
+            return
         if bar.text.isVisible():
             bar.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
             bar.text.selectAll()
 
     def duplicate(self) -> None:
         """Put an equal element after the selected one."""
-        self._change(edits.duplicate, tr("duplicating"))
+        self._session.change(edits.duplicate, tr("duplicating"))
 
     def delete(self) -> None:
         """Remove the selected element."""
-        self._change(edits.delete, tr("deleting"))
+        self._session.change(edits.delete, tr("deleting"))
 
     def move_up(self) -> None:
         """Exchange the selected element with the one before it."""
-        self._change(lambda s, m, n: edits.move(s, m, n, -1), tr("moving"))
+        self._session.change(lambda s, m, n: edits.move(s, m, n, -1), tr("moving"))
 
     def move_down(self) -> None:
         """Exchange the selected element with the one after it."""
-        self._change(lambda s, m, n: edits.move(s, m, n, 1), tr("moving"))
-
-    def _change(
-        self, verb: Callable[[Screen, Marks, str], Edited | None], words: str
-    ) -> None:
-        item, node = self._session.current, self._session.selection
-        if item is not None and item.built.screen is not None and node is not None:
-            self._session.edit(verb(item.built.screen, item.built.marks, node), words)
+        self._session.change(lambda s, m, n: edits.move(s, m, n, 1), tr("moving"))
 
     # View and help
 
@@ -260,9 +252,8 @@ class Verbs:
 
     def show_preview(self) -> None:
         """Go to the preview."""
-        tabs = self._window.code_pane.tabs
-        tabs.setCurrentIndex(tabs.count() - 1)
-        tabs.setFocus()
+        self._window.code_pane.show_tab(PREVIEW)
+        self._window.code_pane.tabs.setFocus()
 
     def zoom_in(self) -> None:
         """Show the mockup larger."""

@@ -47,6 +47,17 @@ class Dictionary(QTranslator):
         return self.table.get(sourceText) if context == _CONTEXT else None
 
 
+def speak(setting: str) -> None:
+    """Say everything from now on in the language of a setting."""
+    application = QCoreApplication.instance()
+    assert application is not None  # words are said by a window
+    for before in application.findChildren(Dictionary):
+        application.removeTranslator(before)
+        before.deleteLater()
+    table = read_table(chosen_language(setting))
+    application.installTranslator(Dictionary(table, application))
+
+
 def languages() -> Path:
     """Folder of the translations."""
     return paths.resources() / "translations"

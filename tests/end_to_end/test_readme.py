@@ -9,8 +9,10 @@ from pix2code_app.cli.commands import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
+CHINESE = (ROOT / "README.zh-CN.md").read_text("utf-8")
 DOCUMENTS = (
     ROOT / "README.md",
+    ROOT / "README.zh-CN.md",
     ROOT / "CONTRIBUTING.md",
     *(ROOT / "docs").rglob("*.md"),
 )
@@ -34,6 +36,20 @@ def test_the_lines_of_python_convert_a_picture(
     exec(lines, {})
     assert capsys.readouterr().out.startswith("web header {\n")
     assert (tmp_path / "out" / "html" / "index.html").is_file()
+
+
+def commands(document):
+    """What the document has one type, without its remarks."""
+    blocks = re.findall(r"^```sh\n(.*?)^```$", document, re.DOTALL | re.MULTILINE)
+    lines = "".join(blocks).splitlines()
+    return [line.partition("  #")[0].strip() for line in lines]
+
+
+def test_the_chinese_readme_has_one_type_the_same():
+    typed = commands(CHINESE)
+    assert len(typed) > 8
+    assert set(typed) <= set(commands(README))
+    assert block("python") in CHINESE
 
 
 def test_the_program_shown_is_one():

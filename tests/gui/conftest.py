@@ -117,7 +117,7 @@ def converted(qtbot, window, session, picture):
 def settle(qtbot, session):
     """Wait until nothing is read, compiled or written any more."""
     qtbot.waitUntil(
-        lambda: not session.is_reading and not session.background.is_busy, timeout=15000
+        lambda: not session.is_reading and not session.background.is_busy, timeout=60000
     )
 
 

@@ -1,9 +1,20 @@
 """Every way in for a mockup."""
 
+from types import SimpleNamespace
+
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QPixmap,
+)
 from PySide6.QtWidgets import QApplication
+
+from pix2code_app.gui.capture import Capture, Overlay
 
 PROGRAM = "header {\nbtn-active\n}\nrow {\nsingle {\ntext\n}\n}\n"
 
@@ -150,11 +161,6 @@ def test_files_named_at_the_start_are_opened(
 
 @pytest.mark.parametrize("ratio", [1, 2])
 def test_a_captured_region_has_the_screens_own_pixels(qtbot, ratio):
-    from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QPixmap
-
-    from pix2code_app.gui.capture import Overlay
-
     screen = QGuiApplication.primaryScreen()
     size = screen.geometry().size() * ratio
     frozen = QPixmap(size)
@@ -167,3 +173,31 @@ def test_a_captured_region_has_the_screens_own_pixels(qtbot, ratio):
         qtbot.mouseRelease(overlay, Qt.MouseButton.LeftButton, pos=QPoint(109, 79))
     assert told.args[0].width() == 100 * ratio
     assert told.args[0].height() == 60 * ratio
+
+
+def screen_at(left, top, ratio, colour):
+    """A screen that is not there, as far as capturing asks one."""
+    size = QRect(left, top, 640, 400)
+    frozen = QPixmap(size.size() * ratio)
+    frozen.fill(QColor(colour))
+    frozen.setDevicePixelRatio(ratio)
+    return SimpleNamespace(geometry=lambda: size, grabWindow=lambda _: frozen)
+
+
+def test_a_region_of_the_second_screen_is_captured_in_its_own_pixels(
+    qtbot, window, monkeypatch
+):
+    screens = [screen_at(0, 0, 1, "#ff0000"), screen_at(-640, 200, 2, "#00ff00")]
+    monkeypatch.setattr(QGuiApplication, "screens", lambda: screens)
+    captured = []
+    capture = Capture(window, captured.append)
+    capture.begin()
+    _, second = capture.overlays
+    assert not window.isVisible()
+    assert second.geometry() == QRect(-640, 200, 640, 400)
+    qtbot.mousePress(second, Qt.MouseButton.LeftButton, pos=QPoint(20, 30))
+    qtbot.mouseRelease(second, Qt.MouseButton.LeftButton, pos=QPoint(119, 79))
+    assert [picture.size().toTuple() for picture in captured] == [(200, 100)]
+    assert captured[0].pixelColor(0, 0) == QColor("#00ff00")
+    assert capture.overlays == []
+    assert window.isVisible()

@@ -94,3 +94,13 @@ def test_without_the_web_engine_the_pane_says_so(qtbot, window, converted, monke
     window.actions_by_verb["show_preview"].trigger()
     assert window.code_pane.preview.note.text() == reason
     assert window.code_pane.preview.page is None
+
+
+def test_the_root_user_is_told_why_there_is_no_preview(window, monkeypatch):
+    monkeypatch.delenv("QTWEBENGINE_DISABLE_SANDBOX")
+    monkeypatch.setattr(preview_pane.os, "geteuid", lambda: 0, raising=False)
+    window.actions_by_verb["show_preview"].trigger()
+    assert window.code_pane.preview.note.text() == (
+        "The preview runs in a sandbox, which the root user cannot have; "
+        "start the program as an ordinary user to see it."
+    )

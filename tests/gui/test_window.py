@@ -1,5 +1,7 @@
 """What a person does once a mockup has been read."""
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -190,13 +192,69 @@ def test_the_kind_is_changed_in_the_bar(qtbot, window, session, converted, settl
 
 def test_the_text_is_changed_in_the_bar(qtbot, window, session, converted, settled):
     session.select(BUTTON)
-    window.actions_by_verb["retext"].trigger()
     bar = window.element_bar
+    bar.text.setFocus()
     qtbot.keyClicks(bar.text, "Save changes")
     qtbot.keyClick(bar.text, Qt.Key.Key_Return)
     settled()
     assert 'btn-green("Save changes")' in text(window)
     assert "Save changes" in window.code_pane.code.toPlainText()
+
+
+def test_words_are_written_where_they_stand_on_the_picture(
+    qtbot, window, session, converted, settled
+):
+    session.select(BUTTON)
+    window.actions_by_verb["retext"].trigger()
+    writing = window.mockup_pane.view.writing
+    assert writing.isVisible()
+    qtbot.keyClicks(writing, "Save")
+    qtbot.keyClick(writing, Qt.Key.Key_Return)
+    settled()
+    assert not writing.isVisible()
+    assert 'btn-green("Save")' in text(window)
+
+
+def test_escape_leaves_the_words_on_the_picture_as_they_were(
+    qtbot, window, session, converted, settled
+):
+    view = window.mockup_pane.view
+    place = view.mapFromScene(view.box_of(BUTTON).center())
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.keyClicks(view.writing, "Save")
+    qtbot.keyClick(view.writing, Qt.Key.Key_Escape)
+    settled()
+    assert not view.writing.isVisible()
+    assert "Save" not in text(window)
+
+
+def test_a_colour_is_given_in_the_bar_and_taken_away(
+    window, session, converted, settled
+):
+    from PySide6.QtGui import QColor
+    from PySide6.QtWidgets import QColorDialog
+
+    session.select(BUTTON)
+    button = window.element_bar.colours["background"]
+    button.menu().actions()[0].trigger()
+    (dialog,) = button.findChildren(QColorDialog)
+    dialog.colorSelected.emit(QColor("#28a745"))
+    dialog.close()
+    settled()
+    assert "btn-green(background=#28a745)" in text(window)
+    assert button.text() == "#28a745"
+    button.menu().actions()[1].trigger()
+    settled()
+    assert "background" not in text(window)
+
+
+def test_doubts_are_marked_in_the_scroll_bars(window, converted):
+    (mark,) = window.dsl_pane.editor.scroll_bar.marks
+    line = converted.built.spans[BUTTON].line
+    assert mark[0] == (line - 1) / window.dsl_pane.editor.blockCount()
+    assert len(window.mockup_pane.view.scroll_bar.marks) == 1
+    window.element_bar._session.select(BUTTON)
+    window.element_bar.alternatives[-1].click()
 
 
 def test_a_box_stays_with_its_element_through_an_edit(
@@ -327,6 +385,20 @@ def test_a_mockup_is_taken_out_of_the_queue(
     assert window.mockup_pane.empty.isVisible()
 
 
+def test_a_mockup_that_was_taken_out_takes_no_memory(window, session, picture, settled):
+    window.verbs.open_paths([picture()])
+    settled()
+    session.select(BUTTON)
+    window.actions_by_verb["duplicate"].trigger()
+    settled()
+    item = weakref.ref(session.current)
+    window.actions_by_verb["remove"].trigger()
+    session._keep()
+    settled()
+    gc.collect()
+    assert item() is None
+
+
 def test_work_is_kept_and_found_again_after_a_crash(
     window, session, converted, settled, tmp_path, qtbot
 ):
@@ -359,11 +431,16 @@ def test_a_double_click_on_a_header_maximises_its_pane(qtbot, window, converted)
     assert all(pane.isVisible() for pane in window.panes)
 
 
-def test_a_narrow_window_gives_the_program_s_room_to_the_code(window):
+def test_in_a_narrow_window_the_program_is_a_tab_beside_the_code(window, converted):
     window.resize(1000, 700)
     assert not window.dsl_pane.isVisible()
+    window.actions_by_verb["focus_program"].trigger()
+    assert window.dsl_pane.isVisible()
+    assert not window.code_pane.code.isVisible()
     window.resize(1300, 700)
     assert window.dsl_pane.isVisible()
+    assert window.code_pane.code.isVisible()
+    assert window.dsl_pane in window.panes
 
 
 def test_the_mockup_is_zoomed_and_fitted(window, converted):

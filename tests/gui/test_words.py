@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
 
 from pix2code_app import gui
-from pix2code_app.gui import code_pane, dialogs, preview_pane, queue_pane
+from pix2code_app.gui import code_pane, dialogs, element_bar, preview_pane, queue_pane
 from pix2code_app.gui.actions import ACTIONS, MENUS
 from pix2code_app.gui.main_window import MainWindow
 from pix2code_app.gui.words import Dictionary, languages, read_table, tr
@@ -33,12 +33,14 @@ def spoken() -> set[str]:
 
 def tabled() -> set[str]:
     """Every text of the tables."""
-    found = {line.text for line in ACTIONS} | set(MENUS) | {code_pane._HINT}
+    found = {words for a in ACTIONS for words in (a.text, a.short) if words}
+    found |= set(MENUS) | {code_pane._HINT}
     found |= set(queue_pane.WORDS.values()) | set(OUTCOMES)
     for choices in (preview_pane.LOOKS, preview_pane.WIDTHS, preview_pane.COMPARISONS):
         found |= {words for _, words in choices}
     for pairs in dialogs._MORE.values():
         found |= {words for pair in pairs for words in pair}
+    found |= set(element_bar.COLOURS.values())
     for setting in SETTINGS:
         found |= {setting.label, *(words for _, words in setting.choices)}
         found |= {setting.note} - {""}

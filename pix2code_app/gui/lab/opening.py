@@ -11,7 +11,14 @@ def make_page() -> LabPage:
     """The page with two child processes of its own, which start with their work."""
     trainer, asker = (tasks.LabProcess(command=tasks.COMMAND) for _ in range(2))
     bench = Bench(trainer, asker)
+    for part in (trainer, asker):
+        part.setParent(bench)
+    return page_on(bench)
+
+
+def page_on(bench: Bench) -> LabPage:
+    """A page that shows what is known and at work already; it owns the bench then."""
     page = LabPage(bench)
-    for part in (trainer, asker, bench):
-        part.setParent(page)
+    bench.setParent(page)
+    bench.training_changed.emit()
     return page

@@ -153,11 +153,14 @@ class ProgressLine(QFrame):
             row.addWidget(widget)
         self._forget = QTimer(self, singleShot=True, interval=_NOTICE)
         self._forget.timeout.connect(lambda: self.notice.setText(""))
-        bench.refused.connect(lambda message: self.say(f"✕ {message}"))
+        bench.refused.connect(self._on_refused)
         bench.noticed.connect(self.say)
         bench.training_ended.connect(self.say)
         bench.training_changed.connect(self._on_training)
         self._on_training()
+
+    def _on_refused(self, message: str) -> None:
+        self.say(f"✕ {message}")
 
     def say(self, message: str) -> None:
         """A sentence that goes away by itself."""

@@ -52,7 +52,7 @@ class TrainTab(QWidget):
         self._redraw.timeout.connect(self.draw)
         bench.chosen.connect(self._on_chosen)
         bench.training_changed.connect(self._on_training)
-        bench.figure_drawn.connect(lambda _: self._draw_figures())
+        bench.figure_drawn.connect(self._draw_figures)
         self._on_training()
 
     def set_colours(self, colours: Colours) -> None:
@@ -72,7 +72,7 @@ class TrainTab(QWidget):
             return None
         return training
 
-    def _draw_figures(self) -> None:
+    def _draw_figures(self, *_: object) -> None:
         training = self._shown()
         self.figures.show_figures(training.figures.values() if training else ())
 

@@ -37,7 +37,7 @@ MOCKUPS = sorted(
 )
 STARTS = 5
 REPEATS = 10
-PATIENCE = 60_000
+PATIENCE = 300_000
 """Milliseconds until a measurement is given up."""
 
 START = """
@@ -187,7 +187,7 @@ def wait(until: Callable[[], bool]) -> None:
     QTimer.singleShot(PATIENCE, loop, loop.quit)
     timer.start()
     loop.exec()
-    assert until(), "nothing happened for a minute"
+    assert until(), "nothing happened for minutes"
 
 
 def wait_for(milliseconds: int) -> None:

@@ -1,0 +1,115 @@
+"""The toolbar: what is done most, from the table of actions, and the targets."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+import compilers
+from pix2code_app.gui.actions import ACTIONS
+from pix2code_app.gui.code_pane import TITLES
+from pix2code_app.gui.words import tr
+from pix2code_app.settings import SETTINGS
+
+if TYPE_CHECKING:
+    from pix2code_app.gui.session import Session
+
+GROUPS = (("open_files", "paste", "capture"), ("convert", "stop"))
+"""Actions that stand together, from the left; the targets and exporting follow."""
+
+RIGHT = ("lab", "settings")
+"""Actions at the right end."""
+
+
+class Toolbar(QToolBar):
+    """Shows actions; those that have variants show them in a menu."""
+
+    def __init__(self, session: Session, actions: dict[str, QAction]) -> None:
+        super().__init__(tr("Tools"))
+        self._session = session
+        self._actions = actions
+        self._with_menus: list[QToolButton] = []
+        self.setMovable(False)
+        self.setIconSize(QSize(16, 16))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for group in GROUPS:
+            for verb in group:
+                self._add(verb)
+            self.addSeparator()
+        self.targets = {
+            target: self._target(target) for target in compilers.default_targets()
+        }
+        self.addSeparator()
+        self._add("export_folder")
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        for verb in RIGHT:
+            self._add(verb)
+        session.setting_changed.connect(self._on_setting)
+
+    def be_narrow(self, *, is_narrow: bool) -> None:
+        """Show icons alone where there is little room; their tips have the words."""
+        style = Qt.ToolButtonStyle
+        look = style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon
+        self.setToolButtonStyle(look)
+        for button in self._with_menus:
+            button.setToolButtonStyle(look)
+
+    def _add(self, verb: str) -> None:
+        variants = [line.verb for line in ACTIONS if line.variant_of == verb]
+        if not variants:
+            self.addAction(self._actions[verb])
+            return
+        menu = QMenu(self)
+        menu.addAction(self._actions[verb])
+        for variant in variants:
+            menu.addAction(self._actions[variant])
+        if verb == "convert":
+            self._add_dialects(menu)
+        button = QToolButton()
+        button.setDefaultAction(self._actions[verb])
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        button.setToolButtonStyle(self.toolButtonStyle())
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._with_menus.append(button)
+        self.addWidget(button)
+
+    def _add_dialects(self, menu: QMenu) -> None:
+        """What the mockups show; the same choice as in the settings."""
+        setting = next(one for one in SETTINGS if one.key == "dialect")
+        menu.addSection(tr(setting.label))
+        group = QActionGroup(menu)
+        self.dialects: dict[str, QAction] = {}
+        for value, words in setting.choices:
+            action = menu.addAction(tr(words))
+            action.setCheckable(True)
+            action.setChecked(value == self._session.settings["dialect"])
+            action.triggered.connect(partial(self._choose_dialect, str(value)))
+            group.addAction(action)
+            self.dialects[str(value)] = action
+
+    def _choose_dialect(self, value: str, *_: object) -> None:
+        self._session.choose("dialect", value)
+
+    def _target(self, target: str) -> QToolButton:
+        button = QToolButton(text=TITLES[target], checkable=True)
+        button.setToolTip(tr("Make the code of {target}", target=TITLES[target]))
+        button.setAccessibleName(button.toolTip())
+        button.setChecked(bool(self._session.settings[target]))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda on: self._session.choose(target, on))
+        self.addWidget(button)
+        return button
+
+    def _on_setting(self, key: str, value: object) -> None:
+        if key in self.targets:
+            self.targets[key].setChecked(bool(value))
+        elif key == "dialect":
+            self.dialects[str(value)].setChecked(True)
