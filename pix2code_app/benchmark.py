@@ -30,7 +30,7 @@ from pix2code_app.mockups.opening import find_pictures, open_mockup
 from pix2code_app.networks import catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Sequence
     from pathlib import Path
 
     from PIL import Image
@@ -48,8 +48,9 @@ STAGES = 5
 class Benchmark:
     """Medians over the sample mockups; ratios are times divided by the default's.
 
-    `warm_convert_ms` leaves the content out. `peak_mb` is the largest memory of a
-    process that converts all of them.
+    `warm_convert_ms` leaves the content out. `box_share` is the part of a decoding step
+    that the boxes take; 0 for a network without them. `peak_mb` is the largest memory
+    of a process that converts all of them.
     """
 
     device: str
@@ -58,6 +59,7 @@ class Benchmark:
     encode_ms: float
     decode_ms: float
     read_ms: float
+    box_share: float
     reduced_ms: float
     full_ms: float
     ratio_reduced: float
@@ -97,6 +99,7 @@ def run_benchmark(
         raise ImageError("The sample mockups are missing; install the program again.")
     pictures = [open_mockup(file).picture for file in files]
     encode, decode, lengths = _time_default(reader, pictures)
+    boxes = _share_of_boxes(reader, sum(lengths) / len(lengths))
     yield Progressed(1, "the default network")
     warm = _time_conversion(reader, files)
     yield Progressed(2, "warm conversion")
@@ -114,6 +117,7 @@ def run_benchmark(
         encode_ms=encode * 1e3,
         decode_ms=decode * 1e3,
         read_ms=whole * 1e3,
+        box_share=boxes,
         reduced_ms=reduced * 1e3,
         full_ms=full * 1e3,
         ratio_reduced=reduced / whole,
@@ -136,6 +140,39 @@ def _time_default(
     encode = median(reading.encode_seconds for reading in timed)
     decode = median(reading.decode_seconds for reading in timed)
     return encode, decode, lengths
+
+
+def _share_of_boxes(reader: ScreenReader, tokens: float) -> float:
+    """The time for boxes as a share of that for a step, of a program of `tokens`.
+
+    The boxes of all cells are made once for a picture and weighed at each step.
+    """
+    import torch
+
+    from pix2code_app.networks.attention import AttentionNetwork
+
+    network = reader.network
+    if not isinstance(network, AttentionNetwork):
+        return 0.0
+    config, device = network.config, next(network.parameters()).device
+    with torch.inference_mode(), device:
+        encoded = network.encode(torch.rand(1, 3, config.height, config.width))
+        token = torch.zeros(1, 1, dtype=torch.int64)
+        cells = torch.rand(1, encoded.boxes.shape[1], config.channels)
+        weights = torch.rand(1, 1, encoded.boxes.shape[1])
+        step = _median_seconds(lambda: network.decode(encoded, token))
+        made = _median_seconds(lambda: network.encoder.predict_boxes(cells))
+        weighed = _median_seconds(lambda: torch.bmm(weights, encoded.boxes))
+    return (weighed + made / tokens) / step
+
+
+def _median_seconds(work: Callable[[], object]) -> float:
+    def once() -> float:
+        begun = perf_counter()
+        work()
+        return perf_counter() - begun
+
+    return median(once() for _ in range(20 * REPEATS))
 
 
 def _time_conversion(reader: ScreenReader, files: Sequence[Path]) -> float:

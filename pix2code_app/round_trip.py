@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 WIDTH = 256
 WINDOW = 8
 
+SCREEN_WIDTHS = {"web": 1200, "android": 384, "ios": 380}
+"""CSS pixels of the platform's screen, which mockups show larger where it is dense."""
+
 _STRINGS = """() => Object.fromEntries([...document.querySelectorAll("[id]")].map(e => {
   const host = e.tagName === "INPUT" ? e.closest("label") || e : e;
   const r = host.getBoundingClientRect();
@@ -63,8 +66,10 @@ def measure_trips(
     with open_photographer() as photographer:
         for trip, bare in trips:
             width, height = trip.picture.size
+            across = SCREEN_WIDTHS[trip.screen.dialect]
             page = photographer.browser.new_page(
-                viewport={"width": width, "height": height}
+                viewport={"width": across, "height": round(height * across / width)},
+                device_scale_factor=width / across,
             )
             with_content = _compared(page, trip, trip.screen)
             without = _compared(page, trip, bare)
@@ -81,11 +86,13 @@ def _compared(page: Any, trip: Trip, screen: Screen) -> tuple[float, float]:  # 
         alike = ssim(trip.picture, shot.convert("RGB"))
     ids = {node.path: node.id for node in page_of(screen).walk()}
     diagonal = hypot(*trip.picture.size)
+    scale = trip.picture.width / SCREEN_WIDTHS[trip.screen.dialect]
     scores = []
     for node, text in trip.strings.items():
         x, y, width, height = trip.boxes[node]
         words, across, down = shown[ids[node]]
-        away = hypot(across - x - width / 2, down - y - height / 2) / diagonal
+        across, down = across * scale - x - width / 2, down * scale - y - height / 2
+        away = hypot(across, down) / diagonal
         scores.append(fuzz.ratio(words, text) / 100 * max(0.0, 1 - away))
     return alike, sum(scores) / len(scores) if scores else 1.0
 

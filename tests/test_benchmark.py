@@ -120,6 +120,7 @@ def test_every_figure_is_there(measured):
     assert all(document[name] > 0 for name in MILLISECONDS)
     assert document["warm_convert_ms"] > 0
     assert document["peak_mb"] > 0
+    assert 0 < document["box_share"] < 1
 
 
 def test_ratios_are_those_of_the_times_beside_them(measured):

@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+DARK = 100
+"""A picture whose median brightness is below this level has a dark theme."""
+
+STRONG = 80
+"""Levels between a pixel's channels from which on it has a colour and is no grey."""
+
+_LUMA = np.array((0.299, 0.587, 0.114), np.float32)  # ITU-R BT.601
+
+
 def fit(picture: Image.Image, height: int, width: int) -> NDArray[np.uint8]:
     """Squeeze an RGB picture to (height, width, 3), aspect ratio not kept.
 
@@ -19,3 +28,19 @@ def fit(picture: Image.Image, height: int, width: int) -> NDArray[np.uint8]:
     """
     squeezed = picture.resize((width, height), Image.Resampling.BILINEAR)
     return np.asarray(squeezed, dtype=np.uint8)
+
+
+def lightened(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """A picture (H, W, 3) of a dark theme with dark and light greys exchanged.
+
+    Strong colours stay: a green button is green in both. Any other picture is left as
+    it is. Networks are trained on light themes.
+    """
+    luma = pixels @ _LUMA
+    if np.median(luma) >= DARK:
+        return pixels
+    strength = (pixels.max(axis=2) - pixels.min(axis=2)) / STRONG
+    change = (255 - 2 * luma) * (1 - strength.clip(0, 1))
+    lighter = (pixels + change[:, :, None]).clip(0, 255).round()
+    fitted: NDArray[np.uint8] = lighter.astype(np.uint8)
+    return fitted

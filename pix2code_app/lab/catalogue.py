@@ -70,6 +70,13 @@ EXPERIMENTS: tuple[ExperimentSpec, ...] = (
         "Finds people, organisations and places in text, action by action.",
         "ner.stack_lstm_experiment",
     ),
+    ExperimentSpec(
+        "arc",
+        "Attentive recurrent comparators",
+        "Shyam, Gupta & Dukkipati 2017, arXiv:1703.00767",
+        "Is this the same character? Two drawings compared glimpse by glimpse.",
+        "arc.experiment",
+    ),
 )
 
 

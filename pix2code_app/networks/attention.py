@@ -177,12 +177,12 @@ class Encoder(nn.Module):
         return Encoded(
             keys=self.keys(cells),
             values=self.values(torch.cat([cells, elements.sigmoid()], 2)),
-            boxes=self._boxes(cells),
+            boxes=self.predict_boxes(cells),
             elements=elements,
             summary=self.summarise(x),
         )
 
-    def _boxes(self, cells: Tensor) -> Tensor:
+    def predict_boxes(self, cells: Tensor) -> Tensor:
         """Distances of the four sides from each cell's centre, made absolute."""
         raw = self.boxes(cells).float().clamp(-6, 4).exp() * _BOX_UNIT
         sides = raw.unflatten(2, (self.depths, 4))  # (B, P, D, 4)

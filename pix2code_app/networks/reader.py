@@ -12,7 +12,7 @@ import torch
 from safetensors import SafetensorError
 from torch import Tensor
 
-from pix2code_app.data.fitting import fit
+from pix2code_app.data.fitting import fit, lightened
 from pix2code_app.data.vocabulary import PAD
 from pix2code_app.errors import ModelError
 from pix2code_app.networks.checkpoints import Card, verify
@@ -137,7 +137,8 @@ class ScreenReader:
 
     def _fitted(self, pictures: Sequence[Image.Image]) -> NDArray[np.uint8]:
         height, width = self._size
-        return np.stack([fit(picture, height, width) for picture in pictures])
+        fitted = (fit(picture, height, width) for picture in pictures)
+        return np.stack([lightened(pixels) for pixels in fitted])
 
     def _check(self, dialect: str | None) -> None:
         if dialect is not None and dialect not in self.dialects:

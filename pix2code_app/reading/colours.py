@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from compilers.tree import Colour
-from pix2code_app.reading.ink import Area, difference, ink_of, main_colour
+from pix2code_app.reading.ink import Area, difference, edge_of, ink_of, main_colour
 from pix2code_app.reading.perception import distance
-from pix2code_app.reading.roles import ACCENTS, GROUNDS, INKS, WORDS
+from pix2code_app.reading.roles import ACCENTS, GROUNDS, INKS
 from pix2code_app.reading.words import ground_shape
 
 if TYPE_CHECKING:
@@ -127,21 +127,19 @@ def _ink(pixels: Pixels, place: Place, words: FoundWords | None) -> Colour | Non
         return _accent(place.box.of(pixels))
     if place.role not in INKS:
         return None
-    if words and words.lines:
-        lines = words.lines
-    elif place.role in WORDS and not WORDS[place.role].above:
-        return None
-    else:
-        lines = (place.box,)
+    lines = words.lines if words and words.text else ()
     inks = [_line_ink(pixels, line) for line in lines]
     return _colour(np.median(inks, axis=0)) if inks else None
 
 
 def _line_ink(pixels: Pixels, line: Area) -> NDArray[np.float64]:
-    """The colour in the middle of strokes: the pixels that differ most."""
-    around = line.grown(max(2, line.height // 4), 1)
+    """The colour in the middle of strokes: the pixels that differ most.
+
+    Bold letters may cover more than their ground, so that is taken from around them.
+    """
+    around = line.grown(max(2, line.height // 4), 2)
     part = around.within(Area(0, 0, pixels.shape[1], pixels.shape[0])).of(pixels)
-    away = difference(part)
+    away = difference(part, main_colour(edge_of(part)))
     strongest = part[away >= np.percentile(away[away > 0], 93) if away.any() else 0]
     darkest: NDArray[np.float64] = np.median(strongest, axis=0)
     return darkest

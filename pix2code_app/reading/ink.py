@@ -88,13 +88,15 @@ def edge_of(pixels: Pixels) -> Pixels:
     return np.concatenate(sides)
 
 
-def difference(pixels: Pixels) -> NDArray[np.int16]:
+def difference(
+    pixels: Pixels, ground: NDArray[np.int16] | None = None
+) -> NDArray[np.int16]:
     """How far each pixel (H, W, 3) is from its ground, in levels (H, W).
 
-    The ground is the main colour, or what a row mostly is where that is much like it:
-    buttons are often shaded from top to bottom.
+    The ground is the given or the main colour, or what a row mostly is where that is
+    much like it: buttons are often shaded from top to bottom.
     """
-    ground = main_colour(pixels)
+    ground = main_colour(pixels) if ground is None else ground
     rows = np.median(pixels, axis=1).astype(np.int16)
     differs = np.abs(rows - ground).max(axis=1) > _SAME_GROUND
     rows[differs] = ground

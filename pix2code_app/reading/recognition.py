@@ -36,8 +36,10 @@ BATCH_COLUMNS = 1200
 _NARROWEST = 16
 _BLANK = 0
 
-# Many fonts draw both letters alike; after a small letter it is the small one.
+# Many fonts draw both letters alike. After a small letter it is the small one; at the
+# beginning of a word, a consonant that no word has after an l tells the capital one.
 _STRAY_I = re.compile(r"(?<=[a-zà-ÿ])I(?![A-Z])")
+_STRAY_L = re.compile(r"\bl(?=[cdfgmnrst][a-zà-ÿ]|[nst]\b)(?!td\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,12 @@ class Recogniser:
             return Recognised("", 0.0)
         text = "".join(self._characters[i] for i in best[is_new])
         confidence = probabilities.max(axis=1)[is_new].mean()
-        return Recognised(_STRAY_I.sub("l", text.strip()), float(confidence))
+        return Recognised(_told_apart(text.strip()), float(confidence))
+
+
+def _told_apart(text: str) -> str:
+    """A text whose capital I and small l are where words can have them."""
+    return _STRAY_L.sub("I", _STRAY_I.sub("l", text))
 
 
 @lru_cache(maxsize=1)

@@ -21,7 +21,20 @@ from compilers.printable import printable
 from compilers.reading_back import readers
 
 TARGETS = list(readers())
-WORDS = st.text(
+FRAGMENTS = (
+    "<script>alert('1')</script>",
+    "</title>",
+    "&amp;",
+    "@string/app_name",
+    "?attr/ink",
+    "%1$s %d",
+    "\\u0041",
+    "\u200f\u202e\u05e9\u05dc",
+    "]]>",
+    "*/",
+    'Say "no"',
+)
+WORDS = st.sampled_from(FRAGMENTS) | st.text(
     st.sampled_from(list("ab<>&'\"\\@?%#{}; \n\téß漢😀\u00a0\u202e")), max_size=12
 )
 

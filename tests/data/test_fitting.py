@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from pix2code_app.data.fitting import fit
+from pix2code_app.data.fitting import fit, lightened
 
 
 @pytest.mark.parametrize("size", [(1, 1), (10, 300), (256, 256), (2400, 1380)])
@@ -35,3 +35,19 @@ def test_thin_lines_are_averaged_and_not_dropped():
 def test_a_picture_of_the_right_size_stays_as_it_is():
     pixels = np.random.default_rng(0).integers(0, 256, (16, 24, 3), np.uint8)
     np.testing.assert_array_equal(fit(Image.fromarray(pixels), 16, 24), pixels)
+
+
+def test_a_light_picture_is_left_as_it_is():
+    light = np.full((4, 4, 3), 240, np.uint8)
+    light[0] = 10
+    assert lightened(light) is light
+
+
+def test_of_a_dark_picture_dark_and_light_are_exchanged_and_a_green_stays_green():
+    dark = np.full((4, 4, 3), 20, np.uint8)
+    dark[0, 0] = (240, 240, 240)
+    dark[0, 1] = (40, 170, 60)
+    light = lightened(dark)
+    assert light[1, 1].tolist() == [235, 235, 235]
+    assert light[0, 0].tolist() == [15, 15, 15]
+    assert light[0, 1].argmax() == 1

@@ -29,6 +29,22 @@ def test_a_dark_screen_has_a_dark_ground_and_light_ink(drawn):
     assert str(colours[0, 0, 0].ink) == "#f0f0f0"
 
 
+def test_the_ink_of_bold_words_is_theirs_and_not_what_shows_between_them(drawn):
+    bars = [((left, 60, left + 7, 79), "#ffffff") for left in range(62, 150, 10)]
+    picture = drawn((300, 200), ((40, 40, 180, 99), "#c93a36"), *bars)
+    places = [place((0, 0, 0), "button", Area(40, 40, 181, 100))]
+    words = {(0, 0, 0): FoundWords("Save", 0.99, (Area(62, 60, 150, 80),))}
+    found = read_colours(np.asarray(picture), places, words)[0, 0, 0]
+    assert (str(found.ground), str(found.ink)) == ("#c93a36", "#ffffff")
+
+
+def test_where_no_words_were_read_there_is_no_ink(drawn):
+    picture = drawn((300, 200), ((40, 40), "Hello", "#303030", 40))
+    places = [place((0, 0, 0), "label", Area(36, 36, 170, 90))]
+    words = {(0, 0, 0): FoundWords("", 0.0, (Area(42, 44, 140, 82),))}
+    assert read_colours(np.asarray(picture), places, words)[0, 0, 0].ink is None
+
+
 def test_a_container_is_seen_where_nothing_stands_on_it(drawn):
     picture = drawn((300, 200), ((10, 10, 289, 189), "#ebebeb"))
     card = drawn((240, 150), ground="#203040")

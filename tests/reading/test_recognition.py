@@ -42,6 +42,20 @@ def test_an_empty_picture_says_nothing(recogniser):
     assert read.text == ""
 
 
+@pytest.mark.parametrize(
+    ("read", "said"),
+    [
+        ("ltem lmage lnfo", "Item Image Info"),
+        ("Is ls it ln use", "Is Is it In use"),
+        ("List of llamas, lbs, ltd", "List of llamas, lbs, ltd"),
+        ("HeIlo AI", "Hello AI"),
+        ("WIFI", "WIFI"),
+    ],
+)
+def test_a_capital_i_is_told_from_a_small_l_by_the_letters_beside_it(read, said):
+    assert recognition._told_apart(read) == said
+
+
 def test_a_missing_package_is_named(monkeypatch):
     load_recogniser.cache_clear()
     monkeypatch.setattr(recognition, "find_spec", lambda name: None)

@@ -1,0 +1,97 @@
+"""The networks of this resident by name: what ships, and the controls."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import torch
+
+from pix2code_app.errors import ModelError
+from pix2code_app.lab import checkpoints
+from pix2code_app.lab.arc.networks import Arc, Siamese, Sizes
+from pix2code_app.lab.cards import LabCard
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from pix2code_app.lab.arc.trainer import Network
+
+EXPERIMENT = "arc"
+"""Its name in the catalogue and in the cards."""
+
+_PIXELS = Sizes(window=8, glimpses=6, hidden=128)
+_MAPS = Sizes(window=4, glimpses=4, hidden=128, channels=32, width=32)
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """A network to train; `shuffled` gives its drawings to the wrong classes."""
+
+    kind: type[Network]
+    sizes: Sizes
+    shuffled: bool = False
+
+
+DESIGNS = {
+    "conv-arc": Design(Arc, _MAPS),
+    "arc": Design(Arc, _PIXELS),
+    "siamese": Design(Siamese, _MAPS),
+    "conv-arc-fixed": Design(Arc, replace(_MAPS, attention="fixed")),
+    "conv-arc-random": Design(Arc, replace(_MAPS, attention="random")),
+    "conv-arc-shuffled": Design(Arc, _MAPS, shuffled=True),
+}
+
+
+@dataclass(frozen=True)
+class Trained:
+    """A network, and how it was trained: seconds, updates, data."""
+
+    network: Network
+    training: Mapping[str, Any]
+
+
+def build(name: str, seed: int) -> Network:
+    """A fresh network of a design."""
+    torch.manual_seed(seed)
+    design = DESIGNS[name]
+    return design.kind(design.sizes)
+
+
+def save(
+    weights: Path, networks: Mapping[str, Trained], config: dict[str, Any]
+) -> None:
+    """Write networks of several designs into one checkpoint."""
+    tensors = {
+        f"{name}/{key}": value
+        for name, trained in networks.items()
+        for key, value in trained.network.state_dict().items()
+    }
+    sizes = {name: asdict(trained.network.sizes) for name, trained in networks.items()}
+    training = {name: dict(trained.training) for name, trained in networks.items()}
+    checkpoints.save(weights, tensors, LabCard(EXPERIMENT, config, sizes, training))
+
+
+def load(weights: Path) -> dict[str, Trained]:
+    """The networks of a checkpoint by design, ready to compare.
+
+    Raises:
+        ModelError: it is no checkpoint of this experiment.
+    """
+    tensors, card = checkpoints.load(weights, EXPERIMENT)
+    found = {}
+    for name, sizes in card.sizes.items():
+        try:
+            network = DESIGNS[name].kind(Sizes(**sizes))
+            prefix = f"{name}/"
+            own = {
+                k[len(prefix) :]: v for k, v in tensors.items() if k.startswith(prefix)
+            }
+            network.load_state_dict(own)
+        except (KeyError, TypeError, RuntimeError) as error:
+            raise ModelError(
+                f"{weights} holds a network {name} that this program cannot build."
+            ) from error
+        found[name] = Trained(network.eval(), card.training[name])
+    return found

@@ -1,0 +1,202 @@
+"""How good a comparator is: one-shot trials, verification, what attention does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from pix2code_app.lab.arc.episodes import as_input
+from pix2code_app.lab.arc.networks import SHARPNESS, Arc
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pix2code_app.lab.arc.characters import Drawings
+    from pix2code_app.lab.arc.networks import Comparison
+    from pix2code_app.lab.arc.trainer import Network
+    from pix2code_app.lab.arc.trials import Trials
+
+
+@dataclass(frozen=True)
+class Scored:
+    """Queries against candidates as a network sees them.
+
+    Attributes:
+        pairs: (queries, candidates, steps) logits after every glimpse, averaged over
+            both orders of a pair.
+        context: (queries, candidates) logits of the full context; None without one.
+        embedding: (queries, candidates) cosines of the extractor; None without one.
+        asymmetry: (queries, candidates) by how much the orders' probabilities differ.
+    """
+
+    pairs: Tensor
+    context: Tensor | None
+    embedding: Tensor | None
+    asymmetry: Tensor
+
+    @property
+    def pooled(self) -> Tensor | None:
+        """(queries, candidates): the comparator's and the extractor's logits, added."""
+        if self.embedding is None:
+            return None
+        return self.pairs[..., -1] + SHARPNESS * self.embedding
+
+
+@torch.no_grad()
+def score(network: Network, candidates: Drawings, queries: Drawings) -> Scored:
+    """Compare every query with every candidate.
+
+    Args:
+        network: A comparator.
+        candidates: (c, 32, 32) drawings.
+        queries: (q, 32, 32) drawings.
+    """
+    network.eval()
+    offered = network.encode(as_input(torch.from_numpy(candidates)))
+    asked = network.encode(as_input(torch.from_numpy(queries)))
+    shape = (len(queries), len(candidates))
+    rows = torch.arange(shape[0])[:, None].expand(shape).flatten()
+    columns = torch.arange(shape[1]).expand(shape).flatten()
+    one, other = asked.maps[rows], offered.maps[columns]
+    states = [
+        network.compare(one, other).states.unflatten(0, shape),
+        network.compare(other, one).states.unflatten(0, shape),
+    ]
+    pairs = torch.stack([network.score(state) for state in states])
+    context = None
+    if isinstance(network, Arc):
+        read = [network.context(state[:, :, -1]) for state in states]
+        context = torch.stack(read).mean(0)
+    embedding = None
+    if asked.embedding is not None and offered.embedding is not None:
+        embedding = asked.embedding @ offered.embedding.T
+    orders = torch.sigmoid(pairs[..., -1])
+    return Scored(pairs.mean(0), context, embedding, (orders[0] - orders[1]).abs())
+
+
+def correct(network: Network, trials: Sequence[Trials]) -> dict[str, list[bool]]:
+    """Whether each trial was answered rightly, in turn, by way of answering.
+
+    `naive` takes the candidate whose pair scores highest, `context` that of the full
+    context, `embedding` the nearest to the extractor alone, `pooled` that of both
+    together; `glimpses_3` is `naive` after three glimpses of each image.
+    """
+    right: dict[str, list[bool]] = {}
+    for run in trials:
+        scored = score(network, run.candidates, run.queries)
+        answers = torch.from_numpy(run.answers)
+        steps = scored.pairs.shape[-1]
+        ways = {
+            "naive": scored.pairs[..., -1],
+            "context": scored.context,
+            "embedding": scored.embedding,
+            "pooled": scored.pooled,
+            **{
+                f"glimpses_{step // 2 + 1}": scored.pairs[..., step]
+                for step in range(1, steps, 2)
+            },
+        }
+        for name, logits in ways.items():
+            if logits is not None:
+                hits = (logits.argmax(1) == answers).tolist()
+                right.setdefault(name, []).extend(hits)
+    return right
+
+
+def accuracy(network: Network, trials: Sequence[Trials]) -> dict[str, float]:
+    """Shares of trials answered rightly, by way of answering; see `correct`."""
+    return {
+        name: float(np.mean(hits)) for name, hits in correct(network, trials).items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """Same or different: pairs by different hands, half of them of one class.
+
+    Attributes:
+        accuracy: Mean share judged rightly of the same and of the different.
+        asymmetry: Mean difference of the probability when the order is swapped.
+        identical: Mean probability that an image is of its own class.
+        pairs: How many pairs were judged.
+    """
+
+    accuracy: float
+    asymmetry: float
+    identical: float
+    pairs: int
+
+
+def verify(network: Network, trials: Sequence[Trials]) -> Verification:
+    """Judge each query beside its own candidate and beside one other in turn."""
+    rightly: list[float] = []
+    apart: list[float] = []
+    itself: list[float] = []
+    for run in trials:
+        scored = score(network, run.candidates, run.queries)
+        rows = torch.arange(len(run.answers))
+        same = torch.from_numpy(run.answers)
+        other = (same + 1 + rows % (len(run.candidates) - 1)) % len(run.candidates)
+        logits = scored.pairs[..., -1]
+        rightly += (logits[rows, same] > 0).float().tolist()
+        rightly += (logits[rows, other] <= 0).float().tolist()
+        apart += scored.asymmetry.flatten().tolist()
+        own = score(network, run.queries, run.queries).pairs[..., -1].diagonal()
+        itself += torch.sigmoid(own).tolist()
+    return Verification(
+        float(np.mean(rightly)),
+        float(np.mean(apart)),
+        float(np.mean(itself)),
+        pairs=len(rightly),
+    )
+
+
+def displacement(network: Arc, trials: Sequence[Trials]) -> float:
+    """How far glimpses of an image move when it is compared with another image.
+
+    Returns:
+        The mean distance of the centres, in image sides, over all but the first
+        glimpse of the query, between its own candidate and the next one. Zero where
+        attention does not depend on what the image is compared with.
+    """
+    moved = []
+    for run in trials:
+        offered = np.roll(run.candidates, -1, axis=0)[run.answers]
+        first = look(network, run.candidates[run.answers], run.queries).places
+        second = look(network, offered, run.queries).places
+        steps = (first - second)[:, 3::2, :2] / 2
+        moved.append(steps.norm(dim=-1).mean())
+    return float(torch.stack(moved).mean())
+
+
+@torch.no_grad()
+def look(network: Network, first: Drawings, second: Drawings) -> Comparison:
+    """Compare n pairs of drawings, each (n, 32, 32), the first seen first."""
+    network.eval()
+    one = network.encode(as_input(torch.from_numpy(first))).maps
+    other = network.encode(as_input(torch.from_numpy(second))).maps
+    return network.compare(one, other)
+
+
+def pixel_neighbour(trials: Sequence[Trials]) -> float:
+    """Share answered rightly by the candidate with the nearest pixels (Euclidean)."""
+    right = []
+    for run in trials:
+        candidates = run.candidates.reshape(len(run.candidates), -1).astype(float)
+        queries = run.queries.reshape(len(run.queries), -1).astype(float)
+        apart = np.linalg.norm(queries[:, None] - candidates[None], axis=-1)
+        right += (apart.argmin(1) == run.answers).tolist()
+    return float(np.mean(right))
+
+
+def interval(share: float, count: int) -> tuple[float, float]:
+    """Wilson's interval of 95 % around a share of `count` trials."""
+    z = 1.96
+    middle = (share + z * z / (2 * count)) / (1 + z * z / count)
+    spread = z * np.sqrt(share * (1 - share) / count + z * z / (4 * count**2))
+    spread /= 1 + z * z / count
+    return float(max(0.0, middle - spread)), float(min(1.0, middle + spread))

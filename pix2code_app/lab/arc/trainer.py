@@ -1,0 +1,229 @@
+"""Training on episodes: resumable, and on a budget of processor time.
+
+Processor time rather than the clock's, so that networks trained on a busy machine one
+after another had the same chances. The rate of learning stays constant and falls to
+zero over the last part of the budget; the budget of a run can thus be extended while
+it is still constant.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from pix2code_app.lab.arc.episodes import Jitter, Sampler, affine, as_input
+from pix2code_app.lab.arc.networks import SHARPNESS, Arc, Siamese
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pix2code_app.lab.arc.characters import Characters
+
+Network = Arc | Siamese
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a comparator is trained.
+
+    Attributes:
+        episodes: Episodes of one update.
+        way: Classes of an episode.
+        queries: Queries of each episode that are compared with all its classes.
+        rate: Adam's rate of learning.
+        warm_up: Updates over which the rate grows to that.
+        decay: Last share of the budget, over which it falls to zero.
+        clip: Greatest norm of the gradient.
+        jitter: Augmentation of every drawing on its own.
+    """
+
+    episodes: int = 4
+    way: int = 20
+    queries: int = 5
+    rate: float = 2e-3
+    warm_up: int = 100
+    decay: float = 0.45
+    clip: float = 1.0
+    jitter: Jitter = field(default_factory=Jitter)
+
+
+class Losses(NamedTuple):
+    """What an update descends, each a scalar.
+
+    Attributes:
+        choice: Cross-entropy over the candidates of a query, later glimpses
+            weighing more.
+        same: Binary cross-entropy of pairs, half of them of one class.
+        context: Cross-entropy of the full context; its embeddings are not trained by
+            it, as in the paper.
+        embedding: Cross-entropy of the extractor's own embeddings.
+    """
+
+    choice: Tensor
+    same: Tensor
+    context: Tensor
+    embedding: Tensor
+
+    @property
+    def total(self) -> Tensor:
+        """The sum that is descended."""
+        return self.choice + 0.5 * self.same + self.context + self.embedding
+
+
+def losses(network: Network, first: Tensor, second: Tensor, rows: Tensor) -> Losses:
+    """The losses of a batch of episodes.
+
+    Args:
+        network: A comparator.
+        first: (episodes, way, 1, 32, 32) an example of each class.
+        second: (episodes, way, 1, 32, 32) further examples, in the same order.
+        rows: (episodes, queries) which of those are compared with every class.
+    """
+    episodes, way = first.shape[:2]
+    encoded = network.encode(torch.cat([first, second]).flatten(0, 1))
+    maps = encoded.maps.unflatten(0, (2, episodes, way))
+    each = torch.arange(episodes)[:, None, None]
+    shape = (*rows.shape, way)
+    asked = maps[1][each.expand(shape), rows[..., None].expand(shape)].flatten(0, 2)
+    offered = maps[0][each.expand(shape), torch.arange(way).expand(shape)].flatten(0, 2)
+    states = network.compare(asked, offered).states.unflatten(0, (-1, way))
+    answers = rows.flatten()
+    logits = network.score(states)
+    return Losses(
+        _choice(logits, answers),
+        _same(logits[..., -1], answers),
+        _context(network, states, answers),
+        _embedding(encoded.embedding, episodes, way),
+    )
+
+
+def _choice(logits: Tensor, answers: Tensor) -> Tensor:
+    """Logits (queries, way, steps), answers (queries,)."""
+    steps = logits.shape[-1]
+    weights = torch.arange(1.0, steps + 1)
+    targets = answers[:, None].expand(-1, steps)
+    each = F.cross_entropy(logits, targets, reduction="none").mean(0)
+    return (each * weights).sum() / weights.sum()
+
+
+def _same(logits: Tensor, answers: Tensor) -> Tensor:
+    """Logits (queries, way) after the last glimpse."""
+    right = F.one_hot(answers, logits.shape[1]).bool()
+    return (F.softplus(-logits[right]).mean() + F.softplus(logits[~right]).mean()) / 2
+
+
+def _context(network: Network, states: Tensor, answers: Tensor) -> Tensor:
+    """States (queries, way, steps, hidden)."""
+    if isinstance(network, Siamese):
+        return states.new_zeros(())
+    return F.cross_entropy(network.context(states[:, :, -1].detach()), answers)
+
+
+def _embedding(embedding: Tensor | None, episodes: int, way: int) -> Tensor:
+    """Embeddings (2 · episodes · way, features) of both drawings of each class."""
+    if embedding is None:
+        return torch.zeros(())
+    first, second = embedding.unflatten(0, (2, episodes, way))
+    cosines = second @ first.transpose(1, 2)
+    answers = torch.arange(way).repeat(episodes)
+    return F.cross_entropy(SHARPNESS * cosines.flatten(0, 1), answers)
+
+
+@dataclass
+class Progress:
+    """How far a training is: updates done and seconds of the processor spent."""
+
+    updates: int = 0
+    seconds: float = 0.0
+
+
+class Trainer:
+    """A network in training; `advance` makes updates, `state` is what resumes it."""
+
+    def __init__(
+        self, network: Network, characters: Characters, recipe: Recipe, seed: int
+    ) -> None:
+        self.network = network
+        self.recipe = recipe
+        self.progress = Progress()
+        self._characters = characters
+        self._seed = seed
+        self._optimiser = torch.optim.Adam(network.parameters(), lr=recipe.rate)
+
+    def advance(self, budget: float, period: float) -> Iterator[Losses]:
+        """Updates until the budget is spent; the losses about every `period` seconds.
+
+        Args:
+            budget: Seconds of the processor in all, those of earlier calls included.
+            period: Seconds of the processor between two results.
+        """
+        sampler, random = self._sources()
+        self.network.train()
+        mark = time.process_time()
+        due = self.progress.seconds + period
+        while self.progress.seconds < budget:
+            found = self._update(sampler, random, self.progress.seconds / budget)
+            now = time.process_time()
+            self.progress.seconds += now - mark
+            mark = now
+            if self.progress.seconds >= due:
+                yield found
+                self.network.train()
+                mark = time.process_time()  # what the caller does is not training
+                due = self.progress.seconds + period
+
+    def _sources(self) -> tuple[Sampler, torch.Generator]:
+        """Random drawings that differ from those before the last stop."""
+        seed = self._seed + 1_000_003 * self.progress.updates
+        return Sampler(self._characters, seed), torch.Generator().manual_seed(seed)
+
+    def _update(
+        self, sampler: Sampler, random: torch.Generator, spent: float
+    ) -> Losses:
+        recipe = self.recipe
+        batch = sampler.draw(recipe.episodes, recipe.way)
+        drawings = as_input(torch.stack([batch.first, batch.second]))
+        bent = affine(drawings, recipe.jitter, random)
+        first, second = bent.unflatten(0, (2, *batch.classes.shape))
+        order = torch.rand(batch.classes.shape, generator=random).argsort(1)
+        found = losses(self.network, first, second, order[:, : recipe.queries])
+        for group in self._optimiser.param_groups:
+            group["lr"] = recipe.rate * self._pace(spent)
+        self._optimiser.zero_grad()
+        found.total.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), recipe.clip)
+        self._optimiser.step()
+        self.progress.updates += 1
+        return found
+
+    def _pace(self, spent: float) -> float:
+        warm = min(1.0, (self.progress.updates + 1) / self.recipe.warm_up)
+        return warm * min(1.0, max(0.01, (1 - spent) / self.recipe.decay))
+
+    def tensors(self) -> dict[str, Tensor]:
+        """Weights and the optimiser's moments, by name."""
+        moments = {
+            f"adam.{index}.{name}": value
+            for index, state in self._optimiser.state_dict()["state"].items()
+            for name, value in state.items()
+        }
+        weights = {f"net.{k}": v for k, v in self.network.state_dict().items()}
+        return weights | moments
+
+    def restore(self, tensors: dict[str, Tensor], progress: Progress) -> None:
+        """Go on from what `tensors` gave at that progress."""
+        self.progress = progress
+        weights = {k[4:]: v for k, v in tensors.items() if k.startswith("net.")}
+        self.network.load_state_dict(weights)
+        moments: dict[int, dict[str, Tensor]] = {}
+        for key, value in tensors.items():
+            if key.startswith("adam."):
+                _, index, name = key.split(".")
+                moments.setdefault(int(index), {})[name] = value
+        kept = self._optimiser.state_dict()
+        self._optimiser.load_state_dict({**kept, "state": moments})

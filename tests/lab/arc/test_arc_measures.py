@@ -1,0 +1,81 @@
+import numpy as np
+import pytest
+import torch
+
+from pix2code_app import events
+from pix2code_app.lab.arc import designs, measuring
+from pix2code_app.lab.arc.evaluation import chosen, evaluate
+from pix2code_app.lab.arc.networks import Arc, Sizes
+from pix2code_app.lab.arc.trials import Trials
+
+
+@pytest.fixture(scope="module")
+def network():
+    torch.manual_seed(0)
+    return Arc(Sizes(window=2, glimpses=2, hidden=8, channels=4, width=4))
+
+
+def test_every_query_is_compared_with_every_candidate_in_both_orders(network, alphabet):
+    queries, candidates = alphabet.images[:3], alphabet.images[4:6]
+    there = measuring.score(network, candidates, queries)
+    back = measuring.score(network, queries, candidates)
+    assert there.pairs.shape == (3, 2, 4)
+    assert torch.allclose(there.pairs, back.pairs.transpose(0, 1), atol=1e-5)
+    assert there.context.shape == there.embedding.shape == (3, 2)
+    assert there.asymmetry.min() >= 0
+
+
+def test_pixels_find_the_same_drawing(alphabet):
+    images = alphabet.images[::4]
+    order = np.arange(20)[::-1].copy()
+    trials = (Trials("same", images, images[order], order),)
+    assert measuring.pixel_neighbour(trials) == 1
+
+
+def test_all_ways_of_answering_are_measured(network, few_trials):
+    ways = measuring.correct(network, few_trials)
+    answered = {"naive", "context", "embedding", "pooled"}
+    assert set(ways) == answered | {"glimpses_1", "glimpses_2"}
+    assert ways["naive"] == ways["glimpses_2"]
+    assert len(ways["naive"]) == 5
+
+
+def test_verification_judges_as_many_same_pairs_as_different_ones(network, few_trials):
+    found = measuring.verify(network, few_trials)
+    assert found.pairs == 10
+    assert found.accuracy in {n / 10 for n in range(11)}
+
+
+def test_attention_that_ignores_the_other_image_is_not_displaced(few_trials):
+    torch.manual_seed(0)
+    sizes = Sizes(window=2, glimpses=2, hidden=8, channels=4, width=4)
+    fixed = Arc(Sizes(2, 2, 8, 4, 4, "fixed"))
+    learned = Arc(sizes)
+    torch.nn.init.normal_(learned.comparator.gaze.linear.weight, std=3)
+    assert measuring.displacement(fixed, few_trials) == 0
+    assert measuring.displacement(learned, few_trials) > 0
+
+
+def test_an_interval_holds_the_share_and_narrows_with_more_trials():
+    low, high = measuring.interval(0.9, 400)
+    assert low == pytest.approx(0.8667, abs=1e-3)
+    assert high == pytest.approx(0.9258, abs=1e-3)
+    assert measuring.interval(1.0, 40)[1] == pytest.approx(1.0)
+    assert measuring.interval(0.0, 40)[0] == 0
+
+
+def test_official_runs_give_variants_and_baselines(untrained, official):
+    found = events.run(evaluate(untrained, official))
+    assert found["data"] == "official runs"
+    assert found["trials"] == 4
+    assert set(found["variants"]) == {
+        *("arc", "conv_arc", "conv_arc_full_context", "conv_arc_pooled")
+    }
+    assert {"siamese", "pixel_neighbour", "chance"} <= set(found["baselines"])
+    assert found["baselines"]["chance"] == 0.25
+    assert found["accuracy"] == found["variants"][found["best"]]
+
+
+def test_the_best_variant_was_chosen_by_training_and_not_by_the_trials(untrained):
+    networks = designs.load(untrained)
+    assert chosen(networks) == "conv_arc_pooled"
