@@ -14,7 +14,7 @@ from compilers.errors import CompilerError, DslError, UnknownDialect, UnknownTar
 from compilers.parser import parse
 from compilers.printer import format, strip_attributes  # noqa: A004 -- our verb
 from compilers.reading_back import read_back
-from compilers.targets import Target, target, targets
+from compilers.targets import Target, default_targets, target, targets
 from compilers.tokens import from_tokens, to_tokens
 from compilers.tree import Attribute, Colour, Element, Screen, Span, node_id
 from compilers.validation import fitting_dialects, remarks_on_guess, validate
@@ -33,6 +33,7 @@ __all__ = [
     "dialects",
     "target",
     "targets",
+    "default_targets",
     "fitting_dialects",
     "remarks_on_guess",
     "node_id",

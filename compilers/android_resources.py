@@ -6,13 +6,12 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from compilers.theme import (
-    COLOURS,
-    NIGHT,
     colour_uses,
     given_inks,
     palette,
     theme_ground,
     theme_ink,
+    themes,
 )
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def android_names(page: Page) -> Mapping[str, object]:
     crowded = {child.id for row in page.of_role("row") for child in _crowded(row)}
     inks = given_inks(page, OPAQUE)
     names = palette(colour_uses(page, inks))
-    theme, night = _themes(page)
+    theme, night = themes(page)
 
     def reference(value: str | None, usual: str | None = None) -> str | None:
         name = names[value] if value else usual
@@ -94,14 +93,6 @@ def android_extras(page: Page) -> dict[str, str | bytes]:
         theme = project.joinpath(chosen).read_text(encoding="utf-8")
         files |= {f"{RES}/values{when}/themes.xml": theme for when in ("", "-night")}
     return files
-
-
-def _themes(page: Page) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """The theme's colours by day and by night; equal where the screen has a ground."""
-    if not page.ground:
-        return COLOURS, NIGHT
-    theme = {**(NIGHT if page.is_dark else COLOURS), "canvas": page.ground}
-    return theme, theme
 
 
 def words(node: Node) -> str | None:

@@ -14,7 +14,9 @@ What the templates in `templates/<target>/` see:
   indent them with `{{ render_all(node.children) | indent(4) }}`.
 - what `Target.context` adds, and the filters of `Target.filters`.
 
-Macros see the same names as the output templates. Everything printed is escaped for
+Macros see the same names as the output templates; a template of `Target.sections` sees
+its outermost element as `section` too. What another target's folder holds is included
+by `html/style.css`. Everything printed is escaped for
 XML and HTML; a line break inside a value becomes `&#10;`, so that indenting code never
 changes a text. An undefined name is an error.
 """
@@ -29,6 +31,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from compilers.errors import CompilerError
+from compilers.identifiers import section_name
 from compilers.page import Node, Page, page_of
 from compilers.targets import Target
 from compilers.targets import target as target_called
@@ -75,6 +78,10 @@ def compile_screen(
         written = jinja.get_template(template).render(names)
         if written.strip():
             files[path] = written
+    for template, path in chosen.sections.items():
+        for section in page.children:
+            file = path.format(name=section_name(page, section))
+            files[file] = jinja.get_template(template).render(names, section=section)
     files.update(chosen.extras(page))
     return Compiled(files, validate(screen))
 
@@ -82,10 +89,11 @@ def compile_screen(
 @cache
 def environment(target: str) -> Environment:
     """The Jinja environment of a target, built once."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
+    folders = (f"templates/{target}", "templates")
     jinja = Environment(
-        loader=PackageLoader("compilers", f"templates/{target}"),
+        loader=ChoiceLoader([PackageLoader("compilers", path) for path in folders]),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_on_one_line,
@@ -99,9 +107,13 @@ def environment(target: str) -> Environment:
 
 @cache
 def _copied(target: str, name: str) -> str | bytes:
-    """A file of `templates/<target>/project/`; bytes where it is no text."""
-    folder = resources.files("compilers").joinpath("templates", target, "project")
-    content = folder.joinpath(name).read_bytes()
+    """A file of `templates/<target>/project/`; bytes where it is no text.
+
+    `name` may be one of another target's, `android/gitignore`.
+    """
+    owner, _, file = name.rpartition("/")
+    folder = resources.files("compilers").joinpath("templates", owner or target)
+    content = folder.joinpath("project", file).read_bytes()
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

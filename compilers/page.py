@@ -72,6 +72,12 @@ class Node:
     labels: str | None = None
     picture: bytes | None = None
 
+    def walk(self) -> Iterator[Node]:
+        """The node and everything in it, parents first."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
 
 @dataclass(frozen=True)
 class Page:
@@ -86,11 +92,25 @@ class Page:
 
     def walk(self) -> Iterator[Node]:
         """Every node, parents first."""
-        waiting = list(reversed(self.children))
-        while waiting:
-            node = waiting.pop()
-            yield node
-            waiting.extend(reversed(node.children))
+        for child in self.children:
+            yield from child.walk()
+
+    @property
+    def top(self) -> tuple[Node, ...]:
+        """The header that the screen begins with, alone, or nothing."""
+        first = self.children[:1]
+        return first if first and first[0].role == "header" else ()
+
+    @property
+    def bottom(self) -> tuple[Node, ...]:
+        """The footer that the screen ends with, alone, or nothing."""
+        last = self.children[-1:]
+        return last if last and last[0].role == "footer" else ()
+
+    @property
+    def middle(self) -> tuple[Node, ...]:
+        """What lies between `top` and `bottom`."""
+        return self.children[len(self.top) : len(self.children) - len(self.bottom)]
 
     @cached_property
     def ground(self) -> str | None:

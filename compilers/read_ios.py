@@ -27,7 +27,7 @@ ROLES = {
 }
 """What an object that somebody added by hand may be, by its class."""
 
-_NAMED = re.compile(r".*\((?P<name>[^()]*)\)")
+_NAMED = re.compile(r".*\((?P<name>[^(),]*)(?P<borrowed>, named by [^()]*)?\)")
 _INKS = ("baseForegroundColor", "titleColor", "textColor", "tintColor")
 _GROUNDS = ("baseBackgroundColor", "barTintColor", "backgroundColor")
 
@@ -119,6 +119,11 @@ def _name(view: Element) -> str | None:
     return match["name"] if match else None
 
 
+def _is_named_by_a_label(view: Element) -> bool:
+    match = _NAMED.fullmatch(view.get("userLabel", ""))
+    return bool(match and match["borrowed"])
+
+
 def _words(view: Element) -> str | None:
     """What an object shows, or else what is read out for it."""
     places = (
@@ -130,7 +135,7 @@ def _words(view: Element) -> str | None:
     shown = next((text for text in places if text is not None), None)
     if shown is not None or view.get("changesSelectionAsPrimaryAction"):
         return shown  # what is read out for a choice without words is its label's
-    spoken = view.find("accessibility")
+    spoken = None if _is_named_by_a_label(view) else view.find("accessibility")
     return None if spoken is None else spoken.get("label")
 
 

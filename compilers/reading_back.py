@@ -4,7 +4,7 @@ Each target has a reader that finds in its files what is seen of every element: 
 words and colours. What a compiler adds by itself is taken away again here, so that
 `read_back(compile_screen(screen, target).files) == screen`:
 
-- words that are placeholders, or those of the label before a slider;
+- words that are placeholders;
 - ink that follows from the ground of an element, or of what it stands in.
 
 Boxes and pictures belong to a mockup and are not read back. The tab bar of iOS has no
@@ -14,13 +14,12 @@ colours for single items.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from compilers.contrast import ink_on
 from compilers.dialects import Dialect, ElementKind, dialect
 from compilers.errors import CompilerError, unknown
-from compilers.page import CONTROLS
 from compilers.placeholders import Placeholders
 from compilers.theme import OPAQUE_LEAVES, theme_ground
 from compilers.tree import Attribute, Colour, Element, Screen
@@ -139,9 +138,7 @@ class _Return:
 
     def elements(self, seen: Iterable[Seen], around: str | None) -> tuple[Element, ...]:
         """Siblings that stand on something of the ink `around`."""
-        return tuple(
-            self._element(one, around) for one in self._without_borrowed_words(seen)
-        )
+        return tuple(self._element(one, around) for one in seen)
 
     def _element(self, seen: Seen, around: str | None) -> Element:
         kind = self._kind(seen)
@@ -175,22 +172,6 @@ class _Return:
         if not seen.text or (seen.text == usual and not kind.is_container):
             return None
         return Attribute("text", seen.text)
-
-    def _without_borrowed_words(self, seen: Iterable[Seen]) -> list[Seen]:
-        """The siblings, without the words of labels that sliders are read out by."""
-        label: str | None = None
-        found = list(seen)
-        for i, one in enumerate(found):
-            role = self._kind(one).role
-            if role == "label":
-                label = one.text
-            elif label is not None and role in CONTROLS:
-                is_borrowed = role == "slider" and one.text == label
-                if is_borrowed:
-                    found[i] = replace(one, text=None)
-                if is_borrowed or one.text is None:
-                    label = None
-        return found
 
 
 def _colour(name: str, value: str | None) -> Attribute | None:

@@ -88,6 +88,12 @@ def storyboard_assets(page: Page) -> dict[str, str | bytes]:
         files[f"{ASSETS}/{name}.colorset/Contents.json"] = _contents(
             colors=[{"idiom": "universal", "color": _asset_colour(value)}]
         )
+    return {**files, **picture_assets(page)}
+
+
+def picture_assets(page: Page) -> dict[str, str | bytes]:
+    """The pictures that the program gives, as the catalogue has them."""
+    files: dict[str, str | bytes] = {}
     for node in page.walk():
         if node.picture is not None:
             folder = f"{ASSETS}/{node.id}.imageset"

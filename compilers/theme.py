@@ -75,6 +75,14 @@ def theme_ink(node: Node | ElementKind) -> str | None:
     return name if name in COLOURS else None
 
 
+def themes(page: Page) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The theme's colours by day and by night; equal where the screen has a ground."""
+    if not page.ground:
+        return COLOURS, NIGHT
+    theme = {**(NIGHT if page.is_dark else COLOURS), "canvas": page.ground}
+    return theme, theme
+
+
 class Use(NamedTuple):
     """A colour `#rrggbb` that the program decides, and the first thing that has it."""
 

@@ -126,7 +126,7 @@ def convert(
     content: bool = True,
     reader: ScreenReader | None = None,
 ) -> Conversion:
-    """Turn one picture into code for the targets `to`, by default all of them.
+    """Turn one picture into code for the targets `to`, or the default ones.
 
     With `content` the code carries the mockup's own words and colours.
 
@@ -138,7 +138,7 @@ def convert(
     """
     source = _source(picture)
     options = ConversionOptions(
-        tuple(to or compilers.targets()), dialect, beam, content=content
+        tuple(to or compilers.default_targets()), dialect, beam, content=content
     )
     for step in convert_all([source], reader or kept_reader(), options):
         if isinstance(step, Conversion):
@@ -155,7 +155,7 @@ def compile_text(
     dialect: str | None = None,
     beside: Path | None = None,
 ) -> Compilation:
-    """Turn a DSL text into code for the targets `to`, by default all of them.
+    """Turn a DSL text into code for the targets `to`, or the default ones.
 
     Pictures that the text names are looked for in the folder `beside`.
 
@@ -168,7 +168,7 @@ def compile_text(
     pictures = pictures_beside(screen, beside) if beside else {}
     compiled = {
         target: compilers.compile_screen(screen, target, pictures)
-        for target in to or compilers.targets()
+        for target in to or compilers.default_targets()
     }
     remarks = () if dialect else compilers.remarks_on_guess(screen)
     found = [*remarks, *(d for one in compiled.values() for d in one.diagnostics)]

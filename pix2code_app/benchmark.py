@@ -177,7 +177,7 @@ def _median_seconds(work: Callable[[], object]) -> float:
 
 def _time_conversion(reader: ScreenReader, files: Sequence[Path]) -> float:
     """Seconds from a file to the code of all targets in memory, network loaded."""
-    options = ConversionOptions(tuple(compilers.targets()), content=False)
+    options = ConversionOptions(compilers.default_targets(), content=False)
 
     def once(file: Path) -> float:
         begun = perf_counter()

@@ -35,7 +35,7 @@ def check(
     patch: Annotated[
         bool, typer.Option("--patch", help="Show how the code changed, too.")
     ] = False,
-    to: options.Targets = options.ALL_TARGETS,
+    to: options.Targets = options.DEFAULT_TARGETS,
     dialect: options.Dialect = options.AUTO,
     model: options.Model = api.DEFAULT_MODEL,
     device: options.Device = options.AUTO,

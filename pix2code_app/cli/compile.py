@@ -25,7 +25,7 @@ def compile_(
             help="DSL files, or - for stdin.",
         ),
     ],
-    to: options.Targets = options.ALL_TARGETS,
+    to: options.Targets = options.DEFAULT_TARGETS,
     out: options.Out = options.OUT,
     dialect: options.Dialect = options.AUTO,
     force: options.Force = False,

@@ -43,7 +43,7 @@ def convert(
             help="Pictures, folders of pictures, or - for stdin.",
         ),
     ],
-    to: options.Targets = options.ALL_TARGETS,
+    to: options.Targets = options.DEFAULT_TARGETS,
     out: options.Out = options.OUT,
     dialect: options.Dialect = options.AUTO,
     beam: options.Beam = 1,

@@ -19,7 +19,7 @@ app = command_app()
 def diff(
     old: Annotated[str, typer.Argument(metavar="OLD", help="A mockup or a DSL file.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="Another one.")],
-    to: options.Targets = options.ALL_TARGETS,
+    to: options.Targets = options.DEFAULT_TARGETS,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="End with 1 where the screens differ.")
     ] = False,

@@ -97,7 +97,10 @@ Targets = Annotated[
         metavar="TARGETS",
         callback=_check_targets,
         autocompletion=_complete_targets,
-        help="Kinds of code to make, separated by commas.",
+        help=(
+            "Kinds of code to make, separated by commas: html, android, ios, react, "
+            "compose, swiftui, flutter, qml."
+        ),
     ),
 ]
 Out = Annotated[
@@ -141,4 +144,4 @@ Force = Annotated[
 Json = Annotated[
     bool, typer.Option("--json", help="Print results as JSON, one object per line.")
 ]
-ALL_TARGETS = "html,android,ios"
+DEFAULT_TARGETS = "html,android,ios"

@@ -111,7 +111,7 @@ class CodePane(Pane):
         self._built = Built("")
         self._shown = ("", "", True)
         self._places: dict[str, Span] = {}
-        for target in compilers.targets():
+        for target in compilers.default_targets():
             self._add_tab(target, TITLES[target])
         self._add_tab(PREVIEW, tr("Preview"))
         self._show_targets()
@@ -178,11 +178,11 @@ class CodePane(Pane):
 
     def _show_targets(self) -> None:
         """Hide the tabs of targets that nobody wants."""
-        for index, target in enumerate(compilers.targets()):
+        for index, target in enumerate(compilers.default_targets()):
             self.tabs.setTabVisible(index, target in self._session.targets)
 
     def _on_setting(self, key: str, _: object) -> None:
-        if key in compilers.targets():
+        if key in compilers.default_targets():
             self._show_targets()
 
     def _on_tab(self, _: int) -> None:

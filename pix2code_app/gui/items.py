@@ -136,7 +136,8 @@ def build(
 ) -> Built:
     """Compile a text; runs in the background, and uses no Qt.
 
-    `pictures` are those that the text may name. Without `targets` all are compiled to.
+    `pictures` are those that the text may name. Without `targets` it
+    is compiled to the default ones.
     """
     text = snapshot.text
     if not text.strip():
@@ -150,7 +151,7 @@ def build(
         marks = carried_over(previous.screen, screen, previous.marks)
     named = {str(element.get("src")) for _, element in screen.walk()}
     used = {name: png for name, png in (pictures or {}).items() if name in named}
-    wanted = targets if targets is not None else compilers.targets()
+    wanted = targets if targets is not None else compilers.default_targets()
     compiled = {
         target: compilers.compile_screen(screen, target, used)
         for target in dict.fromkeys((*wanted, "html"))

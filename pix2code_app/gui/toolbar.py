@@ -41,7 +41,9 @@ class Toolbar(QToolBar):
             for verb in group:
                 self._add(verb)
             self.addSeparator()
-        self.targets = {target: self._target(target) for target in compilers.targets()}
+        self.targets = {
+            target: self._target(target) for target in compilers.default_targets()
+        }
         self.addSeparator()
         self._add("export_folder")
         space = QWidget()

@@ -40,6 +40,20 @@ class ExperimentSpec:
 
 EXPERIMENTS: tuple[ExperimentSpec, ...] = (
     ExperimentSpec(
+        "rnn-basics",
+        "RNN basics",
+        "Ramamoorthy, Unfolding RNNs, 2017; Goodfellow et al., Deep Learning, ch. 10",
+        "The elementary recurrent networks, each with its task and its control.",
+        "rnn_basics.experiment",
+    ),
+    ExperimentSpec(
+        "deploy",
+        "PyTorch, eager and deployed",
+        "Paszke et al., PyTorch: An Imperative Style, 2019",
+        "One network run eagerly, compiled, as ONNX and in int8, and its loop.",
+        "deploy.experiment",
+    ),
+    ExperimentSpec(
         "enas-rnn",
         "ENAS: a recurrent cell",
         "Pham et al. 2018, Efficient Neural Architecture Search via Parameter Sharing "

@@ -61,7 +61,7 @@ def test_a_completion_script_is_printed(in_process, shell):
     [
         ("pix2code-cli con", {"convert"}),
         ("pix2code-cli convert --dialect an", {"android"}),
-        ("pix2code-cli convert --to html,", {"html,android", "html,ios"}),
+        ("pix2code-cli convert --to html,a", {"html,android"}),
         ("pix2code-cli models show pa", {"paper-reduced"}),
         ("pix2code-cli evaluate --transform ju", set()),
         ("pix2code-cli evaluate --transform jp", {"jpeg-50"}),

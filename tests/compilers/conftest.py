@@ -84,6 +84,16 @@ def genuine() -> list[tuple[str, compilers.Screen]]:
 
 
 @pytest.fixture(scope="session")
+def some_genuine(genuine: list[tuple[str, compilers.Screen]]) -> list[compilers.Screen]:
+    """Thirty genuine programs of each dialect."""
+    by_dialect = [
+        [screen for _, screen in genuine if screen.dialect == name]
+        for name in compilers.dialects()
+    ]
+    return [one for all_ in by_dialect for one in all_[:: len(all_) // 30][:30]]
+
+
+@pytest.fixture(scope="session")
 def odd_screens() -> list[compilers.Screen]:
     """Screens that are legal, and look like nothing that anybody draws."""
     rng = random.Random(2017)

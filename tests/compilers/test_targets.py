@@ -4,7 +4,7 @@ from importlib import resources
 
 import pytest
 
-from compilers import UnknownTarget, dialects, target, targets
+from compilers import UnknownTarget, default_targets, dialects, target, targets
 from compilers.compiler import ROLES, environment, macro_name
 
 
@@ -28,7 +28,8 @@ def test_an_unknown_target_is_refused_with_the_nearest_name():
 
 def test_the_paths_are_relative_and_inside():
     for chosen in targets().values():
-        for path in [*chosen.outputs.values(), *chosen.copied.values()]:
+        paths = (chosen.outputs, chosen.sections, chosen.copied)
+        for path in [path for table in paths for path in table.values()]:
             assert not path.startswith("/")
             assert ".." not in path.split("/")
 
@@ -37,5 +38,15 @@ def test_every_file_of_a_project_is_copied_somewhere():
     for chosen in targets().values():
         folder = resources.files("compilers") / "templates" / chosen.name / "project"
         kept = {file.name for file in folder.iterdir()} if folder.is_dir() else set()
-        assert kept == set(chosen.copied)
+        assert kept == {name for name in chosen.copied if "/" not in name}
         assert not set(chosen.copied.values()) & set(chosen.outputs.values())
+
+
+def test_what_nobody_asks_for_by_name_are_the_first_three():
+    assert default_targets() == ("html", "android", "ios") == tuple(targets())[:3]
+
+
+def test_paths_of_one_target_are_each_written_once():
+    for chosen in targets().values():
+        paths = [*chosen.outputs.values(), *chosen.copied.values()]
+        assert len(paths) == len(set(paths))

@@ -22,7 +22,7 @@ def text(window):
 
 def test_the_code_of_every_target_is_in_its_tab(window, converted):
     pane = window.code_pane
-    for index, target in enumerate(compilers.targets()):
+    for index, target in enumerate(compilers.default_targets()):
         pane.tabs.setCurrentIndex(index)
         shown = pane.code.toPlainText()
         assert shown == converted.built.files[target][pane.file_name]

@@ -1,6 +1,6 @@
 """Measures how much of a data set's code passes each platform's tools: `make builds`.
 
-    PYTHONPATH=tests/tools python -m builds.measure DATA [--every N]
+    PYTHONPATH=tests/tools python -m builds.measure DATA [--every N] [--only TARGET…]
 
 DATA holds `<dialect>/*.gui`, as the data set of 2017 does. Prints a table in Markdown:
 for every check the share of programs of each dialect that pass, and on stderr what is
@@ -8,18 +8,21 @@ wrong with the others. A tool that is not installed has no line.
 """
 
 import argparse
+import re
 import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from builds import android, pages, storyboard, syntax, xcode
+from builds import android, pages, qml, react, storyboard, syntax, xcode
 
 import compilers
 
 BATCH = 250
-"""How many pages are given to one start of a checker."""
+"""How many programs' code is given to one start of a checker."""
+
+MAIN = "app/src/main/kotlin/com/example/screen"
 
 
 @dataclass(frozen=True)
@@ -46,13 +49,20 @@ def read_back_faults(target):
     return faults
 
 
+def parses(language, *paths):
+    def faults(files):
+        return [one for path in paths for one in syntax.faults(files[path], language)]
+
+    return faults
+
+
 CHECKS = (
     Check("android", "aapt2 compile and link", aapt2_faults, android.is_installed),
     Check("android", "widgets, sizes, references", android.layout_faults),
     Check(
         "android",
         "the activity, tree-sitter-kotlin",
-        lambda files: syntax.faults(files[android.ACTIVITY], "kotlin"),
+        parses("kotlin", android.ACTIVITY),
     ),
     Check(
         "ios",
@@ -64,14 +74,81 @@ CHECKS = (
         Check(target, "read back, the same code again", read_back_faults(target))
         for target in ("html", "android", "ios")
     ),
+    Check(
+        "compose",
+        "tree-sitter-kotlin",
+        parses("kotlin", f"{MAIN}/Screen.kt", f"{MAIN}/Palette.kt"),
+    ),
+    Check(
+        "swiftui",
+        "tree-sitter-swift",
+        parses("swift", "ContentView.swift", "Palette.swift"),
+    ),
+    Check("swiftui", "Xcode project references", xcode.faults),
+    Check(
+        "flutter",
+        "tree-sitter-dart",
+        parses("dart", "lib/screen.dart", "lib/palette.dart", "lib/main.dart"),
+    ),
 )
-PAGE_CHECKS = (("html-validate", pages.html_validate), ("vnu", pages.nu))
+
+
+@dataclass(frozen=True)
+class BatchCheck:
+    """One tool for the code of many programs, `{name: files}`; names those at fault."""
+
+    target: str
+    title: str
+    bad: Callable[[dict, Path], list]
+    missing: Callable[[], str | None]
+
+
+def bad_pages(validate):
+    def bad(apps, folder):
+        paths = []
+        for name, files in apps.items():
+            paths.append(folder / f"{name}.html")
+            paths[-1].write_text(files["index.html"], encoding="utf-8")
+        return [fault.replace(".html:", ":", 1) for fault in validate(paths)]
+
+    return bad
+
+
+def not_loaded(apps, folder):
+    for name, files in apps.items():
+        android.write(files, folder / name)
+    found = qml.load([folder / name for name in apps])
+    return [
+        f"{name}: {' '.join(one['faults']) or 'it is empty'}"
+        for name in apps
+        if (one := found[str(folder / name)])["faults"] or not one["boxes"]
+    ]
+
+
+BATCH_CHECKS = (
+    BatchCheck("html", "html-validate", bad_pages(pages.html_validate), pages.missing),
+    BatchCheck("html", "vnu", bad_pages(pages.nu), pages.missing),
+    BatchCheck(
+        "react",
+        "tsc",
+        lambda apps, folder: react.Apps(folder, apps).tsc(),
+        react.missing,
+    ),
+    BatchCheck(
+        "react",
+        "vite build",
+        lambda apps, folder: react.Apps(folder, apps).vite(),
+        react.missing,
+    ),
+    BatchCheck("qml", "loaded by QQuickView", not_loaded, lambda: None),
+)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("data", type=Path)
     parser.add_argument("--every", type=int, default=1, help="take one program of N")
+    parser.add_argument("--only", nargs="+", default=list(compilers.targets()))
     options = parser.parse_args()
     programs = {
         name: [
@@ -83,7 +160,7 @@ def main():
     heads = [f"{name} ({len(found):,})" for name, found in programs.items()]
     print(f"| target | checked by | {' | '.join(heads)} |")
     print(f"| --- | --- | {' | '.join('--:' for _ in heads)} |")
-    for target, title, passed in rows(programs):
+    for target, title, passed in rows(programs, options.only):
         shares = " | ".join(
             f"{passed[name] / max(len(found), 1):.2%}"
             for name, found in programs.items()
@@ -91,24 +168,23 @@ def main():
         print(f"| `{target}` | {title} | {shares} |", flush=True)
 
 
-def rows(programs):
+def rows(programs, targets):
     """Target, check, and how many programs of each dialect pass."""
     for check in CHECKS:
-        if check.is_here():
-            yield (
-                check.target,
-                check.title,
-                {name: count(check, name, found) for name, found in programs.items()},
-            )
-    if pages.missing():
-        sys.stderr.write(f"{pages.missing()}\n")
-        return
-    for title, validate in PAGE_CHECKS:
+        if check.target in targets and check.is_here():
+            passed = {name: count(check, name, all_) for name, all_ in programs.items()}
+            yield check.target, check.title, passed
+    for check in BATCH_CHECKS:
+        if check.target not in targets:
+            continue
+        if check.missing():
+            sys.stderr.write(f"{check.title}: {check.missing()}\n")
+            continue
         passed = {
-            name: len(found) - len(bad_pages(validate, name, found))
-            for name, found in programs.items()
+            name: len(all_) - len(bad_programs(check, name, all_))
+            for name, all_ in programs.items()
         }
-        yield "html", title, passed
+        yield check.target, check.title, passed
 
 
 def count(check, name, screens):
@@ -122,19 +198,18 @@ def count(check, name, screens):
     return passed
 
 
-def bad_pages(validate, name, screens):
-    """Names of the pages that a validator complains of."""
+def bad_programs(check, name, screens):
+    """Names of the programs whose code a tool complains of."""
     bad = set()
     for start in range(0, len(screens), BATCH):
+        apps = {
+            f"{name}-{number}": compilers.compile_screen(screen, check.target).files
+            for number, screen in enumerate(screens[start : start + BATCH], start)
+        }
         with tempfile.TemporaryDirectory() as folder:
-            paths = []
-            for number, screen in enumerate(screens[start : start + BATCH], start):
-                paths.append(Path(folder) / f"{name}-{number}.html")
-                code = compilers.compile_screen(screen, "html").files["index.html"]
-                paths[-1].write_text(code, encoding="utf-8")
-            for fault in validate(paths):
+            for fault in check.bad(apps, Path(folder)):
                 sys.stderr.write(f"{fault}\n")
-                bad.add(fault.partition(":")[0])
+                bad.add(re.split("[:/]", fault)[0])
     return bad
 
 

@@ -59,7 +59,7 @@ def axe(page):
     ]
 
 
-def run(*command):
+def run(*command, cwd=None):
     return subprocess.run(
-        list(map(str, command)), capture_output=True, text=True, check=False
+        list(map(str, command)), cwd=cwd, capture_output=True, text=True, check=False
     )

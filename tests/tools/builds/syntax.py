@@ -9,6 +9,8 @@ from importlib import import_module
 GRAMMARS = {
     "kotlin": ("tree_sitter_kotlin", "language"),
     "swift": ("tree_sitter_swift", "language"),
+    "dart": ("tree_sitter_dart", "language"),
+    "tsx": ("tree_sitter_typescript", "language_tsx"),
 }
 """Language → the module of its grammar, and what gives the grammar there."""
 

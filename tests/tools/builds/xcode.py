@@ -1,7 +1,8 @@
 """Xcode projects, by rules of our own: every reference of the project is followed.
 
 `faults` reads `project.pbxproj` as the property list that it is and follows each id to
-its object and each file to its place; then `Info.plist`, and the asset catalogue.
+its object and each file to its place; then `Info.plist`, where Xcode does not make it
+itself, and the asset catalogue.
 """
 
 import json
@@ -24,7 +25,8 @@ TOKEN = re.compile(
 
 def faults(files):
     """Everything that is wrong with a project."""
-    return [*project_faults(files), *plist_faults(files), *catalogue_faults(files)]
+    plist = plist_faults(files) if "Info.plist" in files else []
+    return [*project_faults(files), *plist, *catalogue_faults(files)]
 
 
 def project_faults(files):

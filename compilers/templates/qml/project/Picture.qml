@@ -1,0 +1,28 @@
+import QtQuick
+
+/** A picture, or in its place an icon of one. */
+Rectangle {
+    property url source
+    property string words
+    property color ink: Theme.accent
+
+    color: Theme.picture
+    clip: true
+    implicitHeight: 64
+    implicitWidth: 64
+    radius: 12
+    Accessible.name: words
+    Accessible.role: Accessible.Graphic
+
+    Icon {
+        anchors.centerIn: parent
+        ink: parent.ink
+        name: "image"
+        visible: parent.source.toString() === ""
+    }
+    Image {
+        anchors.fill: parent
+        fillMode: Image.PreserveAspectCrop
+        source: parent.source
+    }
+}

@@ -1,0 +1,143 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+
+/** The whole screen; what stands between header and footer scrolls. */
+Rectangle {
+    implicitWidth: 400
+    implicitHeight: 720
+    color: Theme.canvas
+    Accessible.name: "Android screen"
+
+    ButtonGroup {
+        id: options
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        ScrollView {
+            id: scroll
+
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            contentHeight: list.implicitHeight + 40
+            contentWidth: availableWidth
+
+            ColumnLayout {
+                id: list
+
+                spacing: 18
+                width: Math.min(scroll.availableWidth - 32, 576)
+                x: (scroll.availableWidth - width) / 2
+                y: 20
+
+                Panel {
+                    objectName: "stack"
+
+                    Line {
+                        objectName: "row_1"
+                        isFilled: true
+
+                        Words {
+                            objectName: "label_1"
+                            text: "Label 1"
+                            color: Theme.ink
+                        }
+                        Slide {
+                            objectName: "slider_1"
+                            words: "Label 1"
+                        }
+                        Words {
+                            objectName: "label_2"
+                            text: "Label 2"
+                            color: Theme.ink
+                        }
+                    }
+                    Line {
+                        objectName: "row_2"
+
+                        PushButton {
+                            objectName: "button_save_all_100"
+                            words: "Save \\ 'all' @ 100%"
+                        }
+                        Toggle {
+                            objectName: "toggle_1"
+                            words: "Switch 1"
+                        }
+                        Toggle {
+                            objectName: "toggle_wi_fi"
+                            words: "Wi-Fi"
+                            ink: Theme.toggleInk
+                            mark: Theme.toggleInk
+                        }
+                    }
+                    Line {
+                        objectName: "row_3"
+
+                        Check {
+                            objectName: "checkbox_1"
+                            words: "Checkbox 1"
+                        }
+                        Check {
+                            objectName: "checkbox_2"
+                            words: "Checkbox 2"
+                        }
+                    }
+                    Line {
+                        objectName: "row_4"
+                        color: Theme.rowGround
+
+                        Option {
+                            objectName: "radio_1"
+                            words: "Option 1"
+                            ink: Theme.rowInk
+                            ButtonGroup.group: options
+                        }
+                        Option {
+                            objectName: "radio_home_e"
+                            words: "@home? <é>"
+                            ink: Theme.radioInk
+                            mark: Theme.radioInk
+                            ButtonGroup.group: options
+                        }
+                    }
+                    Line {
+                        objectName: "row_5"
+                        isFilled: true
+
+                        Slide {
+                            objectName: "slider_2"
+                            words: "Slider 2"
+                        }
+                    }
+                }
+            }
+        }
+        Tabs {
+            objectName: "footer"
+
+            Tab {
+                objectName: "tab_item_home"
+                icons: "home"
+                words: "Home"
+                ink: Theme.accent
+            }
+            Tab {
+                objectName: "tab_item_dashboard"
+                icons: "dashboard"
+                words: "Dashboard"
+            }
+            Tab {
+                objectName: "tab_item_notifications"
+                icons: "notifications"
+                words: "Notifications"
+            }
+            Tab {
+                objectName: "tab_item_search"
+                icons: "search"
+                words: "Search"
+            }
+        }
+    }
+}

@@ -1,0 +1,260 @@
+import 'package:flutter/material.dart';
+
+import 'palette.dart';
+import 'parts.dart';
+
+/// The whole screen; what stands between header and footer scrolls.
+class Screen extends StatelessWidget {
+  const Screen({super.key});
+
+  @override
+  Widget build(BuildContext context) {
+    return Scaffold(
+      backgroundColor: Palette.of(context).canvas,
+      body: const SafeArea(
+        child: Column(
+          children: [
+            HeaderSection(),
+            Expanded(
+              child: SingleChildScrollView(
+                padding: EdgeInsets.all(16),
+                child: Column(
+                  spacing: 16,
+                  children: [
+                    Row1Section(),
+                    Row2Section(),
+                    Row3Section(),
+                  ],
+                ),
+              ),
+            ),
+          ],
+        ),
+      ),
+    );
+  }
+}
+
+class HeaderSection extends StatelessWidget {
+  const HeaderSection({super.key});
+
+  @override
+  Widget build(BuildContext context) {
+    return Bar(
+      key: const Key('header'),
+      children: [
+        PushButton(
+          'Home',
+          key: const Key('nav_item_home'),
+          isFlat: true,
+        ),
+        PushButton(
+          'Pricing & <plans>',
+          key: const Key('nav_item_pricing_plans'),
+          isFlat: true,
+          ground: Palette.of(context).accent,
+          ink: Palette.of(context).accentInk,
+        ),
+        PushButton(
+          'Über uns',
+          key: const Key('nav_item_uber_uns'),
+          isFlat: true,
+          ground: Palette.of(context).navItemInactiveGround,
+          ink: Palette.of(context).navItemInk,
+        ),
+      ],
+    );
+  }
+}
+
+class Row1Section extends StatelessWidget {
+  const Row1Section({super.key});
+
+  @override
+  Widget build(BuildContext context) {
+    return Boxes(
+      key: const Key('row_1'),
+      children: [
+        Box(
+          key: const Key('column_1'),
+          ground: Palette.of(context).columnSingleGround,
+          children: [
+            Words(
+              'Ship calmer releases',
+              key: const Key('heading_ship_calmer_releases'),
+              size: 28,
+              isHeading: true,
+              ink: Palette.of(context).navItemInk,
+            ),
+            Words(
+              'Plan it,\n"test" it, ship it.',
+              key: const Key('text_plan_it_test_it'),
+              size: 15,
+              isQuiet: true,
+              ink: Palette.of(context).textInk,
+            ),
+            PushButton(
+              'Button 1',
+              key: const Key('button_1'),
+              ground: Palette.of(context).warning,
+              ink: Palette.of(context).warningInk,
+            ),
+          ],
+        ),
+      ],
+    );
+  }
+}
+
+class Row2Section extends StatelessWidget {
+  const Row2Section({super.key});
+
+  @override
+  Widget build(BuildContext context) {
+    return Boxes(
+      key: const Key('row_2'),
+      children: [
+        Box(
+          key: const Key('column_2'),
+          children: [
+            Words(
+              'Heading 2',
+              key: const Key('heading_2'),
+              size: 20,
+              isHeading: true,
+            ),
+            Words(
+              'Two or three lines are enough: what it is, whom it is for and why it matters.',
+              key: const Key('text_2'),
+              size: 15,
+              isQuiet: true,
+            ),
+            PushButton(
+              'Button 2',
+              key: const Key('button_2'),
+              ground: Palette.of(context).success,
+              ink: Palette.of(context).successInk,
+            ),
+          ],
+        ),
+        Box(
+          key: const Key('column_3'),
+          children: [
+            Words(
+              'Measure',
+              key: const Key('heading_measure'),
+              size: 20,
+              isHeading: true,
+              ink: Palette.of(context).headingInk,
+            ),
+            Words(
+              'This space is for a few words of your own, and for the details that count.',
+              key: const Key('text_3'),
+              size: 15,
+              isQuiet: true,
+            ),
+            PushButton(
+              'Don\'t delete',
+              key: const Key('button_don_t_delete'),
+              ground: Palette.of(context).buttonDangerGround,
+              ink: Palette.of(context).buttonInk,
+            ),
+          ],
+        ),
+      ],
+    );
+  }
+}
+
+class Row3Section extends StatelessWidget {
+  const Row3Section({super.key});
+
+  @override
+  Widget build(BuildContext context) {
+    return Boxes(
+      key: const Key('row_3'),
+      children: [
+        Box(
+          key: const Key('column_4'),
+          children: [
+            Words(
+              'Heading 4',
+              key: const Key('heading_4'),
+              size: 20,
+              isHeading: true,
+            ),
+            Words(
+              'Say what happens next, so that the button below comes as no surprise.',
+              key: const Key('text_4'),
+              size: 15,
+              isQuiet: true,
+            ),
+            PushButton(
+              'Button 4',
+              key: const Key('button_4'),
+              ground: Palette.of(context).success,
+              ink: Palette.of(context).successInk,
+            ),
+          ],
+        ),
+        Box(
+          key: const Key('column_5'),
+          children: [
+            Words(
+              'Heading 5',
+              key: const Key('heading_5'),
+              size: 20,
+              isHeading: true,
+            ),
+            Words(
+              'A short paragraph goes here and says in a line or two what this is about.',
+              key: const Key('text_5'),
+              size: 15,
+              isQuiet: true,
+            ),
+            PushButton(
+              'Button 5',
+              key: const Key('button_5'),
+              ground: Palette.of(context).warning,
+              ink: Palette.of(context).warningInk,
+            ),
+          ],
+        ),
+        Box(
+          key: const Key('column_6'),
+          children: [
+            Words(
+              'Two or three lines are enough: what it is, whom it is for and why it matters.',
+              key: const Key('text_6'),
+              size: 15,
+              isQuiet: true,
+            ),
+            PushButton(
+              'Button 6',
+              key: const Key('button_6'),
+              ground: Palette.of(context).danger,
+              ink: Palette.of(context).dangerInk,
+            ),
+          ],
+        ),
+        Box(
+          key: const Key('column_7'),
+          children: [
+            Words(
+              'Heading 6',
+              key: const Key('heading_6'),
+              size: 20,
+              isHeading: true,
+            ),
+            Words(
+              'This space is for a few words of your own, and for the details that count.',
+              key: const Key('text_7'),
+              size: 15,
+              isQuiet: true,
+            ),
+          ],
+        ),
+      ],
+    );
+  }
+}
