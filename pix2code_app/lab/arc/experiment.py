@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import sqrt
 from typing import TYPE_CHECKING, Any
 
 from pix2code_app.lab.experiment import Claim, Experiment, option
@@ -93,13 +94,15 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
 
 
 def _exceeds(variant: str, baseline: str) -> Callable[[Mapping[str, Any]], bool | None]:
-    """Whether a variant is better than a baseline; None where either is missing."""
+    """Whether a variant beats a baseline surely; None where either is missing."""
 
     def holds(metrics: Mapping[str, Any]) -> bool | None:
         variants = metrics.get("variants", {})
         better = variants.get(variant)
         worse = (variants | metrics.get("baselines", {})).get(baseline)
-        return None if better is None or worse is None else better > worse
+        if better is None or worse is None:
+            return None
+        return _surely_more(better, worse, metrics["trials"])
 
     return holds
 
@@ -111,7 +114,18 @@ def _relative(metrics: Mapping[str, Any]) -> bool | None:
 
 def _growing(metrics: Mapping[str, Any]) -> bool | None:
     shares = metrics.get("by_glimpses", {}).get("conv-arc")
-    return None if shares is None else shares[-1] > shares[0]
+    if shares is None:
+        return None
+    return _surely_more(shares[-1], shares[0], metrics["trials"])
+
+
+def _surely_more(share: float, other: float, trials: int) -> bool:
+    """Whether two shares of `trials` differ by more than two standard errors.
+
+    The trials are the same for both, which would narrow the error; that is left out.
+    """
+    variance = (share * (1 - share) + other * (1 - other)) / trials
+    return share - other > 2 * sqrt(variance)
 
 
 CLAIMS = (

@@ -49,6 +49,7 @@ def test_claims_are_judged_by_what_was_measured():
         "baselines": {"siamese": 0.7},
         "attention": {"conv-arc": {"displacement": 0.001}},
         "by_glimpses": {"conv-arc": [0.5, 0.8]},
+        "trials": 400,
     }
     assert [claim.outcome(metrics) for claim in CLAIMS] == [
         "reproduced",
@@ -58,3 +59,11 @@ def test_claims_are_judged_by_what_was_measured():
         "reproduced",
     ]
     assert {claim.outcome({}) for claim in CLAIMS} == {"not measured"}
+
+
+def test_a_small_lead_on_few_trials_confirms_nothing():
+    metrics = {
+        "variants": {"conv_arc": 0.756, "conv_arc_full_context": 0.759},
+        "trials": 800,
+    }
+    assert CLAIMS[1].outcome(metrics) == "not reproduced"
