@@ -23,7 +23,7 @@ def built(tmp_path_factory, samples, odd_screens, some_genuine):
     if react.missing():
         pytest.skip(react.missing())
     apps = {f"sample-{name}": compiled(samples[name], name) for name in dialects()}
-    for number, screen in enumerate([*odd_screens[::6], *some_genuine[::3]]):
+    for number, screen in enumerate([*odd_screens[::6], *some_genuine]):
         apps[f"screen-{number}"] = compile_screen(screen, "react").files
     image = 'stack { row { img("A cat", src="a.png") } } footer { btn-more }'
     apps["picture"] = compiled(image, "ios", {"a.png": PNG})
