@@ -9,6 +9,7 @@ import json
 import os
 from dataclasses import asdict, replace
 from pathlib import Path
+from time import sleep
 
 import line_experiment
 import numpy as np
@@ -30,13 +31,14 @@ def train(config, run):
     yield Started("line", config.updates)
     try:
         while done < config.updates:
+            sleep(0.001)  # no real update is quicker; without it messages pile up
             errors = [slope * x + shift - SLOPE * x - SHIFT for x in PLACES]
             pairs = zip(errors, PLACES, strict=True)
             slope -= config.rate * sum(error * x for error, x in pairs) / len(PLACES)
             shift -= config.rate * sum(errors) / len(PLACES)
             done += 1
-            yield Progressed(done)
             yield Measured(done, "loss", max(map(abs, errors)))
+            yield Progressed(done)
     finally:
         state.write_text(json.dumps([slope, shift, done]))
     yield Drew("line", line_experiment.drawn((slope, shift)))
