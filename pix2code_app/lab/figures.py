@@ -206,6 +206,17 @@ class Film:
     title: str
     stages: tuple[Stage, ...]
 
+    def as_table(self) -> Table:
+        """A row for each stage: its number and caption, and what lies where."""
+        named = (name for stage in self.stages for name, _ in stage.rows)
+        names = tuple(dict.fromkeys(named))
+        rows = []
+        for number, stage in enumerate(self.stages, 1):
+            held = dict(stage.rows)
+            cells = ("  ".join(held.get(name, ())) for name in names)
+            rows.append((str(number), stage.caption, *cells))
+        return Table(self.title, ("", "", *names), tuple(rows))
+
 
 Figure = (
     Curve

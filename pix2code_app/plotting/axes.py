@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from pix2code_app.plotting.style import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure as Canvas
 
@@ -139,3 +141,17 @@ def _legend(axes: Axes, names: list[str], *, beside: bool = False) -> None:
         )
     else:
         axes.legend(handles, labels, loc="best", fontsize=8)
+
+
+def legend_below(axes: Axes, colours: Mapping[str, str]) -> None:
+    """What each colour stands for, by name, under the drawing."""
+    from matplotlib.patches import Patch
+
+    handles = [Patch(color=c, label=clean(name)) for name, c in colours.items()]
+    axes.legend(
+        handles=handles,
+        loc="upper center",
+        bbox_to_anchor=(0.5, 0),
+        ncols=min(4, len(handles)),
+        fontsize=8,
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pix2code_app.plotting.axes import legend_below
 from pix2code_app.plotting.style import clean
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def graph(figure: Graph, canvas: Canvas, theme: Theme) -> None:
     for edge in figure.edges:
         if edge.source in places and edge.target in places:
             _arrow(axes, edge, places, boxes, theme)
-    _legend(axes, groups, theme)
+    named = {name: theme.colour(i) for i, name in enumerate(groups) if name}
+    if len(named) > 1:
+        legend_below(axes, named)
 
 
 def _steps(figure: Graph) -> tuple[float, float]:
@@ -201,18 +204,3 @@ def _is_in_the_way(
         if 0 < along < 1 and beside < NEAR:
             return True
     return False
-
-
-def _legend(axes: Axes, groups: list[str], theme: Theme) -> None:
-    from matplotlib.patches import Patch
-
-    named = [(i, name) for i, name in enumerate(groups) if name]
-    handles = [Patch(color=theme.colour(i), label=clean(name)) for i, name in named]
-    if len(handles) > 1:
-        axes.legend(
-            handles=handles,
-            loc="upper center",
-            bbox_to_anchor=(0.5, 0),
-            ncols=min(4, len(handles)),
-            fontsize=8,
-        )

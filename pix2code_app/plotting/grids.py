@@ -6,6 +6,7 @@ import io
 from math import ceil, isfinite, sqrt
 from typing import TYPE_CHECKING, Any
 
+from pix2code_app.plotting.axes import legend_below
 from pix2code_app.plotting.style import clean, contrasting
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ def heatmap_wall(figure: HeatmapWall, canvas: Canvas, theme: Theme) -> None:
             words = clean(figure.captions[number])
             axes.text(left, top + _CELL + 0.06, words, va="top", fontsize=6.5)
     axes.set(xlim=(-_GAP, wide * step), ylim=(high * tall, -_GAP))
-    _legend_of_groups(axes, colours)
+    if colours:
+        legend_below(axes, colours)
 
 
 def image_strip(figure: ImageStrip, canvas: Canvas, theme: Theme) -> None:
@@ -155,20 +157,6 @@ def _bare(canvas: Canvas, title: str, size: tuple[float, float]) -> Axes:
     axes.set_axis_off()
     axes.set(xlim=(0, size[0]), ylim=(size[1], 0))
     return axes
-
-
-def _legend_of_groups(axes: Axes, colours: dict[str, str]) -> None:
-    from matplotlib.patches import Patch
-
-    handles = [Patch(color=c, label=clean(name)) for name, c in colours.items()]
-    if handles:
-        axes.legend(
-            handles=handles,
-            loc="upper center",
-            bbox_to_anchor=(0.5, 0),
-            ncols=min(4, len(handles)),
-            fontsize=8,
-        )
 
 
 def _show(axes: Axes, one: Picture, theme: Theme) -> None:

@@ -56,36 +56,16 @@ def text_spans(figure: TextSpans, canvas: Canvas, theme: Theme) -> None:
 
 def table(figure: Table, canvas: Canvas, theme: Theme) -> None:
     """Columns of text under their heads, numbers to the right."""
-    _draw_table(canvas, theme, figure.title, figure.columns, figure.rows, figure.note)
-
-
-def film(figure: Film, canvas: Canvas, theme: Theme) -> None:
-    """A row for each stage: what lies where at that moment."""
-    names = list(dict.fromkeys(name for one in figure.stages for name, _ in one.rows))
-    rows = []
-    for number, stage in enumerate(figure.stages, 1):
-        held = dict(stage.rows)
-        cells = ["  ".join(held.get(name, ())) for name in names]
-        rows.append((str(number), stage.caption, *cells))
-    _draw_table(canvas, theme, figure.title, ("", "", *names), rows, "")
-
-
-def _draw_table(
-    canvas: Canvas,
-    theme: Theme,
-    title: str,
-    columns: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    note: str,
-) -> None:
-    cells = [[_wrapped(cell) for cell in row] for row in (columns, *rows)]
+    cells = [[_wrapped(cell) for cell in row] for row in (figure.columns, *figure.rows)]
     widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
     tall = [max(cell.count("\n") + 1 for cell in row) for row in cells]
-    notes = textwrap.wrap(clean(note), max(40, sum(widths) + 3 * len(widths)))
+    notes = textwrap.wrap(clean(figure.note), max(40, sum(widths) + 3 * len(widths)))
     high = sum(tall) + 0.7 * len(tall) + 1.2 * len(notes)
     across = sum(widths) + 3 * len(widths)
-    axes = _page(canvas, title, across, high)
-    right = [_is_numeric([row[i] for row in rows]) for i in range(len(columns))]
+    axes = _page(canvas, figure.title, across, high)
+    right = [
+        _is_numeric([row[i] for row in figure.rows]) for i in range(len(figure.columns))
+    ]
     top = 0.0
     for number, row in enumerate(cells):
         _draw_row(axes, row, top, widths, right)
@@ -95,6 +75,11 @@ def _draw_table(
     for line in notes:
         axes.text(0, top + 0.7, line, fontsize=7.5, color=theme.faint, va="center")
         top += 1.2
+
+
+def film(figure: Film, canvas: Canvas, theme: Theme) -> None:
+    """A row for each stage: what lies where at that moment."""
+    table(figure.as_table(), canvas, theme)
 
 
 def _draw_row(

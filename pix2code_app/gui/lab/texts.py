@@ -96,13 +96,7 @@ def table(figure: Table, theme: Theme) -> QWidget:
 
 def film(figure: Film, theme: Theme) -> QWidget:
     """A row for each stage: what lies where at that moment."""
-    names = list(dict.fromkeys(name for one in figure.stages for name, _ in one.rows))
-    rows = []
-    for number, stage in enumerate(figure.stages, 1):
-        held = dict(stage.rows)
-        cells = ["  ".join(held.get(name, ())) for name in names]
-        rows.append((str(number), stage.caption, *cells))
-    return Cells(("", "", *names), rows, theme)
+    return table(figure.as_table(), theme)
 
 
 def text_spans(figure: TextSpans, theme: Theme) -> QWidget:
