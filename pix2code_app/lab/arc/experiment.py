@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
 from typing import TYPE_CHECKING, Any
 
 from pix2code_app.lab.experiment import Claim, Experiment, option
+from pix2code_app.lab.statistics import Sample, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -120,12 +120,12 @@ def _growing(metrics: Mapping[str, Any]) -> bool | None:
 
 
 def _surely_more(share: float, other: float, trials: int) -> bool:
-    """Whether two shares of `trials` differ by more than two standard errors.
+    """Whether a share of `trials` lies above another by more than a tie.
 
     The trials are the same for both, which would narrow the error; that is left out.
     """
-    variance = (share * (1 - share) + other * (1 - other)) / trials
-    return share - other > 2 * sqrt(variance)
+    first, second = (Sample.of_share(one, trials) for one in (share, other))
+    return verdict(first, second) == "higher"
 
 
 CLAIMS = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from pix2code_app.lab.enas.search import Round
-from pix2code_app.lab.enas.statistics import Sample
+from pix2code_app.lab.statistics import Sample
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

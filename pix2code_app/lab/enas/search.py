@@ -26,7 +26,7 @@ from pix2code_app.lab.enas.controller import (
     Decisions,
     uniform,
 )
-from pix2code_app.lab.enas.statistics import Sample
+from pix2code_app.lab.statistics import Sample
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,9 +12,9 @@ from pix2code_app.lab.enas.drawing import (
     draw_rewards,
 )
 from pix2code_app.lab.enas.search import REGIMES, Round
-from pix2code_app.lab.enas.statistics import Sample, kendall_tau, verdict
 from pix2code_app.lab.enas.study import RANKED
 from pix2code_app.lab.figures import Table
+from pix2code_app.lab.statistics import Sample, kendall_tau, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

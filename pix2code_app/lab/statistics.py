@@ -29,6 +29,11 @@ class Sample:
         spread = stdev(values) if len(values) > 1 else 0.0
         return cls(fmean(values), spread, len(values))
 
+    @classmethod
+    def of_share(cls, share: float, count: int) -> Sample:
+        """The sample of `count` trials of which a share succeeded."""
+        return cls(share, sqrt(share * (1 - share)), count)
+
     @property
     def squared_error(self) -> float:
         """Square of the standard error of the mean."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pix2code_app.lab.enas.statistics import Sample, kendall_tau, verdict
+from pix2code_app.lab.statistics import Sample, kendall_tau, verdict
 
 ranks = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=2)
 
