@@ -6,6 +6,7 @@ or question.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -31,7 +32,7 @@ _FORMATS = ("png", "svg")
 _NONE = [("(none)", "No experiment is installed.")]
 
 
-class ExperimentGroup(TyperGroup):
+class ExperimentGroup(TyperGroup, ABC):
     """A group whose commands are the experiments of the catalogue."""
 
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 (a hook)
@@ -60,9 +61,9 @@ class ExperimentGroup(TyperGroup):
             options.known("experiment", args[0], self.list_commands(ctx))
         return super().resolve_command(ctx, args)
 
+    @abstractmethod
     def make(self, spec: ExperimentSpec) -> Callable[..., None]:
         """A function with the options of the experiment's command."""
-        raise NotImplementedError
 
 
 class TrainGroup(ExperimentGroup):
