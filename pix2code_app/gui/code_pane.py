@@ -273,8 +273,8 @@ class CodePane(Pane):
         files = self._built.files.get(self.target, {})
         for row in range(self.files.count()):
             content = files.get(self.files.item(row).data(Qt.ItemDataRole.UserRole))
-            is_text = isinstance(content, str) and name in content
-            if is_text and places_of(content, frozenset([name])):
+            text = content if isinstance(content, str) else ""
+            if name in text and places_of(text, frozenset([name])):
                 self.files.setCurrentRow(row)
                 return
 

@@ -61,8 +61,8 @@ class Toolbar(QToolBar):
         self.setToolButtonStyle(look)
         for button in self._with_menus:
             button.setToolButtonStyle(look)
-        for button in self.shown_if_wide:
-            button.setVisible(not is_narrow)
+        for target in self.shown_if_wide:
+            target.setVisible(not is_narrow)
 
     def _add(self, verb: str) -> None:
         variants = [line.verb for line in ACTIONS if line.variant_of == verb]
