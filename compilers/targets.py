@@ -51,7 +51,7 @@ def _nothing_more(_: Page) -> Mapping[str, str | bytes]:
 
 @dataclass(frozen=True)
 class Target:
-    """One kind of code.
+    """One kind of code; `short` is its title where there is little room.
 
     `outputs` maps a template of the target's folder to the path of the file it makes;
     a template that writes nothing makes no file. `sections` maps a template to the
@@ -68,6 +68,7 @@ class Target:
 
     name: str
     title: str
+    short: str
     outputs: Mapping[str, str]
     context: Callable[[Page], Mapping[str, object]]
     sections: Mapping[str, str] = field(default_factory=dict)
@@ -108,6 +109,7 @@ _TARGETS = (
     Target(
         name="html",
         title="Web page",
+        short="HTML",
         outputs={"index.html.jinja": "index.html"},
         filters={"data_uri": data_uri},
         context=html_names,
@@ -116,6 +118,7 @@ _TARGETS = (
     Target(
         name="android",
         title="Android project",
+        short="Android",
         outputs={
             "AndroidManifest.xml.jinja": f"{_MAIN}/AndroidManifest.xml",
             "MainActivity.kt.jinja": f"{_KOTLIN}/MainActivity.kt",
@@ -141,6 +144,7 @@ _TARGETS = (
     Target(
         name="ios",
         title="iOS project",
+        short="iOS",
         outputs={
             "Main.storyboard.jinja": "Main.storyboard",
             "Localizable.strings.jinja": "Localizable.strings",
@@ -165,6 +169,7 @@ _TARGETS = (
     Target(
         name="react",
         title="React app",
+        short="React",
         outputs={
             "index.html.jinja": "index.html",
             "App.tsx.jinja": "src/App.tsx",
@@ -192,6 +197,7 @@ _TARGETS = (
     Target(
         name="qml",
         title="Qt Quick screen",
+        short="QML",
         outputs={f"{n}.qml.jinja": f"{n}.qml" for n in ("Screen", "Theme", "Icon")},
         copied={
             **{n: n for n in ("README.md", "main.py", "qmldir")},
@@ -204,6 +210,7 @@ _TARGETS = (
     Target(
         name="swiftui",
         title="SwiftUI project",
+        short="SwiftUI",
         outputs={
             "ContentView.swift.jinja": "ContentView.swift",
             "Palette.swift.jinja": "Palette.swift",
@@ -223,6 +230,7 @@ _TARGETS = (
     Target(
         name="compose",
         title="Jetpack Compose project",
+        short="Compose",
         outputs={
             "Screen.kt.jinja": f"{_KOTLIN}/Screen.kt",
             "Palette.kt.jinja": f"{_KOTLIN}/Palette.kt",
@@ -250,6 +258,7 @@ _TARGETS = (
     Target(
         name="flutter",
         title="Flutter project",
+        short="Flutter",
         outputs={
             "pubspec.yaml.jinja": "pubspec.yaml",
             "main.dart.jinja": "lib/main.dart",

@@ -43,7 +43,7 @@ def tabled() -> set[str]:
     found |= set(element_bar.COLOURS.values())
     for setting in SETTINGS:
         found |= {setting.label, *(words for _, words in setting.choices)}
-        found |= {setting.note} - {""}
+        found |= {setting.note, setting.group} - {""}
     return {words for words in found if not words.isdigit()} - NAMES
 
 
