@@ -56,7 +56,11 @@ def build(name: str, seed: int) -> Network:
     """A fresh network of a design, laid out as convolutions are fastest."""
     torch.manual_seed(seed)
     design = DESIGNS[name]
-    return design.kind(design.sizes).to(memory_format=torch.channels_last)
+    network = design.kind(design.sizes)
+    for weight in network.parameters():
+        if weight.dim() == 4:
+            weight.data = weight.data.contiguous(memory_format=torch.channels_last)
+    return network
 
 
 def save(

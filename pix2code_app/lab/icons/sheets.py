@@ -56,8 +56,8 @@ def as_icon(pixels: NDArray[np.uint8]) -> Drawings:
         return np.zeros((SIDE, SIDE), dtype=np.uint8)
     levels = np.clip(255 * ink / strongest, 0, 255).astype(np.uint8)
     rows, columns = np.nonzero(levels > 255 * INK)
-    box = (columns.min(), rows.min(), columns.max() + 1, rows.max() + 1)
-    return _framed(Image.fromarray(levels).crop(tuple(map(int, box))))
+    cut = levels[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
+    return _framed(Image.fromarray(cut))
 
 
 def _framed(ink: Image.Image) -> Drawings:
