@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 
 
 def test_a_double_click_on_a_header_maximises_its_pane(qtbot, window, converted):
@@ -32,3 +33,21 @@ def test_the_mockup_is_zoomed_and_fitted(window, converted):
     assert view.scale_now > fitted
     window.actions_by_verb["zoom_fit"].trigger()
     assert view.scale_now == pytest.approx(fitted, rel=0.05)
+
+
+def test_in_a_very_narrow_window_every_tool_can_be_seen(qtbot, window, converted):
+    toolbar = window.toolbar
+    window.resize(window.minimumSize())
+    assert window.width() <= 720
+    buttons = [
+        button
+        for action in toolbar.actions()
+        if action.isVisible()
+        and isinstance(button := toolbar.widgetForAction(action), QToolButton)
+    ]
+    assert toolbar.widgetForAction(window.actions_by_verb["lab"]) in buttons
+    qtbot.waitUntil(lambda: all(button.isVisible() for button in buttons))
+    assert all(toolbar.rect().contains(button.geometry()) for button in buttons)
+    assert not any(action.isVisible() for action in toolbar.shown_if_wide)
+    window.resize(1280, 800)
+    assert all(action.isVisible() for action in toolbar.shown_if_wide)

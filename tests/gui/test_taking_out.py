@@ -7,13 +7,12 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-import compilers
 from pix2code_app import api
 
 
-def test_the_code_of_every_target_is_in_its_tab(window, converted):
+def test_the_code_of_every_target_is_in_its_tab(window, session, converted):
     pane = window.code_pane
-    for index, target in enumerate(compilers.default_targets()):
+    for index, target in enumerate(session.targets):
         pane.tabs.setCurrentIndex(index)
         shown = pane.code.toPlainText()
         assert shown == converted.built.files[target][pane.file_name]
