@@ -91,6 +91,14 @@ EXPERIMENTS: tuple[ExperimentSpec, ...] = (
         "Is this the same character? Two drawings compared glimpse by glimpse.",
         "arc.experiment",
     ),
+    ExperimentSpec(
+        "grid-cells",
+        "Grid cells from path integration",
+        "Cueva & Wei 2018, Emergence of Grid-Like Representations by Training "
+        "Recurrent Neural Networks to Perform Spatial Localization (arXiv 1803.07770)",
+        "A network learns where it is from speed and heading; what its units become.",
+        "grid_cells.experiment",
+    ),
 )
 
 
