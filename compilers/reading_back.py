@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from compilers.contrast import ink_on
 from compilers.dialects import Dialect, ElementKind, dialect
 from compilers.errors import CompilerError, unknown
+from compilers.kinds import KINDS
 from compilers.placeholders import Placeholders
 from compilers.theme import OPAQUE_LEAVES, theme_ground
 from compilers.tree import Attribute, Colour, Element, Screen
@@ -44,6 +45,7 @@ class Seen:
         colour: the ink that is certainly its own, `#rrggbb`.
         ink: the ink that it is seen in, its own or not.
         background: its own ground.
+        kind: the kind that the program gives it.
         children: what stands in it.
     """
 
@@ -52,6 +54,7 @@ class Seen:
     colour: str | None = None
     ink: str | None = None
     background: str | None = None
+    kind: str | None = None
     children: tuple[Seen, ...] = ()
 
 
@@ -152,6 +155,7 @@ class _Return:
             self._text(seen, kind),
             _colour("color", own),
             _colour("background", seen.background),
+            Attribute("kind", seen.kind) if seen.kind in KINDS else None,
         )
         children = self.elements(seen.children, own or usual)
         return Element(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from compilers.diagnostics import Diagnostic
 from compilers.dialects import Alternative, Dialect, Particle, dialect, dialects
 from compilers.errors import unknown
+from compilers.kinds import KINDS
 from compilers.tree import Colour, Element, Screen, Value, node_id
 from compilers.wording import counted, one_of, quoted
 
@@ -24,6 +25,7 @@ ATTRIBUTES: dict[str, str] = {
     "background": "a colour such as #28a745",
     "src": 'the name of a picture such as "logo.png"',
     "box": "four numbers such as (12, 40, 120, 36)",
+    "kind": one_of(quoted(KINDS)),
 }
 """The attributes that mean something, and what their values look like."""
 
@@ -179,6 +181,8 @@ def _attribute_remarks(element: Element) -> Iterator[Diagnostic]:
 
 
 def _well_formed(name: str, value: Value) -> bool:
+    if name == "kind":
+        return value in KINDS
     if name in {"text", "src"}:
         return isinstance(value, str)
     if name == "box":

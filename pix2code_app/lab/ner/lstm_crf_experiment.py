@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pix2code_app.lab.experiment import Claim, Experiment, option
@@ -34,7 +35,7 @@ ABOUT = (
     "marginals.",
 )
 
-VARIANTS = {
+VARIANTS: dict[str, dict[str, Any]] = {
     "CRF": {"head": "softmax"},
     "characters": {"characters": False},
     "pretraining": {"vectors": None},
@@ -65,7 +66,9 @@ class LstmCrfQuestion:
 
 def kind() -> Kind:
     """The LSTM-CRF, as `recipe` needs to know it."""
+    from pix2code_app.lab.ner import labels
     from pix2code_app.lab.ner.lstm_crf import LstmCrf, LstmCrfSizes
+    from pix2code_app.lab.ner.mentions import find_mentions
     from pix2code_app.lab.ner.recipe import Kind
     from pix2code_app.lab.ner.words import WordSizes
 
@@ -76,7 +79,11 @@ def kind() -> Kind:
     def network(about: dict[str, Any]) -> LstmCrf:
         return LstmCrf(LstmCrfSizes(**{**about, "word": WordSizes(**about["word"])}))
 
-    return Kind(NAME, sizes, network, VARIANTS)
+    def of_labels(trained: Any, sentences: Any) -> Metrics:  # noqa: ANN401 (as in Kind)
+        finder = partial(find_mentions, trained)
+        return {"labels": labels.measure(finder, sentences)}
+
+    return Kind(NAME, sizes, network, VARIANTS, of_labels)
 
 
 def train(config: LstmCrfConfig, run: Run) -> Generator[LabEvent, None, Path]:

@@ -49,12 +49,14 @@ class Kind:
         sizes: From options, the word encoder's sizes and the vocabulary, a dataclass.
         network: Builds the network from such sizes as a dictionary.
         variants: For an ablation, the options that leave something out, by what.
+        further: Figures of its own, of a trained network on sentences.
     """
 
     experiment: str
     sizes: Callable[[Any, WordSizes, Vocabulary], Any]
     network: Callable[[dict[str, Any]], torch.nn.Module]
     variants: Mapping[str, Mapping[str, Any]]
+    further: Callable[[Trained, Sequence[Sentence]], Metrics] | None = None
 
     def restore(self, checkpoint: Path) -> Trained:
         """The trained network of a checkpoint.
@@ -140,6 +142,8 @@ def evaluate(
     words = sum(len(sentence.words) for sentence in sentences)
     found |= {"sentences": len(sentences), "words": words}
     found["words per second"] = round(words / seconds)
+    if kind.further:
+        found |= kind.further(trained, sentences)
     yield Measured(0, "f1", found["f1"])
     yield Measured(0, "words per second", words / seconds)
     return found

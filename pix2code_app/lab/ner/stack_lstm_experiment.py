@@ -30,7 +30,7 @@ ABOUT = (
     "there are no illegal results.",
 )
 
-VARIANTS = {"characters": {"characters": False}}
+VARIANTS: dict[str, dict[str, Any]] = {"characters": {"characters": False}}
 """What the ablation leaves out, and how."""
 
 
