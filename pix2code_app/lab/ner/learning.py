@@ -16,6 +16,7 @@ import torch
 from pix2code_app.events import Measured, Progressed, Started
 from pix2code_app.lab.ner.scoring import score
 from pix2code_app.lab.ner.trained import TABLE
+from pix2code_app.training.run_folder import optimiser_tensors, restore_optimiser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -150,11 +151,8 @@ class Learner:
         tensors = {
             f"network.{k}": v for k, v in self.trained.network.state_dict().items()
         }
-        for number, optimiser in enumerate(self._optimisers):
-            for parameter, state in optimiser.state_dict()["state"].items():
-                for name, value in state.items():
-                    key = f"optimiser.{number}.{parameter}.{name}"
-                    tensors[key] = torch.as_tensor(value)
+        for optimiser in self._optimisers:
+            tensors |= optimiser_tensors(optimiser, self.trained.network)
         run.save(tensors, vars(self.progress))
 
     def load(self, run: Run) -> None:
@@ -167,15 +165,8 @@ class Learner:
         self.trained.network.load_state_dict(
             {k.removeprefix(prefix): v for k, v in tensors.items() if k[:8] == prefix}
         )
-        for number, optimiser in enumerate(self._optimisers):
-            states: dict[int, dict[str, object]] = {}
-            for key, value in tensors.items():
-                kind, *where = key.split(".")
-                if kind == "optimiser" and int(where[0]) == number:
-                    plain = value if number == 0 or value.dim() else int(value)
-                    states.setdefault(int(where[1]), {})[where[2]] = plain
-            groups = optimiser.state_dict()["param_groups"]
-            optimiser.load_state_dict({"state": states, "param_groups": groups})
+        for optimiser in self._optimisers:
+            restore_optimiser(optimiser, self.trained.network, tensors)
 
 
 def learn(
