@@ -108,6 +108,7 @@ def link_of(text: str) -> str | None:
         return f"tel:{re.sub('[^+0-9]', '', plain)}"
     if kind == "url" and _ADDRESS.fullmatch(plain):
         address = plain if "://" in plain else f"https://{plain}"
+        address = re.sub("%(?![0-9a-fA-F]{2})", "%25", address)
         return quote(address, safe="%/:?#@!$&'()*+,;=~")
     return None
 

@@ -57,6 +57,7 @@ def test_what_an_input_takes_is_told_by_its_label_or_its_hint(label, hint, kind)
         ("ädä@example.org", "mailto:%C3%A4d%C3%A4@example.org"),
         (" +49 (89) 123-45 ", "tel:+498912345"),
         ("www.example.org/ä?b=1", "https://www.example.org/%C3%A4?b=1"),
+        ("www.example.org/%zz%20", "https://www.example.org/%25zz%20"),
         ("http://example.org:80", "http://example.org:80"),
         ("12345678", None),
         ("http://[::1", None),
