@@ -5,8 +5,10 @@ What the templates in `templates/<target>/` see:
 - `page`: the whole screen, a `compilers.page.Page`: `page.dialect`, `page.title`,
   `page.children`, `page.walk()`, `page.of_role("button")`. Each node has `id`, `path`,
   `name`, `role`, `number`, `variant`, `text`, `is_placeholder`, `colour`, `background`,
-  `children`, `labelled_by`, `labels` and `picture`; `compilers.page.Node` explains
-  them. `page.ground` and `page.is_dark` are the look of the whole screen.
+  `children`, `labelled_by`, `labels`, `picture`, `icon` and `has_own_icon`;
+  `compilers.page.Node` explains them. `page.ground` and `page.is_dark` are the look of
+  the whole screen.
+- `strokes`: the outline of every icon in use, by name, on a grid of 24.
 - `render(node)`: the node written by the macro of its role. The macros stand in
   `roles.jinja`, take one node and are named like the role with `_` for `-`:
   `{% macro tab_item(node) %}`. Surrounding blank lines are cut off.
@@ -31,6 +33,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from compilers.errors import CompilerError
+from compilers.icons import icons
 from compilers.identifiers import section_name
 from compilers.page import Node, Page, page_of
 from compilers.targets import Target
@@ -127,7 +130,10 @@ def macro_name(role: str) -> str:
 
 def _names(target: Target, page: Page) -> dict[str, object]:
     """Everything that the templates see; macros and output templates share it."""
-    names: dict[str, object] = {"page": page, **target.context(page)}
+    shown = sorted({node.icon for node in page.walk() if node.icon})
+    strokes = {name: icons()[name].path for name in shown}
+    names: dict[str, object] = {"page": page, "strokes": strokes}
+    names |= target.context(page)
 
     def render(node: Node) -> Markup:
         macro: Callable[[Node], Markup] | None

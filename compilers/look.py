@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compilers.android_resources import android_names
+from compilers.icons import icons
 from compilers.identifiers import camel_case, identifiers, section_name
 from compilers.storyboard_resources import symbol
 from compilers.theme import (
@@ -38,17 +39,8 @@ DETAILS = {
 }
 """Colours of the toolkits' own parts, by day and by night."""
 
-FLUTTER_ICONS = {
-    "add": "add",
-    "contact": "person_outline",
-    "dashboard": "dashboard_outlined",
-    "download": "download",
-    "home": "home_outlined",
-    "more": "more_horiz",
-    "notifications": "notifications_outlined",
-    "search": "search",
-}
-"""Icons of Flutter by variant."""
+DRAWN_BY_PARTS = frozenset({"check", "image", "more"})
+"""Icons that the parts of a screen in QML draw by themselves."""
 
 _WORDED = frozenset({"label", "button", "toggle", "checkbox", "radio"})
 """Roles of what shows words in a row."""
@@ -149,6 +141,15 @@ def swiftui_names(page: Page) -> Mapping[str, object]:
     return {**look_names(page), "symbol": symbol}
 
 
+def qml_names(page: Page) -> Mapping[str, object]:
+    """`look_names`, and `outlines`, the icons in use and those of the parts."""
+    drawn = {node.icon for node in page.walk() if node.icon} | DRAWN_BY_PARTS
+    return {
+        **look_names(page),
+        "outlines": {name: icons()[name].path for name in sorted(drawn)},
+    }
+
+
 def compose_names(page: Page) -> Mapping[str, object]:
     """`look_names`, and those of the Android target for words and icons."""
     return {**android_names(page), **look_names(page)}
@@ -156,11 +157,7 @@ def compose_names(page: Page) -> Mapping[str, object]:
 
 def flutter_names(page: Page) -> Mapping[str, object]:
     """`look_names`, and `icon(node)`, the name of Flutter's icon of an element."""
-    more = FLUTTER_ICONS["more"]
-    icons = {
-        node.id: FLUTTER_ICONS.get(node.variant or "", more) for node in page.walk()
-    }
-    return {**look_names(page), "icon": lambda node: icons[node.id]}
+    return {**look_names(page), "icon": lambda node: icons()[node.icon].flutter}
 
 
 def pictures(folder: str) -> Callable[[Page], dict[str, str | bytes]]:

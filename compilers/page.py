@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from compilers.contrast import LIGHT, ink_on
 from compilers.dialects import Dialect, dialect
 from compilers.errors import CompilerError
+from compilers.icons import shown_icon
 from compilers.placeholders import NUMBERED, Placeholders
 from compilers.printable import printable
 from compilers.tree import Colour, Element, Screen, node_id
@@ -51,6 +52,8 @@ class Node:
         colour: ink as `#rrggbb`, where the program gives one.
         background: ground as `#rrggbb`, where the program gives one.
         picture: the PNG that the program names by `src`, where it was handed over.
+        icon: name of the icon that it shows, where it shows one.
+        has_own_icon: whether the program gives an icon that it would not have anyway.
         children: what it holds; empty for a leaf.
         labelled_by: id of the label that names this control, which then shows no
             words of its own; or None.
@@ -71,6 +74,8 @@ class Node:
     labelled_by: str | None = None
     labels: str | None = None
     picture: bytes | None = None
+    icon: str | None = None
+    has_own_icon: bool = False
 
     def walk(self) -> Iterator[Node]:
         """The node and everything in it, parents first."""
@@ -182,6 +187,11 @@ class _Preparation:
         placeholder, number = self._placeholder(kind.role, kind.variant)
         is_placeholder = not words.strip() and not kind.is_container
         text = placeholder if is_placeholder else words
+        picture = self._pictures.get(str(element.get("src")))
+        usual, icon = (
+            None if picture is not None else shown_icon(kind.role, kind.variant, given)
+            for given in (None, element.get("icon"))
+        )
         return Node(
             id=self._id(kind.role, text, number, is_placeholder=is_placeholder),
             path=node_id(path),
@@ -194,7 +204,9 @@ class _Preparation:
             colour=_colour(element, "color"),
             background=_colour(element, "background"),
             children=self.nodes(element.children or (), path),
-            picture=self._pictures.get(str(element.get("src"))),
+            picture=picture,
+            icon=icon,
+            has_own_icon=icon != usual,
         )
 
     def _id(self, role: str, text: str, number: int, *, is_placeholder: bool) -> str:

@@ -36,6 +36,7 @@ ROLES = {
 _INKS = ("textColor", "progressTint", "tint")
 _GROUNDS = ("background", "backgroundTint")
 _COLOUR = re.compile("#(?:[0-9a-fA-F]{2})?([0-9a-fA-F]{6})")
+_DRAWN = "@drawable/ic_"
 _ANDROID = "{http://schemas.android.com/apk/res/android}"
 
 
@@ -66,6 +67,12 @@ def xml_of(files: Files, path: str) -> Element:
         return ElementTree.fromstring(text.encode())
     except ElementTree.ParseError as error:
         raise CompilerError(f"{path} is not well-formed XML: {error}.") from None
+
+
+def _icon(view: Element) -> str | None:
+    """The name that its drawable `ic_…` has."""
+    shown = (view.get(f"{_ANDROID}{name}") or "" for name in ("src", "drawableTop"))
+    return next((one.removeprefix(_DRAWN) for one in shown if _DRAWN in one), None)
 
 
 class _Layout:
@@ -100,6 +107,7 @@ class _Layout:
             background=next(
                 filter(None, (self._colour(view, ground) for ground in _GROUNDS)), None
             ),
+            icon=_icon(view),
             children=tuple(self.inside(view, depth + 1)),
         )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from compilers.dialects import Dialect, dialect
 from compilers.errors import CompilerError
+from compilers.icons import icons
 from compilers.read_android import xml_of
 from compilers.reading_back import DEEPEST, Files, Seen, named
 from compilers.theme import COLOURS, theme_ground, theme_ink
@@ -98,6 +99,7 @@ class _Storyboard:
             colour=ink if is_container and view.tag != "tabBar" else None,
             ink=ink,
             background=background,
+            icon=None if is_container else _icon(view),
             children=tuple(self.inside(view, depth + 1)) if is_container else (),
         )
 
@@ -112,6 +114,12 @@ def _toggle(view: Element, name: str) -> Seen:
         colour=None if switch is None else _colour(switch, ("onTintColor",)),
         background=_colour(view if label is None else label, _GROUNDS),
     )
+
+
+def _icon(view: Element) -> str | None:
+    """The icon whose symbol an object shows."""
+    shown = [view.get("image"), *(one.get("image") for one in view.findall("state"))]
+    return next((name for name, icon in icons().items() if icon.symbol in shown), None)
 
 
 def _name(view: Element) -> str | None:

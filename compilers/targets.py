@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from compilers.android_resources import ICONS, android_extras, android_names
+from compilers.android_resources import android_extras, android_names, drawables
 from compilers.android_text import android_string
 from compilers.errors import UnknownTarget
 from compilers.html_resources import data_uri, html_names
@@ -24,8 +24,8 @@ from compilers.literals import (
 from compilers.look import (
     compose_names,
     flutter_names,
-    look_names,
     pictures,
+    qml_names,
     swiftui_names,
 )
 from compilers.react_resources import react_names
@@ -126,7 +126,6 @@ _TARGETS = (
             "strings.xml.jinja": f"{_RES}/values/strings.xml",
             "colors.xml.jinja": f"{_RES}/values/colors.xml",
             "colors-night.xml.jinja": f"{_RES}/values-night/colors.xml",
-            **{f"ic_{n}.xml.jinja": f"{_RES}/drawable/ic_{n}.xml" for n in ICONS},
         },
         copied={
             **_GRADLE,
@@ -204,7 +203,7 @@ _TARGETS = (
             **{f"{n}.qml": f"{n}.qml" for n in QML_PARTS},
         },
         filters={"javascript_string": javascript_string},
-        context=look_names,
+        context=qml_names,
         extras=pictures("pictures"),
     ),
     Target(
@@ -236,10 +235,6 @@ _TARGETS = (
             "Palette.kt.jinja": f"{_KOTLIN}/Palette.kt",
             "android/AndroidManifest.xml.jinja": f"{_MAIN}/AndroidManifest.xml",
             "android/strings.xml.jinja": f"{_RES}/values/strings.xml",
-            **{
-                f"android/ic_{n}.xml.jinja": f"{_RES}/drawable/ic_{n}.xml"
-                for n in ICONS
-            },
         },
         copied={
             **{f"android/{file}": path for file, path in _GRADLE.items()},
@@ -253,7 +248,7 @@ _TARGETS = (
         },
         filters={"android_string": android_string},
         context=compose_names,
-        extras=pictures(f"{_RES}/drawable"),
+        extras=drawables,
     ),
     Target(
         name="flutter",

@@ -91,6 +91,13 @@ EXPERIMENTS: tuple[ExperimentSpec, ...] = (
         "Is this the same character? Two drawings compared glimpse by glimpse.",
         "arc.experiment",
     ),
+    ExperimentSpec(
+        "arc-icons",
+        "Icons from one example",
+        "Shyam, Gupta & Dukkipati 2017, arXiv:1703.00767",
+        "Finds an icon again that it has seen once, in whatever style it is drawn.",
+        "icons.experiment",
+    ),
 )
 
 

@@ -294,9 +294,17 @@ class PictureButton extends StatelessWidget {
 
 /// A picture of its own, or in its place an icon of one.
 class Photo extends StatelessWidget {
-  const Photo({super.key, this.file, required this.words, this.ground, this.ink});
+  const Photo({
+    super.key,
+    this.file,
+    this.icon = Icons.image_outlined,
+    required this.words,
+    this.ground,
+    this.ink,
+  });
 
   final String? file;
+  final IconData icon;
   final String words;
   final Color? ground;
   final Color? ink;
@@ -317,7 +325,7 @@ class Photo extends StatelessWidget {
           color: ground ?? palette.picture,
         ),
         child: file == null
-            ? Icon(Icons.image_outlined, color: ink ?? palette.accent)
+            ? Icon(icon, color: ink ?? palette.accent)
             : Image.asset(file, fit: BoxFit.cover, excludeFromSemantics: true),
       ),
     );
