@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from compilers.icons import ICONED, icons
 from compilers.theme import (
     colour_uses,
     given_inks,
@@ -22,24 +23,27 @@ if TYPE_CHECKING:
 RES = "app/src/main/res"
 """Where the resources lie in the project."""
 
-ICONS = (
-    "add",
-    "contact",
-    "dashboard",
-    "download",
-    "home",
-    "image",
-    "more",
-    "notifications",
-    "search",
-)
-"""Every drawable `ic_<name>`; each is a template that writes nothing when unused."""
+_VECTOR = """\
+<?xml version="1.0" encoding="utf-8"?>
+<vector xmlns:android="http://schemas.android.com/apk/res/android"
+    android:width="24dp"
+    android:height="24dp"
+    android:viewportWidth="24"
+    android:viewportHeight="24">
+    <path
+        android:pathData="{}"
+        android:strokeColor="@color/ink"
+        android:strokeLineCap="round"
+        android:strokeLineJoin="round"
+        android:strokeWidth="1.8" />
+</vector>
+"""
 
 OPAQUE = frozenset({"column", "header", "footer"})
 """Roles of containers that pass on no ink from further out."""
 
-_PICTURED = frozenset({"tab-item", "icon-button", "image"})
-_NAMED_BY_A_LABEL = frozenset({"toggle", "slider", "checkbox", "radio"})
+_NAMED_BY_A_LABEL = frozenset({"toggle", "slider", "checkbox", "radio", "input"})
+_FILLING = frozenset({"slider", "input"})
 
 
 def android_names(page: Page) -> Mapping[str, object]:
@@ -48,9 +52,8 @@ def android_names(page: Page) -> Mapping[str, object]:
     `words(node)`, `ink(node)`, `own_ink(node)`, `ground(node)` and `icon(node)` are
     references to an element's resources, or None; `is_shared(node)` says whether it
     takes an equal part of its row. `colours` are all colours by name, `night_colours`
-    those that differ in dark mode, `icons` the names of the drawables in use.
+    those that differ in dark mode.
     """
-    nodes = list(page.walk())
     crowded = {child.id for row in page.of_role("row") for child in _crowded(row)}
     inks = given_inks(page, OPAQUE)
     names = palette(colour_uses(page, inks))
@@ -69,24 +72,15 @@ def android_names(page: Page) -> Mapping[str, object]:
         "is_shared": lambda node: node.id in crowded,
         "colours": {**theme, **{name: value for value, name in names.items()}},
         "night_colours": night,
-        "icons": {
-            _icon(node)
-            for node in nodes
-            if node.role in _PICTURED and node.picture is None
-        },
     }
 
 
 def android_extras(page: Page) -> dict[str, str | bytes]:
-    """The screen's own pictures, and one theme for day and night where it has a ground.
+    """Drawables, and one theme for day and night where the screen has a ground.
 
     What the mockup shows stays as dark or as light as it is there.
     """
-    files: dict[str, str | bytes] = {
-        f"{RES}/drawable/{_drawable(node)}.png": node.picture
-        for node in page.walk()
-        if node.picture is not None
-    }
+    files = drawables(page)
     if page.ground:
         project = resources.files("compilers").joinpath("templates/android/project")
         chosen = "themes-night.xml" if page.is_dark else "themes.xml"
@@ -95,32 +89,42 @@ def android_extras(page: Page) -> dict[str, str | bytes]:
     return files
 
 
+def drawables(page: Page) -> dict[str, str | bytes]:
+    """The screen's own pictures, and the icons that it shows."""
+    files: dict[str, str | bytes] = {}
+    for node in page.walk():
+        if node.picture is not None:
+            files[f"{RES}/drawable/{_drawable(node)}.png"] = node.picture
+        elif node.icon is not None:
+            drawn = _VECTOR.format(icons()[node.icon].path)
+            files[f"{RES}/drawable/{_drawable(node)}.xml"] = drawn
+    return files
+
+
 def words(node: Node) -> str | None:
     """The string of an element's words, where they are shown or read out.
 
-    A control that a label names has none; a container has one if it is given words.
+    A control that a label names has none, but for the hint in an input; a container
+    has one if it is given words.
     """
-    is_named = node.labelled_by and node.role in _NAMED_BY_A_LABEL
+    is_hint = node.role == "input" and not node.is_placeholder
+    is_named = node.labelled_by and node.role in _NAMED_BY_A_LABEL and not is_hint
     return f"@string/{node.id}" if node.text and not is_named else None
 
 
 def _drawable(node: Node) -> str:
     """Name of the drawable that an element shows: its own picture or an icon."""
-    return node.id if node.picture is not None else f"ic_{_icon(node)}"
-
-
-def _icon(node: Node) -> str:
-    """A picture's name in `ICONS`; `more` where its variant has none."""
-    wanted = node.role if node.role == "image" else node.variant
-    return wanted if wanted in ICONS else "more"
+    return node.id if node.picture is not None else f"ic_{node.icon}"
 
 
 def _crowded(row: Node) -> tuple[Node, ...]:
-    """The children of a row that side by side may not fit on a telephone.
+    """The children of a row that share its width.
 
-    A slider takes what the others leave; pictures are small.
+    They are those that side by side may not fit on a telephone, and inputs. A slider
+    or an input takes what the others leave; pictures are small.
     """
     roles = {child.role for child in row.children}
-    most = 5 if roles <= _PICTURED else 2
-    fits = len(row.children) <= most or "slider" in roles
-    return () if fits else row.children
+    most = 5 if roles <= ICONED else 2
+    filling = tuple(child for child in row.children if child.role == "input")
+    fits = len(row.children) <= most or roles & _FILLING
+    return filling if fits else row.children

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compilers.android_resources import android_names
+from compilers.icons import icons
 from compilers.identifiers import camel_case, identifiers, section_name
 from compilers.storyboard_resources import symbol
 from compilers.theme import (
@@ -38,20 +39,13 @@ DETAILS = {
 }
 """Colours of the toolkits' own parts, by day and by night."""
 
-FLUTTER_ICONS = {
-    "add": "add",
-    "contact": "person_outline",
-    "dashboard": "dashboard_outlined",
-    "download": "download",
-    "home": "home_outlined",
-    "more": "more_horiz",
-    "notifications": "notifications_outlined",
-    "search": "search",
-}
-"""Icons of Flutter by variant."""
+DRAWN_BY_PARTS = frozenset({"check", "image", "more"})
+"""Icons that the parts of a screen in QML draw by themselves."""
 
 _WORDED = frozenset({"label", "button", "toggle", "checkbox", "radio"})
 """Roles of what shows words in a row."""
+
+_FILLING = frozenset({"slider", "input"})
 
 _AT_THE_END = frozenset({"toggle", "icon-button"})
 
@@ -62,7 +56,8 @@ def look_names(page: Page) -> Mapping[str, object]:
     `ink(node)` and `ground(node)` are names of colours, or None; `colours` has every
     colour by name, as it is by day and by night. `variable(node)` and
     `component(section)` are names for code; `states(section)` is what a user sets in a
-    section, and `spoken(node)` what is read out for an element. `uses(*roles)` says
+    section, `fields(section)` what a user types into, and `spoken(node)` what is read
+    out for an element. `uses(*roles)` says
     whether the screen has any of them. Those of `_row_names` come with them.
     """
     names = identifiers(page)
@@ -73,6 +68,7 @@ def look_names(page: Page) -> Mapping[str, object]:
         "variable": lambda node: names[node.id],
         "component": lambda section: f"{section_name(page, section)}Section",
         "states": lambda section: [n for n in section.walk() if n.role in STATEFUL],
+        "fields": lambda section: [n for n in section.walk() if n.role == "input"],
         "spoken": lambda node: words[node.labelled_by or node.id],
         "uses": lambda *roles: any(map(page.of_role, roles)),
     }
@@ -133,20 +129,29 @@ def _constant(name: str) -> str:
 
 
 def _wide(page: Page) -> Iterator[str]:
-    """Ids of what fills its row: sliders, and labels with a control at the end."""
+    """Ids of what fills its row: sliders, inputs, and labels before some controls."""
     for row in page.of_role("row"):
         for before, node, after in zip(
             (None, *row.children), row.children, (*row.children[1:], None), strict=False
         ):
             ends = after is not None and after.role in _AT_THE_END
             follows = before is not None and before.role == "image"
-            if node.role == "slider" or (node.role == "label" and (ends or follows)):
+            if node.role in _FILLING or (node.role == "label" and (ends or follows)):
                 yield node.id
 
 
 def swiftui_names(page: Page) -> Mapping[str, object]:
     """`look_names`, and `symbol(node)`, the SF Symbol of an element."""
     return {**look_names(page), "symbol": symbol}
+
+
+def qml_names(page: Page) -> Mapping[str, object]:
+    """`look_names`, and `outlines`, the icons in use and those of the parts."""
+    drawn = {node.icon for node in page.walk() if node.icon} | DRAWN_BY_PARTS
+    return {
+        **look_names(page),
+        "outlines": {name: icons()[name].path for name in sorted(drawn)},
+    }
 
 
 def compose_names(page: Page) -> Mapping[str, object]:
@@ -156,11 +161,7 @@ def compose_names(page: Page) -> Mapping[str, object]:
 
 def flutter_names(page: Page) -> Mapping[str, object]:
     """`look_names`, and `icon(node)`, the name of Flutter's icon of an element."""
-    more = FLUTTER_ICONS["more"]
-    icons = {
-        node.id: FLUTTER_ICONS.get(node.variant or "", more) for node in page.walk()
-    }
-    return {**look_names(page), "icon": lambda node: icons[node.id]}
+    return {**look_names(page), "icon": lambda node: icons()[node.icon].flutter}
 
 
 def pictures(folder: str) -> Callable[[Page], dict[str, str | bytes]]:

@@ -5,48 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compilers.html_resources import html_names
+from compilers.icons import icons
 from compilers.identifiers import identifiers, section_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from compilers.page import Node, Page
-
-ICONS = frozenset(
-    {
-        "add",
-        "contact",
-        "dashboard",
-        "download",
-        "home",
-        "more",
-        "notifications",
-        "search",
-    }
-)
-"""Names of the icons there are."""
-
-_WITH_ICON = frozenset({"tab-item", "icon-button"})
 
 
 def react_names(page: Page) -> Mapping[str, object]:
     """The names of this module that the templates see, beside those of the page.
 
     `component(section)` is the name of a section, `variable(node)` that of a picture;
-    `icon(node)` is the name of an element's icon and `icons` are all in use;
-    `pictures(section)` are a section's images.
+    `draws_icon(node)` says whether an element is drawn as an icon, `icons` are the
+    outlines of all that are, `has_icon(section)` whether a section has any;
+    `pictures(section)` are a section's other images.
     """
     names = identifiers(page)
     return {
         **html_names(page),
         "component": lambda section: section_name(page, section),
         "variable": lambda node: names[node.id],
-        "icon": _icon,
-        "icons": sorted({_icon(n) for n in page.walk() if n.role in _WITH_ICON}),
-        "has_icon": lambda section: any(n.role in _WITH_ICON for n in section.walk()),
-        "pictures": lambda section: [n for n in section.walk() if n.role == "image"],
+        "draws_icon": _draws_icon,
+        "icons": {n: icons()[n].path for n in sorted(_drawn(page.walk()))},
+        "has_icon": lambda section: bool(_drawn(section.walk())),
+        "pictures": lambda section: [
+            n for n in section.walk() if n.role == "image" and not _draws_icon(n)
+        ],
     }
 
 
-def _icon(node: Node) -> str:
-    return node.variant if node.variant in ICONS else "more"
+def _draws_icon(node: Node) -> bool:
+    """Whether an element is an icon; an image is one only if it is given one."""
+    return node.icon is not None and (node.role != "image" or node.has_own_icon)
+
+
+def _drawn(nodes: Iterable[Node]) -> set[str]:
+    return {node.icon for node in nodes if node.icon and _draws_icon(node)}

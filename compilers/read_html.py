@@ -30,6 +30,7 @@ ROLES = {
     "checkbox": "checkbox",
     "radio": "radio",
     "toggle": "toggle",
+    "input": "input",
     "image": "image",
     "icon-button": "icon-button",
     "tab-bar": "footer",
@@ -39,6 +40,9 @@ ROLES = {
 
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _SPOKEN = frozenset({"slider", "image", "icon-button"})
+_HINTS = ("placeholder", "title", "aria-label")
+"""Where the words of an input stand, the hint inside it before its name."""
+
 _COLOUR = re.compile("(?P<what>ground|ink)-(?P<value>[0-9a-f]{6})")
 
 
@@ -131,11 +135,16 @@ class _Page:
             if isinstance(tag, str):
                 continue
             role = _role(tag)
-            name = named(self._table, role, _variant(tag)) if role else None
+            variants = self._variants(role)
+            name = named(self._table, role, _variant(tag, variants)) if role else None
             if role is None or name is None:
                 yield from self.inside(tag.inside, depth + 1)
             else:
                 yield self._seen(tag, role, name, depth)
+
+    def _variants(self, role: str | None) -> set[str | None]:
+        kinds = self._table.elements.values()
+        return {kind.variant for kind in kinds if kind.role == role}
 
     def _seen(self, tag: _Tag, role: str, name: str, depth: int) -> Seen:
         is_container = self._table.elements[name].is_container
@@ -145,6 +154,8 @@ class _Page:
             text=_words(tag, role, is_container=is_container),
             colour=colours.get("ink"),
             background=colours.get("ground"),
+            kind=tag.attributes.get("data-kind"),
+            icon=_icon(tag),
             children=tuple(self.inside(tag.inside, depth + 1)) if is_container else (),
         )
 
@@ -157,20 +168,22 @@ def _role(tag: _Tag) -> str | None:
     return next((ROLES[name] for name in tag.classes if name in ROLES), None)
 
 
-def _variant(tag: _Tag) -> str | None:
-    """Which element of its role a tag is."""
+def _icon(tag: _Tag) -> str | None:
+    """Name of the icon that stands in a tag."""
+    icons = (
+        name for one in tag.tags() for name in one.classes if name.startswith("icon-")
+    )
+    return next((name.removeprefix("icon-") for name in icons), None)
+
+
+def _variant(tag: _Tag, variants: set[str | None]) -> str | None:
+    """Which element of its role a tag is, among the variants of the role."""
     if "nav-item" in tag.classes:
         return "active" if "aria-current" in tag.attributes else "inactive"
     inside = [tag, *tag.tags()]
     if any(one.name == "input" and "checked" in one.attributes for one in inside):
         return "on"
-    icons = [
-        name for one in inside[1:] for name in one.classes if name.startswith("icon-")
-    ]
-    if icons:
-        return icons[0].removeprefix("icon-")
-    own = (name for name in tag.classes if name not in ROLES and name != "icon")
-    return next(own, None)
+    return next((name for name in tag.classes if name in variants), _icon(tag))
 
 
 def _words(tag: _Tag, role: str, *, is_container: bool) -> str | None:
@@ -179,6 +192,9 @@ def _words(tag: _Tag, role: str, *, is_container: bool) -> str | None:
     if "choice" in tag.classes:
         spans = [one for one in tag.tags() if one.name == "span"]
         return spans[0].text() if spans else tag.text().strip()
+    if role == "input":
+        places = (tag.attributes.get(name) for name in _HINTS)
+        return next(filter(None, places), None)
     return None if tag.name == "input" else tag.text()
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compilers.dialects import Dialect, dialect
 from compilers.errors import CompilerError
+from compilers.icons import icons
 from compilers.read_android import xml_of
 from compilers.reading_back import DEEPEST, Files, Seen, named
 from compilers.theme import COLOURS, theme_ground, theme_ink
@@ -21,13 +23,16 @@ ROLES = {
     "label": ("label", "text"),
     "button": ("button", "icon-button"),
     "slider": ("slider",),
+    "textField": ("input",),
     "switch": ("toggle",),
     "imageView": ("image",),
     "tabBarItem": ("tab-item",),
 }
 """What an object that somebody added by hand may be, by its class."""
 
-_NAMED = re.compile(r".*\((?P<name>[^(),]*)(?P<borrowed>, named by [^()]*)?\)")
+_NAMED = re.compile(
+    r".*\((?P<name>[^(),]*)(?:, (?P<kind>[a-z]+))?(?P<borrowed>, named by [^()]*)?\)"
+)
 _INKS = ("baseForegroundColor", "titleColor", "textColor", "tintColor")
 _GROUNDS = ("baseBackgroundColor", "barTintColor", "backgroundColor")
 
@@ -74,7 +79,7 @@ class _Storyboard:
                 if name is None:
                     yield from self.inside(child, depth + 1)
                 else:
-                    yield self._seen(child, name, depth)
+                    yield replace(self._seen(child, name, depth), kind=_kind(child))
 
     def _guess(self, view: Element) -> str | None:
         if view.get("userLabel") is not None:
@@ -98,6 +103,7 @@ class _Storyboard:
             colour=ink if is_container and view.tag != "tabBar" else None,
             ink=ink,
             background=background,
+            icon=None if is_container else _icon(view),
             children=tuple(self.inside(view, depth + 1)) if is_container else (),
         )
 
@@ -114,9 +120,20 @@ def _toggle(view: Element, name: str) -> Seen:
     )
 
 
+def _icon(view: Element) -> str | None:
+    """The icon whose symbol an object shows."""
+    shown = [view.get("image"), *(one.get("image") for one in view.findall("state"))]
+    return next((name for name, icon in icons().items() if icon.symbol in shown), None)
+
+
 def _name(view: Element) -> str | None:
     match = _NAMED.fullmatch(view.get("userLabel", ""))
     return match["name"] if match else None
+
+
+def _kind(view: Element) -> str | None:
+    match = _NAMED.fullmatch(view.get("userLabel", ""))
+    return match["kind"] if match else None
 
 
 def _is_named_by_a_label(view: Element) -> bool:
@@ -129,6 +146,7 @@ def _words(view: Element) -> str | None:
     places = (
         view.get("text"),
         view.get("title"),
+        view.get("placeholder"),
         *(one.get("title") for one in view.findall("buttonConfiguration")),
         *(one.get("title") for one in view.findall("state")),
     )

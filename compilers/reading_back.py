@@ -5,6 +5,7 @@ words and colours. What a compiler adds by itself is taken away again here, so t
 `read_back(compile_screen(screen, target).files) == screen`:
 
 - words that are placeholders;
+- the icon that an element has anyway;
 - ink that follows from the ground of an element, or of what it stands in.
 
 Boxes and pictures belong to a mockup and are not read back. The tab bar of iOS has no
@@ -20,6 +21,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from compilers.contrast import ink_on
 from compilers.dialects import Dialect, ElementKind, dialect
 from compilers.errors import CompilerError, unknown
+from compilers.icons import shown_icon
+from compilers.kinds import KINDS
 from compilers.placeholders import Placeholders
 from compilers.theme import OPAQUE_LEAVES, theme_ground
 from compilers.tree import Attribute, Colour, Element, Screen
@@ -44,6 +47,8 @@ class Seen:
         colour: the ink that is certainly its own, `#rrggbb`.
         ink: the ink that it is seen in, its own or not.
         background: its own ground.
+        kind: the kind that the program gives it.
+        icon: the name of the icon that it shows, usual or not.
         children: what stands in it.
     """
 
@@ -52,6 +57,8 @@ class Seen:
     colour: str | None = None
     ink: str | None = None
     background: str | None = None
+    kind: str | None = None
+    icon: str | None = None
     children: tuple[Seen, ...] = ()
 
 
@@ -152,6 +159,8 @@ class _Return:
             self._text(seen, kind),
             _colour("color", own),
             _colour("background", seen.background),
+            _icon(seen, kind),
+            Attribute("kind", seen.kind) if seen.kind in KINDS else None,
         )
         children = self.elements(seen.children, own or usual)
         return Element(
@@ -172,6 +181,13 @@ class _Return:
         if not seen.text or (seen.text == usual and not kind.is_container):
             return None
         return Attribute("text", seen.text)
+
+
+def _icon(seen: Seen, kind: ElementKind) -> Attribute | None:
+    """The icon, where it is not the one that the element has anyway."""
+    shown = shown_icon(kind.role, kind.variant, seen.icon)
+    usual = shown_icon(kind.role, kind.variant, None)
+    return None if shown in (None, usual) else Attribute("icon", shown)
 
 
 def _colour(name: str, value: str | None) -> Attribute | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from compilers.icons import icons
 from compilers.storyboard import ObjectIds
 from compilers.theme import (
     COLOURS,
@@ -22,19 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from compilers.page import Node, Page
-
-SYMBOLS = {
-    "add": "plus.circle",
-    "contact": "person.crop.circle",
-    "dashboard": "square.grid.2x2",
-    "download": "arrow.down.circle",
-    "home": "house",
-    "image": "photo",
-    "more": "ellipsis.circle",
-    "notifications": "bell",
-    "search": "magnifyingglass",
-}
-"""SF Symbols by variant, and for a picture by role."""
 
 CHOICES = {
     "checkbox": ("square", "checkmark.square.fill"),
@@ -132,9 +120,8 @@ def _asset_colour(value: str) -> dict[str, object]:
 
 
 def symbol(node: Node) -> str:
-    """The picture of an element; three dots where its variant has none."""
-    wanted = node.role if node.role == "image" else node.variant
-    return SYMBOLS.get(wanted or "", SYMBOLS["more"])
+    """The SF Symbol of an element; three dots where it shows no icon."""
+    return icons()[node.icon or "more"].symbol
 
 
 def components(colour: str) -> Markup:
@@ -149,10 +136,7 @@ def components(colour: str) -> Markup:
 def _symbols(node: Node) -> tuple[str, ...]:
     if node.role in CHOICES:
         return CHOICES[node.role]
-    if node.picture is not None:
-        return ()
-    is_picture = node.role in {"tab-item", "icon-button", "image"}
-    return (symbol(node),) if is_picture else ()
+    return (symbol(node),) if node.icon else ()
 
 
 def _ground(node: Node) -> str | None:

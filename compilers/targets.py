@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from compilers.android_resources import ICONS, android_extras, android_names
+from compilers.android_resources import android_extras, android_names, drawables
 from compilers.android_text import android_string
 from compilers.errors import UnknownTarget
 from compilers.html_resources import data_uri, html_names
@@ -24,8 +24,8 @@ from compilers.literals import (
 from compilers.look import (
     compose_names,
     flutter_names,
-    look_names,
     pictures,
+    qml_names,
     swiftui_names,
 )
 from compilers.react_resources import react_names
@@ -51,7 +51,7 @@ def _nothing_more(_: Page) -> Mapping[str, str | bytes]:
 
 @dataclass(frozen=True)
 class Target:
-    """One kind of code.
+    """One kind of code; `short` is its title where there is little room.
 
     `outputs` maps a template of the target's folder to the path of the file it makes;
     a template that writes nothing makes no file. `sections` maps a template to the
@@ -68,6 +68,7 @@ class Target:
 
     name: str
     title: str
+    short: str
     outputs: Mapping[str, str]
     context: Callable[[Page], Mapping[str, object]]
     sections: Mapping[str, str] = field(default_factory=dict)
@@ -100,7 +101,7 @@ _CATALOGUE = {
 QML_PARTS = (
     *("Bar", "Tabs", "Panel", "Line", "Cards", "Card"),
     *("Words", "PushButton", "IconButton", "Tab", "Picture"),
-    *("Check", "Option", "Toggle", "Slide"),
+    *("Check", "Option", "Toggle", "Slide", "Field"),
 )
 """The types that a screen in QML is made of, each a file."""
 
@@ -108,6 +109,7 @@ _TARGETS = (
     Target(
         name="html",
         title="Web page",
+        short="HTML",
         outputs={"index.html.jinja": "index.html"},
         filters={"data_uri": data_uri},
         context=html_names,
@@ -116,6 +118,7 @@ _TARGETS = (
     Target(
         name="android",
         title="Android project",
+        short="Android",
         outputs={
             "AndroidManifest.xml.jinja": f"{_MAIN}/AndroidManifest.xml",
             "MainActivity.kt.jinja": f"{_KOTLIN}/MainActivity.kt",
@@ -123,7 +126,6 @@ _TARGETS = (
             "strings.xml.jinja": f"{_RES}/values/strings.xml",
             "colors.xml.jinja": f"{_RES}/values/colors.xml",
             "colors-night.xml.jinja": f"{_RES}/values-night/colors.xml",
-            **{f"ic_{n}.xml.jinja": f"{_RES}/drawable/ic_{n}.xml" for n in ICONS},
         },
         copied={
             **_GRADLE,
@@ -141,6 +143,7 @@ _TARGETS = (
     Target(
         name="ios",
         title="iOS project",
+        short="iOS",
         outputs={
             "Main.storyboard.jinja": "Main.storyboard",
             "Localizable.strings.jinja": "Localizable.strings",
@@ -165,6 +168,7 @@ _TARGETS = (
     Target(
         name="react",
         title="React app",
+        short="React",
         outputs={
             "index.html.jinja": "index.html",
             "App.tsx.jinja": "src/App.tsx",
@@ -192,18 +196,20 @@ _TARGETS = (
     Target(
         name="qml",
         title="Qt Quick screen",
+        short="QML",
         outputs={f"{n}.qml.jinja": f"{n}.qml" for n in ("Screen", "Theme", "Icon")},
         copied={
             **{n: n for n in ("README.md", "main.py", "qmldir")},
             **{f"{n}.qml": f"{n}.qml" for n in QML_PARTS},
         },
         filters={"javascript_string": javascript_string},
-        context=look_names,
+        context=qml_names,
         extras=pictures("pictures"),
     ),
     Target(
         name="swiftui",
         title="SwiftUI project",
+        short="SwiftUI",
         outputs={
             "ContentView.swift.jinja": "ContentView.swift",
             "Palette.swift.jinja": "Palette.swift",
@@ -223,15 +229,12 @@ _TARGETS = (
     Target(
         name="compose",
         title="Jetpack Compose project",
+        short="Compose",
         outputs={
             "Screen.kt.jinja": f"{_KOTLIN}/Screen.kt",
             "Palette.kt.jinja": f"{_KOTLIN}/Palette.kt",
             "android/AndroidManifest.xml.jinja": f"{_MAIN}/AndroidManifest.xml",
             "android/strings.xml.jinja": f"{_RES}/values/strings.xml",
-            **{
-                f"android/ic_{n}.xml.jinja": f"{_RES}/drawable/ic_{n}.xml"
-                for n in ICONS
-            },
         },
         copied={
             **{f"android/{file}": path for file, path in _GRADLE.items()},
@@ -245,11 +248,12 @@ _TARGETS = (
         },
         filters={"android_string": android_string},
         context=compose_names,
-        extras=pictures(f"{_RES}/drawable"),
+        extras=drawables,
     ),
     Target(
         name="flutter",
         title="Flutter project",
+        short="Flutter",
         outputs={
             "pubspec.yaml.jinja": "pubspec.yaml",
             "main.dart.jinja": "lib/main.dart",

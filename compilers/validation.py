@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from compilers.diagnostics import Diagnostic
 from compilers.dialects import Alternative, Dialect, Particle, dialect, dialects
 from compilers.errors import unknown
+from compilers.icons import ICONED, icons
+from compilers.kinds import KINDS
 from compilers.tree import Colour, Element, Screen, Value, node_id
 from compilers.wording import counted, one_of, quoted
 
@@ -23,7 +25,9 @@ ATTRIBUTES: dict[str, str] = {
     "color": "a colour such as #28a745",
     "background": "a colour such as #28a745",
     "src": 'the name of a picture such as "logo.png"',
+    "icon": 'the name of an icon such as "heart"',
     "box": "four numbers such as (12, 40, 120, 36)",
+    "kind": one_of(quoted(KINDS)),
 }
 """The attributes that mean something, and what their values look like."""
 
@@ -81,7 +85,7 @@ def validate(screen: Screen) -> tuple[Diagnostic, ...]:
     table = dialect(screen.dialect)
     found = list(_content_remarks(table, None, screen.children))
     for path, element in screen.walk():
-        here = [*_attribute_remarks(element)]
+        here = [*_attribute_remarks(element), *_icon_remarks(table, element)]
         if element.children is not None and element.name in table.elements:
             here += _content_remarks(table, element.name, element.children)
         found += [
@@ -178,8 +182,21 @@ def _attribute_remarks(element: Element) -> Iterator[Diagnostic]:
             yield Diagnostic("warning", "container-text", message)
 
 
+def _icon_remarks(table: Dialect, element: Element) -> Iterator[Diagnostic]:
+    name, kind = element.get("icon"), table.elements.get(element.name)
+    if not isinstance(name, str):
+        return
+    if kind is not None and kind.role not in ICONED:
+        message = f"The icon of this {element.name!r} is ignored: it shows none."
+        yield Diagnostic("warning", "ignored-icon", message)
+    elif name not in icons():
+        yield Diagnostic("warning", "unknown-icon", unknown("icon", name, icons()))
+
+
 def _well_formed(name: str, value: Value) -> bool:
-    if name in {"text", "src"}:
+    if name == "kind":
+        return value in KINDS
+    if name in {"text", "src", "icon"}:
         return isinstance(value, str)
     if name == "box":
         return isinstance(value, tuple) and len(value) == 4

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any
 
 import compilers
 from pix2code_app import comparison, paths
-from pix2code_app import laboratory as lab
 from pix2code_app.comparison import Deviation, Difference, compare
 from pix2code_app.conversion import (
     Conversion,
@@ -39,9 +38,11 @@ from pix2code_app.networks.catalogue import MODELS, ModelSpec
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
+    from types import ModuleType
 
     from compilers.diagnostics import Diagnostic
     from compilers.tree import Screen
+    from pix2code_app import laboratory as lab
     from pix2code_app.benchmark import Benchmark
     from pix2code_app.conversion import Files
     from pix2code_app.examination import Examination
@@ -97,6 +98,15 @@ __all__ = [
     "DEFAULT_MODEL",
     "PRESETS",
 ]
+
+
+def __getattr__(name: str) -> ModuleType:
+    """`lab`, loaded when it is first asked for."""
+    if name == "lab":
+        from pix2code_app import laboratory
+
+        return laboratory
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 @dataclass(frozen=True, slots=True)

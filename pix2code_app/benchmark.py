@@ -150,6 +150,7 @@ def _share_of_boxes(reader: ScreenReader, tokens: float) -> float:
     import torch
 
     from pix2code_app.networks.attention import AttentionNetwork
+    from pix2code_app.networks.stepping import StepwiseDecoder
 
     network = reader.network
     if not isinstance(network, AttentionNetwork):
@@ -157,12 +158,14 @@ def _share_of_boxes(reader: ScreenReader, tokens: float) -> float:
     config, device = network.config, next(network.parameters()).device
     with torch.inference_mode(), device:
         encoded = network.encode(torch.rand(1, 3, config.height, config.width))
-        token = torch.zeros(1, 1, dtype=torch.int64)
+        decoder = StepwiseDecoder(network)
+        state = decoder.start(encoded)
+        token = torch.zeros(1, dtype=torch.int64)
         cells = torch.rand(1, encoded.boxes.shape[1], config.channels)
-        weights = torch.rand(1, 1, encoded.boxes.shape[1])
-        step = _median_seconds(lambda: network.decode(encoded, token))
+        weights = torch.rand(1, encoded.boxes.shape[1], 1)
+        step = _median_seconds(lambda: decoder.step(encoded, token, state))
         made = _median_seconds(lambda: network.encoder.predict_boxes(cells))
-        weighed = _median_seconds(lambda: torch.bmm(weights, encoded.boxes))
+        weighed = _median_seconds(lambda: (weights * encoded.boxes).sum(1))
     return (weighed + made / tokens) / step
 
 
@@ -234,7 +237,7 @@ def _time_processes(
             out = os.path.join(folder, name)
             return [*cli, "convert", *map(str, chosen), "--model", model, "--out", out]
 
-        cold_s = _wall(convert_cold(files[:1], "one"))
+        cold_s = _wall([*convert_cold(files[:1], "one"), "--no-content"])
         peak = _peak_mb(convert_cold(files, "all"))
     return help_s, import_s, cold_s, peak
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import platformdirs
 
+import compilers
 from pix2code_app.errors import ExportError
 
 if TYPE_CHECKING:
@@ -23,13 +24,17 @@ Value: TypeAlias = str | int | bool
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One choice: its key, default, label and the values it may take."""
+    """One choice: its key, default, label and the values it may take.
+
+    Those that belong together have a `group`.
+    """
 
     key: str
     default: Value
     label: str
     choices: tuple[tuple[Value, str], ...] = ()
     note: str = ""
+    group: str = ""
 
     def accepts(self, value: object) -> bool:
         """Whether `value` may be kept."""
@@ -37,6 +42,9 @@ class Setting:
             return any(value == known for known, _ in self.choices)
         return type(value) is type(self.default)
 
+
+TARGETS = "Code to make"
+"""The group of the targets, each of which is a choice of yes or no."""
 
 SETTINGS = (
     Setting("model", "attention", "Model"),
@@ -51,9 +59,10 @@ SETTINGS = (
             ("ios", "iOS screen"),
         ),
     ),
-    Setting("html", True, "Make an HTML page"),
-    Setting("android", True, "Make an Android project"),
-    Setting("ios", True, "Make an iOS project"),
+    *(
+        Setting(one.name, one.by_default, one.title, group=TARGETS)
+        for one in compilers.targets().values()
+    ),
     Setting(
         "beam",
         1,

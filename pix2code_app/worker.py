@@ -51,6 +51,10 @@ _COURTESY = 5
 """By how much the window goes first where both want the processor."""
 
 
+_ON_THE_WHOLE = ("no-boxes", "no-ocr", "cut-off")
+"""Codes of remarks that the window cannot make by itself."""
+
+
 class _CancelledError(BaseException):
     """The request was taken back while worked on; nothing in between may swallow it."""
 
@@ -194,6 +198,7 @@ def _converted(conversion: api.Conversion) -> Message:
     """A conversion as the window sees it; it compiles the code itself."""
     reading = conversion.reading
     assert reading is not None  # every conversion is made from one
+    unread = _unread(conversion)
     return {
         "event": "converted",
         "dsl": conversion.dsl,
@@ -207,10 +212,26 @@ def _converted(conversion: api.Conversion) -> Message:
                 "box": _fractions(conversion.boxes.get(node_id(path)), conversion.size),
                 "probability": token.probability,
                 "alternatives": token.alternatives,
+                "unread": unread.get(node_id(path)),
             }
             for path, token in elements_read(conversion.screen, reading)
         },
         "pictures": as_base64(conversion.pictures),
+        "remarks": [
+            d.message for d in conversion.diagnostics if d.code in _ON_THE_WHOLE
+        ],
+    }
+
+
+def _unread(conversion: api.Conversion) -> dict[str, tuple[str, float]]:
+    """By node the words that were not found, or not surely enough to be used."""
+    found = {one.node: one.words for one in conversion.elements}
+    return {
+        one.node: (words.text, words.confidence)
+        for one in conversion.diagnostics
+        if one.code in ("no-words", "uncertain-words")
+        and one.node is not None
+        and (words := found[one.node]) is not None
     }
 
 

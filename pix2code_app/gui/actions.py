@@ -60,6 +60,10 @@ def _has_doubts(session: Session) -> bool:
     return session.current is not None and bool(session.current.doubts)
 
 
+def _has_remarks(session: Session) -> bool:
+    return session.current is not None and bool(session.current.remarks)
+
+
 def _can_undo(session: Session) -> bool:
     return session.undo_group.canUndo()
 
@@ -177,6 +181,7 @@ ACTIONS = (
     Action("focus_program", "Go to the program", "View", "Ctrl+3"),
     Action("focus_code", "Go to the code", "View", "Ctrl+4"),
     Action("show_preview", "Show the preview", "View", "Ctrl+5"),
+    Action("remarks", "Go to the remarks", "View", "Ctrl+6", when=_has_remarks),
     Action("zoom_in", "Zoom in", "View", "Ctrl++", when=_has_picture),
     Action("zoom_out", "Zoom out", "View", "Ctrl+-", when=_has_picture),
     Action("zoom_fit", "Fit the mockup", "View", "Ctrl+0", "fit", _has_picture),

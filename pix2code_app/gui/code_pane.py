@@ -39,8 +39,13 @@ if TYPE_CHECKING:
 PREVIEW, PROGRAM = "preview", "program"
 """Tabs that show no target's files."""
 
-TITLES = {"html": "HTML", "android": "Android", "ios": "iOS"}
-_QUOTED = re.compile(r'(?:\b(\w+)=)?"([^"]*)"')
+_MAIN = (
+    *("index.html", "activity_main.xml", "Main.storyboard", "App.tsx"),
+    *("Screen.qml", "ContentView.swift", "Screen.kt", "screen.dart"),
+)
+"""The file of each target with the screen itself; a later one goes first."""
+
+_NAMED = re.compile(r"""(?:\b(\w+)=)?(?:"([^"]*)"|'([^']*)')|\bR\.\w+\.(\w+)""")
 _WORD = re.compile(r"\w+")
 _HINT = "The code appears here as soon as a mockup has been read."
 
@@ -111,8 +116,8 @@ class CodePane(Pane):
         self._built = Built("")
         self._shown = ("", "", True)
         self._places: dict[str, Span] = {}
-        for target in compilers.default_targets():
-            self._add_tab(target, TITLES[target])
+        for name, target in compilers.targets().items():
+            self._add_tab(name, target.short)
         self._add_tab(PREVIEW, tr("Preview"))
         self._show_targets()
         self.copy = self.add_button(tr("Copy"), tr("Copy this file"))
@@ -178,11 +183,11 @@ class CodePane(Pane):
 
     def _show_targets(self) -> None:
         """Hide the tabs of targets that nobody wants."""
-        for index, target in enumerate(compilers.default_targets()):
+        for index, target in enumerate(compilers.targets()):
             self.tabs.setTabVisible(index, target in self._session.targets)
 
     def _on_setting(self, key: str, _: object) -> None:
-        if key in compilers.default_targets():
+        if key in compilers.targets():
             self._show_targets()
 
     def _on_tab(self, _: int) -> None:
@@ -195,6 +200,7 @@ class CodePane(Pane):
         self.preview.show_now(is_shown=self.shown == PREVIEW)
         if has_code:
             self._list_files()
+            self._show_file_of(self._session.selection)
 
     def _on_built(self, built: Built) -> None:
         if built.problem is None:
@@ -203,7 +209,7 @@ class CodePane(Pane):
 
     def _list_files(self) -> None:
         files = self._built.files.get(self.target, {})
-        before = self.file_name
+        before = self.file_name if self._shown[0] == self.target else None
         self.files.blockSignals(True)
         self.files.clear()
         for name in sorted(files, key=_importance):
@@ -217,8 +223,8 @@ class CodePane(Pane):
             self.files.setCurrentRow(0)
         self.files.blockSignals(False)
         self.files.setVisible(len(files) > 1)
-        high = min(5, len(files)) * (self.files.sizeHintForRow(0) + 2) + 8
-        self.files.setFixedHeight(max(high, 8))
+        high = min(5, len(files)) * self.files.sizeHintForRow(0) + 4
+        self.files.setFixedHeight(max(high, 4))
         self.copy.setEnabled(bool(files))
         self._show_file()
 
@@ -235,7 +241,8 @@ class CodePane(Pane):
         if is_another and self._session.selection is None and first is not None:
             self.code.reveal(first.line)
 
-    def _on_selection(self, _: object) -> None:
+    def _on_selection(self, node: str | None) -> None:
+        self._show_file_of(node)
         self._mark(reveal=True)
 
     def _on_hover(self, _: object) -> None:
@@ -258,6 +265,19 @@ class CodePane(Pane):
         """The line that holds the element's id in the file that is shown."""
         return self._places.get(self._built.ids.get(node or "", ""))
 
+    def _show_file_of(self, node: str | None) -> None:
+        """Show the file that holds an element, unless the one that is shown does."""
+        name = self._built.ids.get(node or "")
+        if name is None or self._line_of(node) is not None or self.code.hasFocus():
+            return
+        files = self._built.files.get(self.target, {})
+        for row in range(self.files.count()):
+            content = files.get(self.files.item(row).data(Qt.ItemDataRole.UserRole))
+            text = content if isinstance(content, str) else ""
+            if name in text and places_of(text, frozenset([name])):
+                self.files.setCurrentRow(row)
+                return
+
     def _on_cursor(self) -> None:
         """A line of the code selects the element whose id it holds."""
         if not self.code.hasFocus():
@@ -273,12 +293,14 @@ class CodePane(Pane):
 def places_of(text: str, names: frozenset[str]) -> dict[str, Span]:
     """For each name the line of the element that has it as its id.
 
-    Where no id is the name, as with Apple's own ids, a line that quotes it will do.
+    Where no id is the name, as with Apple's own ids, a line that mentions it in
+    quotes or as a resource will do.
     """
     ids: dict[str, Span] = {}
     quoted: dict[str, Span] = {}
     for number, line in enumerate(text.split("\n"), start=1):
-        for key, value in _QUOTED.findall(line):
+        for key, *values in _NAMED.findall(line):
+            value = "".join(values)
             found = [word for word in _WORD.findall(value) if word in names]
             for name in found:
                 start = len(line) - len(line.lstrip())
@@ -288,7 +310,7 @@ def places_of(text: str, names: frozenset[str]) -> dict[str, Span]:
     return {**quoted, **ids}
 
 
-def _importance(name: str) -> tuple[bool, str]:
+def _importance(name: str) -> tuple[int, str]:
     """The file with the screen itself comes first."""
-    main = ("index.html", "activity_main.xml", "Main.storyboard")
-    return not name.endswith(main), name
+    places = [place for place, main in enumerate(_MAIN) if name.endswith(main)]
+    return -max(places, default=-1), name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -13,26 +13,38 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFormat,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from pix2code_app.gui.highlighting import Highlighter
+from pix2code_app.gui.remarks import SIGNS
 from pix2code_app.gui.scroll_bar import MarkedScrollBar
 from pix2code_app.gui.theme import LIGHT, Colours, code_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QHelpEvent, QPaintEvent, QResizeEvent
 
     from compilers.tree import Span
 
-MarkKind = Literal["selected", "hovered", "doubt", "error"]
+MarkKind = Literal["selected", "hovered", "info", "warning", "error"]
+
+_COLOURS = {"error": "error", "warning": "doubt", "info": "muted"}
+"""The colour of each kind of mark that says something."""
+
+_UNDERLINES = {
+    "error": QTextCharFormat.UnderlineStyle.WaveUnderline,
+    "warning": QTextCharFormat.UnderlineStyle.DotLine,
+    "info": QTextCharFormat.UnderlineStyle.DashUnderline,
+}
+_SIGNS: dict[str, str] = {"error": "✕", **SIGNS}
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A stretch of the text that is to be seen."""
+    """A stretch of the text that is to be seen, and what there is to say of it."""
 
     span: Span
     kind: MarkKind
+    words: str = ""
 
 
 class CodeView(QPlainTextEdit):
@@ -82,9 +94,9 @@ class CodeView(QPlainTextEdit):
         self._margin.update()
         lines = max(1, self.blockCount())
         self.scroll_bar.show_marks(
-            ((mark.span.line - 1) / lines, getattr(self.colours, mark.kind))
+            ((mark.span.line - 1) / lines, getattr(self.colours, _COLOURS[mark.kind]))
             for mark in marks
-            if mark.kind in ("doubt", "error")
+            if mark.kind in _COLOURS
         )
 
     def reveal(self, line: int) -> None:
@@ -105,23 +117,40 @@ class CodeView(QPlainTextEdit):
         painter = QPainter(self._margin)
         painter.fillRect(event.rect(), QColor(self.colours.surface))
         painter.setFont(self.font())
-        signs = {mark.span.line: mark.kind for mark in self._marks}
+        kinds = {
+            mark.span.line: mark.kind for mark in self._marks if mark.kind in _SIGNS
+        }
         block = self.firstVisibleBlock()
         offset = self.contentOffset()
         while block.isValid():
             area = self.blockBoundingGeometry(block).translated(offset)
             if area.top() > event.rect().bottom():
                 break
-            kind = signs.get(block.blockNumber() + 1)
-            name = {"error": "error", "doubt": "doubt"}.get(kind or "", "muted")
+            kind = kinds.get(block.blockNumber() + 1, "")
+            name = _COLOURS.get(kind, "muted")
             painter.setPen(QColor(getattr(self.colours, name)))
-            sign = {"error": "✕", "doubt": "!"}.get(kind or "", "")
+            sign = _SIGNS.get(kind, "")
             top, height = int(area.top()), self.fontMetrics().height()
             right = Qt.AlignmentFlag.AlignRight
             room = QRect(0, top, self._margin.width() - 8, height)
             painter.drawText(room, right, sign or str(block.blockNumber() + 1))
             block = block.next()
         painter.end()
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Say what there is to say of the line under the pointer."""
+        if event.type() == QEvent.Type.ToolTip:
+            asked: QHelpEvent = event  # type: ignore[assignment]
+            line = self.cursorForPosition(asked.pos()).blockNumber() + 1
+            QToolTip.showText(asked.globalPos(), self.words_on(line), self)
+            return True
+        return super().viewportEvent(event)
+
+    def words_on(self, line: int) -> str:
+        """What there is to say of a line, counted from 1."""
+        return "\n".join(
+            m.words for m in self._marks if m.words and m.span.line == line
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Keep the margin as high as the text."""
@@ -147,16 +176,14 @@ class CodeView(QPlainTextEdit):
 
     def _format(self, kind: MarkKind) -> QTextCharFormat:
         look = QTextCharFormat()
-        underline = QTextCharFormat.UnderlineStyle
         if kind == "selected":
             look.setBackground(QColor(self.colours.tint))
             look.setProperty(QTextFormat.Property.FullWidthSelection, False)
         elif kind == "hovered":
             look.setBackground(QColor(self.colours.raised))
         else:
-            style = underline.DotLine if kind == "doubt" else underline.WaveUnderline
-            look.setUnderlineStyle(style)
-            look.setUnderlineColor(QColor(getattr(self.colours, kind)))
+            look.setUnderlineStyle(_UNDERLINES[kind])
+            look.setUnderlineColor(QColor(getattr(self.colours, _COLOURS[kind])))
         return look
 
     def cursor_over(self, span: Span) -> QTextCursor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, qVersion
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -29,7 +31,7 @@ from pix2code_app.gui.words import tr
 from pix2code_app.settings import SETTINGS, Setting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QKeyEvent
 
@@ -48,16 +50,12 @@ class SettingsDialog(QDialog):
         form = QFormLayout()
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(24)
-        for setting in SETTINGS:
-            field = self._field(setting)
-            self.fields[setting.key] = field
-            if isinstance(field, QCheckBox):
-                form.addRow("", field)
-            else:
-                form.addRow(tr(setting.label), field)
-            if setting.note:
-                note = QLabel(tr(setting.note), objectName="quiet", wordWrap=True)
-                form.addRow("", note)
+        for name, settings in groupby(SETTINGS, lambda setting: setting.group):
+            if name:
+                form.addRow(tr(name), self._grid(settings))
+                continue
+            for setting in settings:
+                self._add(form, setting)
         session.setting_changed.connect(self._on_setting)
         buttons = QDialogButtonBox()
         close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -67,6 +65,22 @@ class SettingsDialog(QDialog):
         column.setSpacing(16)
         column.addLayout(form)
         column.addWidget(buttons)
+
+    def _add(self, form: QFormLayout, setting: Setting) -> None:
+        field = self.fields[setting.key] = self._field(setting)
+        form.addRow("" if isinstance(field, QCheckBox) else tr(setting.label), field)
+        if setting.note:
+            note = QLabel(tr(setting.note), objectName="quiet", wordWrap=True)
+            form.addRow("", note)
+
+    def _grid(self, settings: Iterable[Setting]) -> QGridLayout:
+        """Settings of one group, in two columns."""
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for number, setting in enumerate(settings):
+            field = self.fields[setting.key] = self._field(setting)
+            grid.addWidget(field, *divmod(number, 2))
+        return grid
 
     def _on_setting(self, key: str, value: object) -> None:
         field = self.fields[key]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCompleter
 
 from compilers.dialects import dialect, dialects
 from pix2code_app.gui.code_view import CodeView, Marked
-from pix2code_app.gui.items import Built, is_doubtful
+from pix2code_app.gui.items import Built
 from pix2code_app.gui.words import tr
 
 if TYPE_CHECKING:
@@ -190,12 +190,12 @@ class DslEditor(CodeView):
         built = self._built
         marks: list[Marked] = []
         if built.problem_span is not None:
-            marks.append(Marked(built.problem_span, "error"))
+            marks.append(Marked(built.problem_span, "error", built.problem or ""))
         if built.problem is None and built.text == self.toPlainText():
             marks += [
-                Marked(_head(span, built, node), "doubt")
-                for node, span in built.spans.items()
-                if is_doubtful(built.marks.get(node))
+                Marked(_head(span, built, one.node), one.level, one.words)
+                for one in sorted(built.remarks, key=lambda one: one.level)
+                if one.node and (span := built.spans.get(one.node))
             ]
             for node, kind in (
                 (self._session.hover, "hovered"),

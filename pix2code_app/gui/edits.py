@@ -29,13 +29,15 @@ class Mark:
     """What the network knew of one element.
 
     `box` is x, y, width and height as fractions of the picture. Once a person has
-    decided, `is_settled` and the doubt is over.
+    decided, `is_settled` and the doubt is over. `unread` are words that were read too
+    uncertainly to be used, and their probability; empty words where there were none.
     """
 
     box: tuple[float, float, float, float] | None
     probability: float
     alternatives: tuple[tuple[str, float], ...] = ()
     is_settled: bool = False
+    unread: tuple[str, float] | None = None
 
 
 Marks: TypeAlias = dict[str, Mark]

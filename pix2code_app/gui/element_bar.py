@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from compilers.tree import Colour
 from pix2code_app.gui import edits
 from pix2code_app.gui.colour_button import ColourButton
-from pix2code_app.gui.items import is_doubtful
+from pix2code_app.gui.remarks import is_doubtful
 from pix2code_app.gui.words import tr
 
 if TYPE_CHECKING:
@@ -163,11 +163,22 @@ class ElementBar(QFrame):
             button.setToolTip(tr("Make it {name} instead", name=name))
             button.clicked.connect(partial(self._rename, name))
             self._alternatives.addWidget(button)
+        element = self._element()
+        if mark.unread and mark.unread[0] and element and element.text is None:
+            self._offer_words(*mark.unread)
         if is_doubtful(mark):
             keep = QPushButton(tr("Keep"))
             keep.setToolTip(tr("It is right as it is"))
             keep.clicked.connect(partial(self._rename, self.kind.currentText()))
             self._alternatives.addWidget(keep)
+
+    def _offer_words(self, words: str, probability: float) -> None:
+        """Words that were read, but not surely enough to be used by themselves."""
+        number = self._alternatives.count() + 1
+        take = QPushButton(f"{number}  “{words}”  {probability:.0%}")
+        take.setToolTip(tr("Take these words"))
+        take.clicked.connect(partial(self._set_text, words))
+        self._alternatives.addWidget(take)
 
     def _clear_alternatives(self) -> None:
         while self._alternatives.count():
@@ -187,8 +198,11 @@ class ElementBar(QFrame):
     def _on_text(self) -> None:
         element, words = self._element(), self.text.text()
         if not self._is_following and element and words != (element.text or ""):
-            change = partial(edits.give, name="text", value=words or None)
-            self._session.change(change, tr("changing the text"))
+            self._set_text(words)
+
+    def _set_text(self, words: str, *_: object) -> None:
+        change = partial(edits.give, name="text", value=words or None)
+        self._session.change(change, tr("changing the text"))
 
     def _on_colour(self, name: str, colour: Colour | None) -> None:
         change = partial(edits.give, name=name, value=colour)

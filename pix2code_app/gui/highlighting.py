@@ -42,6 +42,29 @@ _MARKUP = (
     (r'"[^"]*"', "code_string"),
     (r"<!--.*?-->|/\*.*?\*/|<[?!][^>]*>", "muted"),
 )
+_KEYWORDS = (
+    "as|async|await|break|by|case|class|companion|const|continue|data|default"
+    "|do|else|enum|export|extends|extension|false|final|for|from|fun|func"
+    "|function|get|guard|if|implements|import|in|init|interface|internal|is|let"
+    "|library|late|mixin|new|nil|null|object|on|operator|override|package|part"
+    "|private|property|protocol|public|readonly|required|return|self|set|signal"
+    "|static|struct|super|suspend|switch|this|throw|true|try|type|typealias"
+    "|typeof|undefined|val|var|void|when|where|while|with"
+)
+_CODE = (
+    (rf"\b(?:{_KEYWORDS})\b", "code_name"),
+    (r"</?[A-Za-z][\w.]*|/?>(?=[\s<]|$)", "code_name"),
+    (r"(?:#|\b0x)[0-9a-fA-F]{3,8}\b|\b\d+(?:\.\d+)?f?\b", "code_number"),
+    (r"[@#][A-Za-z]\w*", "muted"),
+    (r"""\"(?:[^"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'""", "code_string"),
+    (r"(?:^|(?<=\s))//.*|/\*.*?(?:\*/|$)|^\s*\*\s.*", "muted"),
+)
+_KEYED = (
+    (r"^\s*[\w.\"-]+(?=\s*[:=])|--[\w-]+", "code_name"),
+    (r"(?:#[0-9a-fA-F]{3,8}|\b\d+(?:\.\d+)?(?:px|rem|em|%)?)\b", "code_number"),
+    (r'"(?:[^"\\]|\\.)*"(?!\s*:)', "code_string"),
+    (r"^\s*#\s.*|/\*.*?\*/", "muted"),
+)
 _STRINGS = ((r'"(?:[^"\\]|\\.)*"', "code_string"), (r"/\*.*?\*/", "muted"))
 
 RULES = {
@@ -49,7 +72,11 @@ RULES = {
     "html": _MARKUP,
     "xml": _MARKUP,
     "storyboard": _MARKUP,
+    "svg": _MARKUP,
+    "plist": _MARKUP,
     "strings": _STRINGS,
+    **dict.fromkeys(("swift", "kt", "kts", "dart", "qml", "ts", "tsx", "py"), _CODE),
+    **dict.fromkeys(("css", "json", "yaml", "properties"), _KEYED),
 }
 """For each kind of file, patterns and the colour of what they match; later wins."""
 

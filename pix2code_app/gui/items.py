@@ -10,8 +10,8 @@ from compilers.errors import DslError
 from compilers.page import page_of
 from compilers.tree import node_id
 from pix2code_app import api
-from pix2code_app.conversion import DOUBTFUL
 from pix2code_app.gui.edits import Mark, Marks, carried_over
+from pix2code_app.gui.remarks import Remark, is_doubtful, remarks_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage, QUndoStack
 
-    from compilers.diagnostics import Diagnostic
     from compilers.tree import Screen, Span
 
 State = Literal["waiting", "reading", "sure", "doubts", "failed", "written"]
@@ -53,7 +52,7 @@ class Built:
     files: dict[str, dict[str, str | bytes]] = field(default_factory=dict)
     page: str = ""
     pictures: dict[str, bytes] = field(default_factory=dict)
-    diagnostics: tuple[Diagnostic, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     spans: dict[str, Span] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
     problem: str | None = None
@@ -86,6 +85,7 @@ class Item:
     pictures: dict[str, bytes] = field(default_factory=dict)
     built: Built = field(default_factory=lambda: Built(""))
     tokens: list[str] = field(default_factory=list)
+    reading_remarks: tuple[Remark, ...] = ()
     facts: ReadingFacts | None = None
     undo: QUndoStack | None = None
     is_picture: bool = True
@@ -95,6 +95,11 @@ class Item:
         """Nodes worth a second look, in the order of the text."""
         marks = self.built.marks
         return tuple(node for node in self.built.spans if is_doubtful(marks.get(node)))
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """Everything worth a look: of the whole, then in the order of the text."""
+        return self.reading_remarks + self.built.remarks
 
     @property
     def state_of_text(self) -> State:
@@ -109,11 +114,6 @@ class Item:
         return self.undo is not None and not self.undo.isClean()
 
 
-def is_doubtful(mark: Mark | None) -> bool:
-    """Whether the network was unsure of an element and nobody has decided since."""
-    return mark is not None and not mark.is_settled and mark.probability < DOUBTFUL
-
-
 def marks_from(record: dict[str, dict[str, Any]]) -> Marks:
     """Marks as the child process and the autosave write them."""
     return {
@@ -122,6 +122,7 @@ def marks_from(record: dict[str, dict[str, Any]]) -> Marks:
             mark["probability"],
             tuple((name, share) for name, share in mark["alternatives"]),
             mark.get("is_settled", False),
+            tuple(mark["unread"]) if mark.get("unread") else None,
         )
         for node, mark in record.items()
     }
@@ -165,7 +166,7 @@ def build(
         files={target: dict(compiled[target].files) for target in wanted},
         page=str(compiled["html"].files["index.html"]),
         pictures=used,
-        diagnostics=tuple(dict.fromkeys(found)),
+        remarks=remarks_on(screen, marks or {}, dict.fromkeys(found)),
         spans=spans,
         ids={node.path: node.id for node in page_of(screen).walk()},
     )

@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self._make()
         self._listen()
         self._restore_geometry()
-        self.setMinimumSize(820, 520)
+        self.setMinimumSize(720, 520)
         self.setAcceptDrops(True)
         self._on_current(self.session.current)
         if paths:
@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        for pane, least in zip(self.panes, (150, 280, 200, 300), strict=True):
+        for pane, least in zip(self.panes, (150, 260, 200, 300), strict=True):
             pane.setMinimumWidth(least)
             pane.maximise_wanted.connect(partial(self.maximise, pane))
             splitter.addWidget(pane)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsPixmapItem,
@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from pix2code_app.gui.edits import element_at, path_of
-from pix2code_app.gui.items import Built, Item, is_doubtful
+from pix2code_app.gui.items import Built, Item
+from pix2code_app.gui.remarks import SIGNS, Remark, is_doubtful
 from pix2code_app.gui.scroll_bar import MarkedScrollBar
 from pix2code_app.gui.text_on_picture import TextOnPicture
 from pix2code_app.gui.theme import LIGHT, Colours
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _STEP = 1.2
 _LEAST, _MOST = 0.05, 16.0
+_SIGN = 13
+"""Pixels across the sign of a remark, at any zoom."""
 
 
 class MockupView(QGraphicsView):
@@ -44,6 +47,7 @@ class MockupView(QGraphicsView):
         self._picture.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         self._scene.addItem(self._picture)
         self._built = Built("")
+        self._remarks: dict[str, list[Remark]] = {}
         self._colours: Colours = LIGHT
         self._fits = True
         self._shown: Item | None = None
@@ -69,7 +73,7 @@ class MockupView(QGraphicsView):
     def set_colours(self, colours: Colours) -> None:
         """Follow the theme."""
         self._colours = colours
-        self._mark_doubts()
+        self._mark_remarks()
         self.viewport().update()
 
     @property
@@ -156,6 +160,7 @@ class MockupView(QGraphicsView):
             box = self.box_of(special) if special in self._built.spans else None
             if box is not None:
                 self._draw(painter, box, "accent", width)
+        self._draw_signs(painter)
         if session.selection in self._built.spans:
             self._draw_name(painter, session.selection)
 
@@ -245,7 +250,11 @@ class MockupView(QGraphicsView):
     def _on_built(self, built: Built) -> None:
         if built.problem is None:
             self._built = built
-        self._mark_doubts()
+            self._remarks = {}
+            for remark in sorted(built.remarks, key=lambda one: one.level):
+                if remark.node is not None:
+                    self._remarks.setdefault(remark.node, []).append(remark)
+        self._mark_remarks()
         self.viewport().update()
 
     def _on_selection(self, node: str | None) -> None:
@@ -254,7 +263,9 @@ class MockupView(QGraphicsView):
             self.ensureVisible(box)
         self.viewport().update()
 
-    def _on_hover(self, _: object) -> None:
+    def _on_hover(self, node: str | None) -> None:
+        words = (remark.words for remark in self._remarks.get(node or "", ()))
+        self.viewport().setToolTip("\n".join(words))
         self.viewport().update()
 
     def _on_setting(self, key: str, value: object) -> None:
@@ -262,18 +273,17 @@ class MockupView(QGraphicsView):
             self.shows_boxes = bool(value)
             self.viewport().update()
 
-    def _mark_doubts(self) -> None:
+    def _mark_remarks(self) -> None:
         """In the scroll bar, which runs over the scene and its empty border."""
         area = self.sceneRect()
-        boxes = (
-            self.box_of(node)
-            for node in self._built.spans
-            if is_doubtful(self._built.marks.get(node))
-        )
+        names = {"warning": "doubt", "info": "muted"}
         self.scroll_bar.show_marks(
-            ((box.center().y() - area.top()) / area.height(), self._colours.doubt)
-            for box in boxes
-            if box is not None and area.height()
+            (
+                (box.center().y() - area.top()) / area.height(),
+                getattr(self._colours, names[remarks[-1].level]),
+            )
+            for node, remarks in self._remarks.items()
+            if (box := self.box_of(node)) is not None and area.height()
         )
 
     _held = QPointF(0, 0).toPoint()
@@ -302,6 +312,29 @@ class MockupView(QGraphicsView):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 2, 2)
+
+    def _draw_signs(self, painter: QPainter) -> None:
+        """A sign at the corner of each element that there is a remark on."""
+        shown = self._remarks if self.shows_boxes else ()
+        places = [
+            (painter.transform().map(box.topRight()), self._remarks[node][-1].level)
+            for node in shown
+            if (box := self.box_of(node)) is not None
+        ]
+        painter.save()
+        painter.resetTransform()
+        font = QFont(self.font())
+        font.setPixelSize(_SIGN - 3)
+        font.setBold(True)
+        painter.setFont(font)
+        for corner, level in places:
+            area = QRectF(corner.x() - _SIGN / 2, corner.y() - _SIGN / 2, _SIGN, _SIGN)
+            colour = LIGHT.doubt if level == "warning" else LIGHT.muted
+            painter.setPen(QPen(QColor(LIGHT.surface), 1))
+            painter.setBrush(QColor(colour))
+            painter.drawEllipse(area)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, SIGNS[level])
+        painter.restore()
 
     def _draw_name(self, painter: QPainter, node: str) -> None:
         """The selected element's kind, on a small flag above its box."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from pix2code_app.gui.items import Item, ReadingFacts, Snapshot, marks_from
+from pix2code_app.gui.remarks import Remark
 from pix2code_app.gui.words import tr
 from pix2code_app.reading.pictures import from_base64
 
@@ -126,6 +127,9 @@ class Reading(QObject):
         )
         item.state = "sure"
         item.pictures = from_base64(message["pictures"])
+        item.reading_remarks = tuple(
+            Remark("said", None, {"message": one}) for one in message["remarks"]
+        )
         snapshot = Snapshot(message["dsl"], marks_from(message["marks"]))
         self.finished.emit(item, snapshot)
         self._finish()

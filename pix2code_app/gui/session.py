@@ -102,7 +102,7 @@ class Session(QObject):
     @property
     def targets(self) -> tuple[str, ...]:
         """What the code is made for."""
-        return tuple(one for one in compilers.default_targets() if self.settings[one])
+        return tuple(one for one in compilers.targets() if self.settings[one])
 
     def choose(self, key: str, value: Value) -> None:
         """Choose a setting, and say so; the last target cannot be given up."""
@@ -115,7 +115,7 @@ class Session(QObject):
         except Pix2CodeError as error:
             self.refused.emit(str(error))
         self.setting_changed.emit(key, value)
-        if key in compilers.default_targets():
+        if key in compilers.targets():
             for item in self.items:
                 self._build(item)
 

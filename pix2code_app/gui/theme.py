@@ -100,6 +100,10 @@ QPushButton[primary="true"] { background: $accent; color: $on_accent; }
 QToolButton:focus, QPushButton:focus, QComboBox:focus, QLineEdit:focus,
 QTabBar::tab:focus { border: 1px solid $accent; }
 QToolButton::menu-indicator { width: 0; }
+QToolButton#withArrow { padding-right: 24px; }
+QToolButton#withArrow::menu-indicator { image: url("$chevron"); width: 12px;
+  height: 12px; subcontrol-origin: padding; subcontrol-position: right center;
+  right: 6px; }
 QToolButton[popupMode="1"] { padding-right: 24px; }
 QToolButton::menu-button { border: 0; width: 20px; }
 QToolButton::menu-arrow { image: url("$chevron"); width: 12px; height: 12px; }
@@ -131,9 +135,6 @@ QLineEdit, QComboBox { background: $surface; color: $ink; border: 1px solid $lin
 QLineEdit#textOnPicture { border: 2px solid $accent; padding: 2px 6px; }
 QFrame#elementBar QToolButton { background: $raised; }
 QToolButton#sample { padding: 4px 2px; }
-QToolButton[popupMode="1"] { padding-right: 24px; }
-QToolButton::menu-button { border: 0; width: 20px; }
-QToolButton::menu-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; color: $ink;
@@ -156,6 +157,13 @@ QTabBar::tab { background: transparent; color: $muted; padding: 5px 8px;
   border: 1px solid transparent; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $ink; }
+QTabBar::scroller { width: 48px; }
+QTabBar::tear { width: 0; image: none; border: 0; }
+QTabBar QToolButton { padding: 0; border-radius: 4px; background: $surface; }
+QTabBar QToolButton::left-arrow { image: url("$chevron_left"); width: 12px;
+  height: 12px; }
+QTabBar QToolButton::right-arrow { image: url("$chevron_right"); width: 12px;
+  height: 12px; }
 QProgressBar { background: $raised; border: 0; border-radius: 4px; height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QAbstractScrollArea::corner { background: $surface; border: 0; }
@@ -205,9 +213,10 @@ def apply_theme(application: QApplication, colours: Colours) -> None:
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.muted))
     application.setPalette(palette)
     look = "dark" if colours is DARK else "light"
+    folder = paths.resources() / "icons"
     drawn = {
-        name: (paths.resources() / "icons" / f"{name}-{look}.svg").as_posix()
-        for name in ("chevron", "check")
+        name.replace("-", "_"): (folder / f"{name}-{look}.svg").as_posix()
+        for name in ("chevron", "chevron-left", "chevron-right", "check")
     }
     application.setStyleSheet(_STYLE.substitute(asdict(colours), **drawn))
 

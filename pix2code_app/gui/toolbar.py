@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 import compilers
 from pix2code_app.gui.actions import ACTIONS
-from pix2code_app.gui.code_pane import TITLES
 from pix2code_app.gui.words import tr
-from pix2code_app.settings import SETTINGS
+from pix2code_app.settings import SETTINGS, TARGETS
 
 if TYPE_CHECKING:
     from pix2code_app.gui.session import Session
@@ -41,9 +40,11 @@ class Toolbar(QToolBar):
             for verb in group:
                 self._add(verb)
             self.addSeparator()
-        self.targets = {
-            target: self._target(target) for target in compilers.default_targets()
-        }
+        self.targets = {name: self._target(name) for name in compilers.targets()}
+        self.shown_if_wide = [
+            self._add_target(name) for name in compilers.default_targets()
+        ]
+        self._add_all_targets()
         self.addSeparator()
         self._add("export_folder")
         space = QWidget()
@@ -60,6 +61,8 @@ class Toolbar(QToolBar):
         self.setToolButtonStyle(look)
         for button in self._with_menus:
             button.setToolButtonStyle(look)
+        for target in self.shown_if_wide:
+            target.setVisible(not is_narrow)
 
     def _add(self, verb: str) -> None:
         variants = [line.verb for line in ACTIONS if line.variant_of == verb]
@@ -98,15 +101,36 @@ class Toolbar(QToolBar):
     def _choose_dialect(self, value: str, *_: object) -> None:
         self._session.choose("dialect", value)
 
-    def _target(self, target: str) -> QToolButton:
-        button = QToolButton(text=TITLES[target], checkable=True)
-        button.setToolTip(tr("Make the code of {target}", target=TITLES[target]))
-        button.setAccessibleName(button.toolTip())
-        button.setChecked(bool(self._session.settings[target]))
+    def _target(self, name: str) -> QAction:
+        target = compilers.targets()[name]
+        action = QAction(tr(target.title), self, checkable=True)
+        action.setIconText(target.short)
+        action.setToolTip(tr("Make the code of {target}", target=target.short))
+        action.setChecked(bool(self._session.settings[name]))
+        action.triggered.connect(lambda on: self._session.choose(name, on))
+        return action
+
+    def _add_target(self, name: str) -> QAction:
+        """A target that is always at hand; the returned action shows and hides it."""
+        button = QToolButton()
+        button.setDefaultAction(self.targets[name])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setAccessibleName(self.targets[name].toolTip())
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda on: self._session.choose(target, on))
+        return self.addWidget(button)
+
+    def _add_all_targets(self) -> None:
+        menu = QMenu(self)
+        menu.addActions(list(self.targets.values()))
+        button = QToolButton(objectName="withArrow")
+        button.setText(tr("Targets"))
+        button.setToolTip(tr(TARGETS))
+        button.setAccessibleName(tr(TARGETS))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.addWidget(button)
-        return button
 
     def _on_setting(self, key: str, value: object) -> None:
         if key in self.targets:

@@ -255,6 +255,11 @@ class Verbs:
         self._window.code_pane.show_tab(PREVIEW)
         self._window.code_pane.tabs.setFocus()
 
+    def remarks(self) -> None:
+        """Go to the list of what is worth a look."""
+        self._window.show_program()
+        self._window.dsl_pane.show_remarks()
+
     def zoom_in(self) -> None:
         """Show the mockup larger."""
         self._window.mockup_pane.view.zoom(1.25)

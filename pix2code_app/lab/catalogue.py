@@ -92,6 +92,13 @@ EXPERIMENTS: tuple[ExperimentSpec, ...] = (
         "arc.experiment",
     ),
     ExperimentSpec(
+        "arc-icons",
+        "Icons from one example",
+        "Shyam, Gupta & Dukkipati 2017, arXiv:1703.00767",
+        "Finds an icon again that it has seen once, in whatever style it is drawn.",
+        "icons.experiment",
+    ),
+    ExperimentSpec(
         "grid-cells",
         "Grid cells from path integration",
         "Cueva & Wei 2018, Emergence of Grid-Like Representations by Training "

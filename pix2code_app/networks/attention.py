@@ -278,17 +278,9 @@ def _language_layer(config: AttentionConfig) -> nn.LSTM | GenotypeRNN:
 def _follow(
     layer: nn.LSTM | GenotypeRNN, inputs: Tensor, state: tuple[Tensor, ...] | None
 ) -> tuple[Tensor, tuple[Tensor, ...]]:
-    """Outputs and last state of a recurrent layer over `inputs` (B, T, size).
-
-    A single step goes through the LSTM's cell alone: on the CPU that takes a third of
-    the time of a sequence of length 1.
-    """
-    if state is None or inputs.shape[1] > 1 or isinstance(layer, GenotypeRNN):
-        outputs, last = layer(inputs, state)
-        return outputs, last
-    before = state[0][0], state[1][0]
-    hidden, cell = torch.lstm_cell(inputs[:, 0], before, *layer.all_weights[0])
-    return hidden[:, None], (hidden[None], cell[None])
+    """Outputs and last state of a recurrent layer over `inputs` (B, T, size)."""
+    outputs, last = layer(inputs, state)
+    return outputs, last
 
 
 def open_forget_gates(lstm: nn.LSTM) -> None:

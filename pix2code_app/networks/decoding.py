@@ -14,9 +14,10 @@ import torch
 from torch import Tensor
 
 from pix2code_app.events import run
-from pix2code_app.networks.attention import AttentionNetwork, Encoded, State
+from pix2code_app.networks.attention import AttentionNetwork, Encoded
 from pix2code_app.networks.grammar_mask import GrammarMask
 from pix2code_app.networks.hypotheses import LIMIT, Hypothesis, Step, Writer, greedy
+from pix2code_app.networks.stepping import StepState, StepwiseDecoder
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -29,21 +30,25 @@ class Search(Writer):
     """Steps a network on a batch of hypotheses; what both searches share."""
 
     def __init__(
-        self, network: AttentionNetwork, vocabulary: Vocabulary, mask: GrammarMask
+        self, decoder: StepwiseDecoder, vocabulary: Vocabulary, mask: GrammarMask
     ) -> None:
         super().__init__(vocabulary, mask)
-        self._network = network
+        self._decoder = decoder
 
     @torch.inference_mode()
     def step(
-        self, encoded: Encoded, hypotheses: list[Hypothesis], state: State | None
-    ) -> tuple[list[Step], State]:
+        self, encoded: Encoded, hypotheses: list[Hypothesis], state: StepState | None
+    ) -> tuple[list[Step], StepState]:
         """Advance all hypotheses by their last tokens."""
         tokens = torch.from_numpy(self.last_tokens(hypotheses))
-        decoded = self._network.decode(encoded, tokens.to(encoded.keys.device), state)
-        logits = decoded.logits[:, 0].float().cpu().numpy()
-        boxes = decoded.boxes[:, 0].float().cpu().numpy()
-        return self.weigh(hypotheses, logits, boxes), decoded.state
+        stepped = self._decoder.step(
+            encoded,
+            tokens.to(encoded.keys.device),
+            state or self._decoder.start(encoded),
+        )
+        logits = stepped.logits.float().cpu().numpy()
+        boxes = stepped.boxes.cpu().numpy()
+        return self.weigh(hypotheses, logits, boxes), stepped.state
 
 
 def beam(
@@ -90,6 +95,7 @@ class AttentionDecoder:
         dialects: tuple[str, ...],
     ) -> None:
         self._network = network
+        self._stepwise = StepwiseDecoder(network)
         self._vocabulary = vocabulary
         self._masks = {
             forced: GrammarMask(vocabulary, (forced,) if forced else dialects)
@@ -125,7 +131,7 @@ class AttentionDecoder:
         return hypothesis.reading()
 
     def _search(self, dialect: str | None) -> Search:
-        return Search(self._network, self._vocabulary, self._masks[dialect])
+        return Search(self._stepwise, self._vocabulary, self._masks[dialect])
 
 
 def _ranked(
@@ -148,11 +154,12 @@ def _repeated(encoded: Encoded, count: int) -> Encoded:
     return Encoded(*(part.expand(count, *part.shape[1:]) for part in encoded))
 
 
-def _selected(state: State, rows: list[int]) -> State:
+def _selected(state: StepState, rows: list[int]) -> StepState:
     """The recurrent state of the given hypotheses, in their order."""
+    index = torch.tensor(rows, device=state.picture.device)
 
     def select(layer: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
-        index = torch.tensor(rows, device=layer[0].device)
-        return tuple(part.index_select(1, index) for part in layer)
+        return tuple(part.index_select(0, index) for part in layer)
 
-    return State(select(state.language), select(state.decoder))
+    (picture,) = select((state.picture,))
+    return StepState(picture, select(state.language), select(state.decoder))

@@ -46,7 +46,7 @@ class CellWeights(NamedTuple):
 
 def highway(mixed: Tensor, before: Tensor, activation: Activation) -> Tensor:
     """A node's value (B, H) of `mixed` (B, 2H), gated against what it read."""
-    candidate, gate = mixed.chunk(2, 1)
+    candidate, gate = mixed.to(before.dtype).chunk(2, 1)  # mixed precision may differ
     return torch.lerp(before, activation(candidate), gate.sigmoid())
 
 

@@ -8,6 +8,7 @@ and two ways of running one network are compared on the same decisions.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import exp, isfinite
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import numpy as np
@@ -88,8 +89,8 @@ class Writer:
         self._mask = mask
 
     def last_tokens(self, hypotheses: list[Hypothesis]) -> NDArray[np.int64]:
-        """Number of the token that each hypothesis continues from, (B, 1)."""
-        return np.array([[self._vocabulary.ids[h.last]] for h in hypotheses])
+        """Number of the token that each hypothesis continues from, (B,)."""
+        return np.array([self._vocabulary.ids[h.last] for h in hypotheses])
 
     def weigh(
         self,
@@ -114,12 +115,12 @@ class Writer:
             return replace(
                 hypothesis,
                 prefix=prefix,
-                dialect_probability=float(np.exp(log)),
+                dialect_probability=exp(log),
                 log_probability=total,
             )
         decoded = DecodedToken(
             token=name,
-            probability=float(np.exp(log)),
+            probability=exp(log),
             alternatives=self._alternatives(step, token),
             box=_rectangle(step.boxes, hypothesis.prefix.depth, name),
         )
@@ -131,11 +132,12 @@ class Writer:
         )
 
     def _alternatives(self, step: Step, token: int) -> tuple[tuple[str, float], ...]:
-        best = np.argsort(-step.log_probabilities, kind="stable")[: ALTERNATIVES + 1]
+        logs = step.log_probabilities
+        best = np.argsort(-logs, kind="stable")[: ALTERNATIVES + 1]
         return tuple(
-            (self._vocabulary.tokens[i], float(np.exp(step.log_probabilities[i])))
-            for i in best
-            if i != token and np.isfinite(step.log_probabilities[i])
+            (self._vocabulary.tokens[i], exp(log))
+            for i, log in zip(best.tolist(), logs[best].tolist(), strict=True)
+            if i != token and isfinite(log)
         )[:ALTERNATIVES]
 
 
@@ -178,14 +180,13 @@ def _rectangle(boxes: NDArray[np.float32], depth: int, token: str) -> Rectangle 
     """The box for an element of that depth, clipped to the picture."""
     if token == CLOSE or depth >= len(boxes):
         return None
-    left, top, right, bottom = (float(v) for v in np.clip(boxes[depth], 0, 1))
+    left, top, right, bottom = boxes[depth].clip(0, 1).tolist()
     return left, top, max(0.0, right - left), max(0.0, bottom - top)
 
 
 def _log_softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
     shifted = logits - logits.max(axis=1, keepdims=True)
-    with np.errstate(divide="ignore"):
-        logs: NDArray[np.float32] = shifted - np.log(
-            np.exp(shifted).sum(axis=1, keepdims=True)
-        )
+    logs: NDArray[np.float32] = shifted - np.log(
+        np.exp(shifted).sum(axis=1, keepdims=True)
+    )
     return logs

@@ -102,7 +102,7 @@ class _OnnxSearch(Writer):
             ]
         given = {
             **encoded._asdict(),
-            "tokens": self.last_tokens(hypotheses),
+            "tokens": self.last_tokens(hypotheses)[:, None],
             **dict(zip(STATES, state, strict=True)),
         }
         taken = {one.name for one in self._decoder.get_inputs()}

@@ -17,6 +17,7 @@ from pix2code_app.data.vocabulary import PAD
 from pix2code_app.errors import ModelError
 from pix2code_app.networks.checkpoints import Card, verify
 from pix2code_app.networks.device import autocast, choose_device, describe_device
+from pix2code_app.networks.folding import fold_batch_norms
 from pix2code_app.networks.presets import PRESETS, build
 
 if TYPE_CHECKING:
@@ -168,6 +169,7 @@ def load(weights: Path, device: str = "auto") -> ScreenReader:
         ) from error
     if not fits:
         raise ModelError(f"{weights} does not fit the vocabulary in its card.")
+    fold_batch_norms(network.eval())
     return ScreenReader(network, card, chosen)
 
 

@@ -11,18 +11,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from compilers.contrast import contrast
 from compilers.diagnostics import Diagnostic
-from compilers.dialects import dialect
-from compilers.tree import Attribute, Colour, Element, Screen, node_id
+from compilers.tree import Attribute, Element, Screen, node_id
 from compilers.wording import counted, one_of, quoted
 from pix2code_app.errors import MissingExtra
 from pix2code_app.reading.colours import FoundColours, read_colours
 from pix2code_app.reading.fitting import fitted
 from pix2code_app.reading.pictures import cut_pictures
 from pix2code_app.reading.places import places_of
+from pix2code_app.reading.readability import hard_to_read
 from pix2code_app.reading.recognition import load_recogniser
-from pix2code_app.reading.roles import INKS, WORDS
+from pix2code_app.reading.roles import WORDS
 from pix2code_app.reading.words import FoundWords, read_words
 
 if TYPE_CHECKING:
@@ -30,15 +29,13 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
-    from compilers.tree import Value
+    from compilers.tree import Colour, Value
     from pix2code_app.reading.ink import Area
     from pix2code_app.reading.places import Path, Place, Rectangle
+    from pix2code_app.reading.readability import Faint
 
 SURE = 0.8
 """Words whose characters are less probable than this, on average, are not used."""
-
-READABLE, READABLE_LARGE = 4.5, 3.0
-"""Contrast that WCAG 2.2 (1.4.3, level AA) asks of words, and of large ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,32 +170,14 @@ def _unread(
 
 def _contrasts(screen: Screen) -> Iterator[Diagnostic]:
     """A remark on each pair of colours in which WCAG would call words hard to read."""
-    pairs: dict[tuple[str, str, float], list[str]] = {}
-    for element, ground, least in _inked(screen):
-        ink = str(element.get("color"))
-        if contrast(ink, ground) < least:
-            pairs.setdefault((ink, ground, least), []).append(element.name)
-    for (ink, ground, least), names in pairs.items():
-        shown = one_of(quoted(set(names)), joined="and")
-        whose = f"{counted(len(names), 'element')} ({shown})"
-        ratio = contrast(ink, ground)
+    pairs: dict[tuple[str, str, float], list[Faint]] = {}
+    for one in hard_to_read(screen):
+        pairs.setdefault((one.ink, one.ground, one.least), []).append(one)
+    for (ink, ground, least), alike in pairs.items():
+        shown = one_of(quoted({one.name for one in alike}), joined="and")
+        whose = f"{counted(len(alike), 'element')} ({shown})"
         message = (
             f"The words of {whose} are hard to read: {ink} on {ground} has a contrast "
-            f"of {ratio:.1f}, and WCAG asks for {least:.1f}."
+            f"of {alike[0].ratio:.1f}, and WCAG asks for {least:.1f}."
         )
         yield Diagnostic("info", "low-contrast", message)
-
-
-def _inked(screen: Screen) -> Iterator[tuple[Element, str, float]]:
-    """Elements with words of a known ink, what is behind them, and WCAG's limit."""
-    kinds = dialect(screen.dialect).elements
-    grounds: dict[Path, str] = {}
-    for path, element in screen.walk():
-        own, kind = element.get("background"), kinds[element.name]
-        ground = str(own) if isinstance(own, Colour) else grounds.get(path[:-1])
-        if ground is None:
-            continue
-        grounds[path] = ground
-        if isinstance(element.get("color"), Colour) and kind.role in INKS:
-            is_large = kind.role == "heading" and kind.variant == "large"
-            yield element, ground, READABLE_LARGE if is_large else READABLE

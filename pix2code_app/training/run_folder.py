@@ -107,31 +107,36 @@ def optimiser_tensors(
 ) -> dict[str, Tensor]:
     """The optimiser's running moments by the names of the weights."""
     return {
-        f"optimiser.{name}.{moment}": value
+        f"optimiser.{name}.{moment}": torch.as_tensor(value)
         for name, parameter in network.named_parameters()
         for moment, value in optimiser.state.get(parameter, {}).items()
-        if isinstance(value, torch.Tensor)
     }
 
 
 def restore_optimiser(
     optimiser: torch.optim.Optimizer, network: nn.Module, tensors: dict[str, Tensor]
 ) -> None:
-    """Give the optimiser back what `optimiser_tensors` named.
+    """Give the optimiser back what `optimiser_tensors` named of its own weights.
 
     Moments go where their weights are; the count of steps stays on the CPU.
     """
+    own = {id(one) for group in optimiser.param_groups for one in group["params"]}
     for name, parameter in network.named_parameters():
         prefix = f"optimiser.{name}."
         state = {
-            key.removeprefix(prefix): value.to(parameter.device)
-            if value.dim()
-            else value
+            key.removeprefix(prefix): _moment(value, parameter.device)
             for key, value in tensors.items()
             if key.startswith(prefix)
         }
-        if state:
+        if state and id(parameter) in own:
             optimiser.state[parameter] = state
+
+
+def _moment(value: Tensor, device: torch.device) -> Tensor | int:
+    """As the optimiser holds it: `SparseAdam` counts its steps in plain numbers."""
+    if value.dim():
+        return value.to(device)
+    return value if value.is_floating_point() else int(value)
 
 
 def _plain(tensors: dict[str, Tensor]) -> dict[str, Tensor]:

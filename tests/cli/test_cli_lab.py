@@ -4,11 +4,11 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+import line_experiment
 import pytest
-from line_experiment import line_spec, shipped_metrics
+from line_experiment import shipped_metrics
 
-from pix2code_app import api, paths
-from pix2code_app.lab import catalogue
+from pix2code_app import api
 from pix2code_app.lab.figures import Table
 from pix2code_app.lab.runs import Run
 
@@ -18,10 +18,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(autouse=True)
 def line(monkeypatch, tmp_path):
     """The experiment `line`, alone in the catalogue."""
-    spec = line_spec(tmp_path)
-    monkeypatch.setattr(catalogue, "EXPERIMENTS", (spec,))
-    monkeypatch.setattr(paths, "runs", lambda: tmp_path / "runs")
-    return spec
+    return line_experiment.alone(monkeypatch, tmp_path)
 
 
 @pytest.fixture

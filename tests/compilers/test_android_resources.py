@@ -1,11 +1,9 @@
 """What the Android templates name beside the page."""
 
-from dataclasses import replace
-
 import pytest
 
 from compilers import parse
-from compilers.android_resources import ICONS, android_names
+from compilers.android_resources import android_names
 from compilers.page import page_of
 
 
@@ -14,19 +12,10 @@ def names(text, dialect=None):
     return android_names(page), {node.id: node for node in page.walk()}
 
 
-def test_every_icon_has_a_template_of_its_own():
-    from compilers.compiler import environment
-
-    templates = environment("android").list_templates()
-    found = {name for name in templates if name.startswith("ic_")}
-    assert found == {f"ic_{name}.xml.jinja" for name in ICONS}
-
-
-def test_a_picture_that_nobody_drew_is_three_dots():
-    found, nodes = names("stack { row { btn-add } }")
-    (button,) = (node for node in nodes.values() if node.role == "icon-button")
-    assert found["icon"](button) == "@drawable/ic_add"
-    assert found["icon"](replace(button, variant="unheard-of")) == "@drawable/ic_more"
+def test_an_element_shows_its_usual_icon_or_the_one_it_is_given():
+    found, nodes = names('stack { row { btn-add, img("", icon="heart"), img } }')
+    shown = [found["icon"](node) for node in nodes.values() if node.icon]
+    assert shown == ["@drawable/ic_add", "@drawable/ic_heart", "@drawable/ic_image"]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,6 @@ from builds.android import (
 )
 
 from compilers import Attribute, Element, Screen, compile_screen, dialects, parse
-from compilers.android_resources import ICONS
 from compilers.contrast import contrast
 from compilers.page import page_of
 from compilers.printable import printable
@@ -102,7 +101,6 @@ def test_only_the_icons_that_are_used_are_written():
     files = compiled("stack { row { btn-add } } footer { btn-search, btn-search }")
     icons = {Path(path).stem for path in files if "/drawable/" in path}
     assert icons == {"ic_add", "ic_search"}
-    assert {f"ic_{name}" for name in ICONS} > icons
 
 
 def test_a_control_that_a_label_names_shows_no_words_of_its_own():

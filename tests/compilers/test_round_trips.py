@@ -20,6 +20,7 @@ from compilers import (
     strip_attributes,
     to_tokens,
 )
+from compilers.icons import icons
 from compilers.page import page_of
 
 NUMBERS = st.integers(-(10**9), 10**9) | st.floats(
@@ -31,8 +32,10 @@ TUPLES = st.lists(NUMBERS, max_size=4).map(tuple)
 VALUES = TEXTS | NUMBERS | COLOURS | TUPLES
 NAMES = st.from_regex("[A-Za-z][A-Za-z0-9_-]{0,8}", fullmatch=True)
 ANY_ATTRIBUTES = st.dictionaries(st.just("text") | NAMES, VALUES, max_size=3)
+ICONS = st.sampled_from(sorted(icons())) | TEXTS
 CONTENT = st.fixed_dictionaries(
-    {}, optional={"text": TEXTS, "color": COLOURS, "background": COLOURS}
+    {},
+    optional={"text": TEXTS, "color": COLOURS, "background": COLOURS, "icon": ICONS},
 )
 
 

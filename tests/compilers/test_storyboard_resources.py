@@ -19,11 +19,11 @@ def test_a_colour_is_written_as_fractions_of_srgb():
     )
 
 
-def test_a_picture_that_apple_never_drew_is_three_dots():
+def test_an_element_shows_the_symbol_of_its_icon():
     _, nodes = names("stack { row { img } } footer { btn-search }")
     assert symbol(nodes["image_1"]) == "photo"
     assert symbol(nodes["tab_item_search"]) == "magnifyingglass"
-    assert symbol(replace(nodes["tab_item_search"], variant="x")) == "ellipsis.circle"
+    assert symbol(replace(nodes["image_1"], icon="heart")) == "heart"
 
 
 def test_the_symbols_in_use_are_listed_once():

@@ -2,13 +2,20 @@
 
 A picture 201 pixels wide is read slowly, one of 202 hangs, one of 203 kills the
 process, one of 204 keeps it busy; anything else is read as a small page with one
-doubtful button. No words are looked for.
+doubtful button. Words are looked for in a picture 205 pixels wide: those of the button
+are uncertain, those of the title are faint, and the text has none.
 """
 
 import os
 import time
 
+from compilers.diagnostics import Diagnostic
+from compilers.tree import Colour
 from pix2code_app.networks.reading import DecodedToken, Reading
+from pix2code_app.reading import content
+from pix2code_app.reading.colours import FoundColours
+from pix2code_app.reading.ink import Area
+from pix2code_app.reading.words import FoundWords
 
 WORDS = (
     "header btn-active btn-inactive } "
@@ -56,9 +63,29 @@ class FakeReader:
         return self._reading()
 
 
+def read_content(picture, screen, boxes):
+    if picture.size[0] != 205:
+        return content.ScreenContent(screen)
+    faint = {"color": Colour(200, 200, 200), "background": Colour(255, 255, 255)}
+    title = (1, 0, 0)
+    unread = {"1.0.1": FoundWords("", 0.0, ()), "1.0.2": FoundWords("Sve", 0.4, ())}
+    no_colours = FoundColours(None, None)
+    return content.ScreenContent(
+        content._with_attributes(screen, {title: faint}),
+        tuple(
+            content.ElementContent(node, "", Area(10, 10, 40, 20), words, no_colours)
+            for node, words in unread.items()
+        ),
+        (
+            Diagnostic("warning", "no-words", "", node="1.0.1"),
+            Diagnostic("warning", "uncertain-words", "", node="1.0.2"),
+            Diagnostic("warning", "no-ocr", "One font is unknown."),
+        ),
+    )
+
+
 if __name__ == "__main__":
-    from pix2code_app.reading import content
     from pix2code_app.worker import main
 
-    content.read_content = lambda picture, screen, boxes: content.ScreenContent(screen)
+    content.read_content = read_content
     main(lambda model, device: FakeReader())

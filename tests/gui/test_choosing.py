@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+import compilers
 from pix2code_app.gui.dialogs import SettingsDialog
 from pix2code_app.gui.exporting import files_of
 from pix2code_app.gui.words import Dictionary
+from pix2code_app.settings import Settings
 
 
 @pytest.fixture
@@ -20,7 +22,7 @@ def english(qapp):
 def test_only_the_chosen_targets_are_made_shown_and_exported(
     window, session, converted, settled
 ):
-    window.toolbar.targets["android"].click()
+    window.toolbar.targets["android"].trigger()
     settled()
     tabs = window.code_pane.tabs
     shown = [tabs.tabText(i) for i in range(tabs.count()) if tabs.isTabVisible(i)]
@@ -31,9 +33,55 @@ def test_only_the_chosen_targets_are_made_shown_and_exported(
         "ios",
         "screen.gui",
     }
-    window.toolbar.targets["android"].click()
+    window.toolbar.targets["android"].trigger()
     settled()
     assert "android" in converted.built.files
+
+
+def test_every_target_there_is_can_be_chosen(
+    qtbot, window, session, converted, settled
+):
+    dialog = SettingsDialog(session, window)
+    qtbot.addWidget(dialog)
+    for name, target in compilers.targets().items():
+        box = dialog.fields[name]
+        assert box.text() == target.title
+        if not box.isChecked():
+            box.click()
+    settled()
+    assert session.targets == tuple(compilers.targets())
+    pane = window.code_pane
+    for name in compilers.targets():
+        pane.show_tab(name)
+        assert pane.target == name
+        written = window.verbs.dragged_file(name, pane.file_name)
+        assert written.read_text("utf-8") == pane.code.toPlainText()
+    folders = {name.partition("/")[0] for name in files_of(converted)}
+    assert folders == {*compilers.targets(), "screen.gui"}
+
+
+def test_the_chosen_targets_are_chosen_at_the_next_start(session, tmp_path):
+    session.choose("react", True)
+    session.choose("ios", False)
+    kept = Settings(tmp_path / "settings.json")
+    chosen = [name for name in compilers.targets() if kept[name]]
+    assert chosen == ["html", "android", "react"]
+
+
+def test_an_element_is_shown_in_the_file_that_holds_it(
+    window, session, converted, settled
+):
+    session.choose("react", True)
+    settled()
+    pane = window.code_pane
+    pane.show_tab("react")
+    assert pane.file_name == "src/App.tsx"
+    session.select("1.0.2")
+    assert pane.file_name == "src/sections/Row1.tsx"
+    (selection,) = pane.code.extraSelections()
+    assert converted.built.ids["1.0.2"] in selection.cursor.selectedText()
+    session.select("0.1")
+    assert pane.file_name == "src/sections/Header.tsx"
 
 
 def test_the_page_can_be_previewed_without_being_a_target(

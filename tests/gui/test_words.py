@@ -9,7 +9,14 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
 
 from pix2code_app import gui
-from pix2code_app.gui import code_pane, dialogs, element_bar, preview_pane, queue_pane
+from pix2code_app.gui import (
+    code_pane,
+    dialogs,
+    element_bar,
+    preview_pane,
+    queue_pane,
+    remarks,
+)
 from pix2code_app.gui.actions import ACTIONS, MENUS
 from pix2code_app.gui.main_window import MainWindow
 from pix2code_app.gui.words import Dictionary, languages, read_table, tr
@@ -40,10 +47,10 @@ def tabled() -> set[str]:
         found |= {words for _, words in choices}
     for pairs in dialogs._MORE.values():
         found |= {words for pair in pairs for words in pair}
-    found |= set(element_bar.COLOURS.values())
+    found |= {*element_bar.COLOURS.values(), *remarks.WORDS.values()}
     for setting in SETTINGS:
         found |= {setting.label, *(words for _, words in setting.choices)}
-        found |= {setting.note} - {""}
+        found |= {setting.note, setting.group} - {""}
     return {words for words in found if not words.isdigit()} - NAMES
 
 

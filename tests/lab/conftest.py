@@ -1,19 +1,16 @@
 """A catalogue of one small experiment, and a folder of runs of its own."""
 
+import line_experiment
 import pytest
-from line_experiment import line_spec
 
-from pix2code_app import events, paths
-from pix2code_app.lab import catalogue, running
+from pix2code_app import events
+from pix2code_app.lab import running
 
 
 @pytest.fixture
 def line(monkeypatch, tmp_path):
     """The experiment `line`, alone in the catalogue, its checkpoint not installed."""
-    spec = line_spec(tmp_path)
-    monkeypatch.setattr(catalogue, "EXPERIMENTS", (spec,))
-    monkeypatch.setattr(paths, "runs", lambda: tmp_path / "runs")
-    return spec
+    return line_experiment.alone(monkeypatch, tmp_path)
 
 
 @pytest.fixture

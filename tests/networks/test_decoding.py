@@ -20,6 +20,7 @@ from pix2code_app.networks.decoding import (
     greedy,
 )
 from pix2code_app.networks.grammar_mask import NOTHING, GrammarMask
+from pix2code_app.networks.stepping import StepwiseDecoder
 
 SEEDS = range(4)
 
@@ -37,7 +38,8 @@ def decoder_of(build_tiny, vocabulary):
 def search_of(build_tiny, vocabulary):
     def search_of(seed, sharpness=8.0):
         network = build_tiny(seed, sharpness)
-        return network, Search(network, vocabulary, GrammarMask(vocabulary, NAMES))
+        mask = GrammarMask(vocabulary, NAMES)
+        return network, Search(StepwiseDecoder(network), vocabulary, mask)
 
     return search_of
 
@@ -195,7 +197,7 @@ def test_a_beam_that_is_wide_enough_finds_the_most_probable_of_all_programs(
         for program in programs
     }
     assert sum(np.exp(list(scores.values()))) == pytest.approx(1, abs=1e-4)
-    found = beam(Search(network, small, mask), encoded, width=200)
+    found = beam(Search(StepwiseDecoder(network), small, mask), encoded, width=200)
     best = max(scores, key=scores.__getitem__)
     assert found.reading().names == best
     assert found.log_probability == pytest.approx(scores[best], abs=1e-4)
@@ -245,9 +247,9 @@ def test_streaming_gives_the_tokens_of_the_whole_reading(
 
 def test_tokens_are_streamed_one_step_of_the_network_at_a_time(decoder_of, pictures):
     decoder = decoder_of(0)
-    network, steps = decoder._network, itertools.count(1)
-    decode, taken = network.decode, []
-    network.decode = lambda *a: (taken.append(next(steps)), decode(*a))[1]
+    stepwise, steps = decoder._stepwise, itertools.count(1)
+    step, taken = stepwise.step, []
+    stepwise.step = lambda *a: (taken.append(next(steps)), step(*a))[1]
     stream = decoder.stream(decoder.encode(pictures[:1]), None)
     next(stream)
     assert taken == [1, 2]  # the dialect and the first token

@@ -7,33 +7,32 @@ import torch
 import compilers
 from compilers.dialects import NAMES
 from pix2code_app.events import run
-from pix2code_app.networks.attention import Decoded, Encoded, State
+from pix2code_app.networks.attention import Encoded
 from pix2code_app.networks.decoding import Search, beam, greedy
 from pix2code_app.networks.grammar_mask import GrammarMask
+from pix2code_app.networks.stepping import Stepped, StepState
 
 SIDE_BY_SIDE = 250
 SCALES = (0.1, 1.0, 30.0, 1e4, 1e30)
 
 
 class Noise:
-    """A network whose logits are random numbers, and which computes nothing else."""
+    """A decoder whose logits are random numbers, and which computes nothing else."""
 
     def __init__(self, tokens: int, seed: int) -> None:
         self._tokens = tokens
         self._rng = np.random.default_rng(seed)
         self.scale = 1.0
 
-    def decode(self, encoded, tokens, state=None):
-        count = len(tokens)
-        shape = (count, 1, self._tokens)
+    def start(self, encoded):
+        nothing = torch.zeros(len(encoded.keys), 1)
+        return StepState(nothing, (nothing, nothing), (nothing, nothing))
+
+    def step(self, encoded, tokens, state):
+        shape = (len(tokens), self._tokens)
         logits = self._rng.standard_normal(shape, np.float32) * self.scale
-        nothing = torch.zeros(1, count, 1)
-        return Decoded(
-            logits=torch.from_numpy(logits),
-            boxes=torch.zeros(count, 1, 3, 4),
-            glances=(nothing, nothing),
-            state=State((nothing, nothing), (nothing, nothing)),
-        )
+        boxes = torch.zeros(len(tokens), 3, 4)
+        return Stepped(torch.from_numpy(logits), boxes, state)
 
 
 def blank(count: int) -> Encoded:

@@ -4,7 +4,9 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from pix2code_app import paths
 from pix2code_app.events import Measured, Progressed, Saved, Started
+from pix2code_app.lab import catalogue
 from pix2code_app.lab.cards import LabCard, read_card
 from pix2code_app.lab.catalogue import ExperimentSpec
 from pix2code_app.lab.experiment import Claim, Drew, Experiment, option
@@ -144,6 +146,14 @@ def line_spec(folder):
         "line",
         folder / "shipped" / "line.safetensors",
     )
+
+
+def alone(monkeypatch, folder):
+    """The line as the only experiment there is; its runs and checkpoint in `folder`."""
+    spec = line_spec(folder)
+    monkeypatch.setattr(catalogue, "EXPERIMENTS", (spec,))
+    monkeypatch.setattr(paths, "runs", lambda: folder / "runs")
+    return spec
 
 
 def shipped_metrics(spec):

@@ -135,6 +135,36 @@ def test_a_restored_optimiser_goes_on_as_the_old_one(trained, folder):
     assert torch.equal(layer.bias, again.bias)
 
 
+def test_two_optimisers_of_one_network_get_back_what_is_their_own(folder):
+    def network():
+        table = nn.Embedding(4, 2, sparse=True)
+        return nn.Sequential(table, nn.Linear(2, 1))
+
+    def optimisers(network):
+        sparse = torch.optim.SparseAdam([network[0].weight], lr=0.1)
+        return sparse, torch.optim.Adam(network[1].parameters(), lr=0.1)
+
+    def step(network, optimisers):
+        network(torch.tensor([0, 1])).square().sum().backward()
+        for optimiser in optimisers:
+            optimiser.step()
+            optimiser.zero_grad()
+
+    first, second = network(), network()
+    ours, theirs = optimisers(first), optimisers(second)
+    step(first, ours)
+    kept = {k: v for o in ours for k, v in optimiser_tensors(o, first).items()}
+    folder.save(Progress(1, 1.0), kept)
+    second.load_state_dict(first.state_dict())
+    for optimiser in theirs:
+        restore_optimiser(optimiser, second, folder.load()[1])
+    assert [len(o.state) for o in theirs] == [1, 2]
+    step(first, ours)
+    step(second, theirs)
+    assert torch.equal(first[0].weight, second[0].weight)
+    assert torch.equal(first[1].weight, second[1].weight)
+
+
 def test_moments_are_restored_to_the_device_of_their_weights(trained):
     layer, optimiser = trained
     tensors = optimiser_tensors(optimiser, layer)

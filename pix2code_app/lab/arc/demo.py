@@ -59,7 +59,7 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
     with torch.no_grad():
         alike = torch.sigmoid(network.score(comparison.states))[0]
     return (
-        _film(comparison, first, second),
+        film(comparison, first, second),
         _paths(comparison, first, second),
         _growth(alike.tolist()),
         *_search(network, first, alphabet),
@@ -77,13 +77,14 @@ def _drawings(question: Question, alphabet: Characters) -> tuple[Drawings, Drawi
     )
 
 
-def _film(comparison: Comparison, first: Drawings, second: Drawings) -> ImageStrip:
+def film(comparison: Comparison, first: Drawings, second: Drawings) -> ImageStrip:
+    """The glimpses of one comparison on its two drawings, in their order."""
     pictures = []
     for step, (y, x, spread) in enumerate(comparison.places[0].tolist()):
         image = (first, second)[step % 2]
         which = ("first", "second")[step % 2]
         marks = (_window(y, x, spread), Mark((_point(y, x),)))
-        pictures.append(Picture(_png(image), f"{step + 1}: {which}", marks))
+        pictures.append(Picture(png(image), f"{step + 1}: {which}", marks))
     return ImageStrip("Glimpses in the order they were taken", tuple(pictures))
 
 
@@ -92,7 +93,7 @@ def _paths(comparison: Comparison, first: Drawings, second: Drawings) -> ImageSt
     pictures = []
     for turn, (image, name) in enumerate(((first, "first"), (second, "second"))):
         points = tuple(_point(y, x) for y, x, _ in places[turn::2])
-        pictures.append(Picture(_png(image), f"centres on the {name}", (Mark(points),)))
+        pictures.append(Picture(png(image), f"centres on the {name}", (Mark(points),)))
     return ImageStrip("Paths of attention", tuple(pictures))
 
 
@@ -114,10 +115,10 @@ def _search(
     shares = torch.softmax(scored.pairs[0, :, -1], 0).tolist()
     order = np.argsort(shares)[::-1].tolist()
     ranked = [
-        Picture(_png(candidates[i]), f"{alphabet.names[i]} {shares[i]:.0%}")
+        Picture(png(candidates[i]), f"{alphabet.names[i]} {shares[i]:.0%}")
         for i in order
     ]
-    asked = Picture(_png(drawn), "drawn")
+    asked = Picture(png(drawn), "drawn")
     labels = tuple(alphabet.names[i] for i in order)
     values = tuple(shares[i] for i in order)
     return (
@@ -147,7 +148,7 @@ def _point(y: float, x: float) -> tuple[float, float]:
     return ((x + 1) / 2 * (SHOWN - 1), (y + 1) / 2 * (SHOWN - 1))
 
 
-def _png(drawing: Drawings) -> bytes:
+def png(drawing: Drawings) -> bytes:
     """A drawing enlarged, dark on white."""
     picture = Image.fromarray(255 - drawing).resize(
         (SHOWN, SHOWN), Image.Resampling.BICUBIC

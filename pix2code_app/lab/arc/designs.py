@@ -22,7 +22,7 @@ EXPERIMENT = "arc"
 """Its name in the catalogue and in the cards."""
 
 _PIXELS = Sizes(window=8, glimpses=6, hidden=128)
-_MAPS = Sizes(window=4, glimpses=4, hidden=128, channels=32, width=32)
+_MAPS = Sizes(window=4, glimpses=4, hidden=256, channels=32, width=32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +53,23 @@ class Trained:
 
 
 def build(name: str, seed: int) -> Network:
-    """A fresh network of a design."""
+    """A fresh network of a design, laid out as convolutions are fastest."""
     torch.manual_seed(seed)
     design = DESIGNS[name]
-    return design.kind(design.sizes)
+    network = design.kind(design.sizes)
+    for weight in network.parameters():
+        if weight.dim() == 4:
+            weight.data = weight.data.contiguous(memory_format=torch.channels_last)
+    return network
 
 
 def save(
-    weights: Path, networks: Mapping[str, Trained], config: dict[str, Any]
+    weights: Path,
+    networks: Mapping[str, Trained],
+    config: dict[str, Any],
+    experiment: str = EXPERIMENT,
 ) -> None:
-    """Write networks of several designs into one checkpoint."""
+    """Write networks of several designs into one checkpoint of an experiment."""
     tensors = {
         f"{name}/{key}": value
         for name, trained in networks.items()
@@ -70,16 +77,16 @@ def save(
     }
     sizes = {name: asdict(trained.network.sizes) for name, trained in networks.items()}
     training = {name: dict(trained.training) for name, trained in networks.items()}
-    checkpoints.save(weights, tensors, LabCard(EXPERIMENT, config, sizes, training))
+    checkpoints.save(weights, tensors, LabCard(experiment, config, sizes, training))
 
 
-def load(weights: Path) -> dict[str, Trained]:
+def load(weights: Path, experiment: str = EXPERIMENT) -> dict[str, Trained]:
     """The networks of a checkpoint by design, ready to compare.
 
     Raises:
-        ModelError: it is no checkpoint of this experiment.
+        ModelError: it is no checkpoint of the experiment.
     """
-    tensors, card = checkpoints.load(weights, EXPERIMENT)
+    tensors, card = checkpoints.load(weights, experiment)
     found = {}
     for name, sizes in card.sizes.items():
         try:

@@ -65,6 +65,14 @@ def turned(images: Tensor, kind: int) -> Tensor:
     return rotated.flip(-1) if kind >= 4 else rotated
 
 
+def coarsened(images: Tensor, least: int, generator: torch.Generator) -> Tensor:
+    """Images (n, 1, s, s) as if shown by fewer pixels: `least` to s along a side."""
+    side = images.shape[-1]
+    fewer = int(torch.randint(least, side + 1, (), generator=generator))
+    small = F.interpolate(images, size=(fewer, fewer), mode="area")
+    return F.interpolate(small, size=(side, side), mode="bilinear")
+
+
 class Episodes(NamedTuple):
     """Drawings of several episodes.
 
@@ -81,9 +89,19 @@ class Episodes(NamedTuple):
 
 
 class Sampler:
-    """Draws episodes within groups, groups in proportion to their classes."""
+    """Draws episodes within groups, groups in proportion to their classes.
 
-    def __init__(self, characters: Characters, seed: int) -> None:
+    Args:
+        characters: What is drawn from.
+        seed: Of every choice.
+        near: Where given, the classes of an episode are of so many neighbours in the
+            order of their names, which are often alike.
+    """
+
+    def __init__(
+        self, characters: Characters, seed: int, near: int | None = None
+    ) -> None:
+        self._near = near
         self._images = torch.from_numpy(characters.images)
         self._random = np.random.default_rng(seed)
         counts = np.bincount(characters.classes, minlength=len(characters.names))
@@ -104,7 +122,7 @@ class Sampler:
         way = min(way, *(len(self._members[group]) for group in groups))
         chosen = np.stack(
             [
-                self._random.choice(self._members[group], way, replace=False)
+                self._random.choice(self._neighbours(group, way), way, replace=False)
                 for group in groups
             ]
         )
@@ -119,6 +137,15 @@ class Sampler:
             torch.stack([b for _, b in pairs]),
             torch.from_numpy(chosen * 8 + kinds[:, None]),
         )
+
+    def _neighbours(self, group: int, way: int) -> np.ndarray:
+        """The classes of a group, or of a stretch of it."""
+        members = self._members[group]
+        if self._near is None:
+            return members
+        stretch = max(way, self._near)
+        start = self._random.integers(max(1, len(members) - stretch + 1))
+        return members[start : start + stretch]
 
     def _two_drawings(self, chosen: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         counts = self._counts[chosen]

@@ -68,8 +68,9 @@ class Gaze(nn.Module):
         nn.init.normal_(self.linear.weight, std=0.01)
 
     def forward(self, state: Tensor) -> Tensor:
-        """States (n, hidden) → places (n, 3)."""
-        return torch.tanh(self.linear(state))
+        """States (n, hidden) → places (n, 3), in single precision at all times."""
+        with torch.autocast(state.device.type, enabled=False):
+            return torch.tanh(self.linear(state.float()))
 
 
 class FixedGaze(nn.Module):

@@ -16,7 +16,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from pix2code_app.lab.arc.episodes import Jitter, Sampler, affine, as_input
+from pix2code_app.lab.arc.characters import SIDE
+from pix2code_app.lab.arc.episodes import Jitter, Sampler, affine, as_input, coarsened
 from pix2code_app.lab.arc.networks import SHARPNESS, Arc, Siamese
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Recipe:
         decay: Last share of the budget, over which it falls to zero.
         clip: Greatest norm of the gradient.
         jitter: Augmentation of every drawing on its own.
+        least_side: Pixels along a side that a batch is reduced to at the most.
+        near: As of a `Sampler`.
     """
 
     episodes: int = 4
@@ -50,6 +53,8 @@ class Recipe:
     decay: float = 0.45
     clip: float = 1.0
     jitter: Jitter = field(default_factory=Jitter)
+    least_side: int = SIDE
+    near: int | None = None
 
 
 class Losses(NamedTuple):
@@ -85,13 +90,16 @@ def losses(network: Network, first: Tensor, second: Tensor, rows: Tensor) -> Los
         rows: (episodes, queries) which of those are compared with every class.
     """
     episodes, way = first.shape[:2]
-    encoded = network.encode(torch.cat([first, second]).flatten(0, 1))
+    with torch.autocast("cpu", torch.bfloat16):
+        encoded = network.encode(torch.cat([first, second]).flatten(0, 1))
     maps = encoded.maps.unflatten(0, (2, episodes, way))
     each = torch.arange(episodes)[:, None, None]
     shape = (*rows.shape, way)
     asked = maps[1][each.expand(shape), rows[..., None].expand(shape)].flatten(0, 2)
     offered = maps[0][each.expand(shape), torch.arange(way).expand(shape)].flatten(0, 2)
-    states = network.compare(asked, offered).states.unflatten(0, (-1, way))
+    with torch.autocast("cpu", torch.bfloat16):
+        compared = network.compare(asked, offered)
+    states = compared.states.float().unflatten(0, (-1, way))
     answers = rows.flatten()
     logits = network.score(states)
     return Losses(
@@ -129,7 +137,7 @@ def _embedding(embedding: Tensor | None, episodes: int, way: int) -> Tensor:
     if embedding is None:
         return torch.zeros(())
     first, second = embedding.unflatten(0, (2, episodes, way))
-    cosines = second @ first.transpose(1, 2)
+    cosines = second.float() @ first.float().transpose(1, 2)
     answers = torch.arange(way).repeat(episodes)
     return F.cross_entropy(SHARPNESS * cosines.flatten(0, 1), answers)
 
@@ -180,7 +188,8 @@ class Trainer:
     def _sources(self) -> tuple[Sampler, torch.Generator]:
         """Random drawings that differ from those before the last stop."""
         seed = self._seed + 1_000_003 * self.progress.updates
-        return Sampler(self._characters, seed), torch.Generator().manual_seed(seed)
+        sampler = Sampler(self._characters, seed, self.recipe.near)
+        return sampler, torch.Generator().manual_seed(seed)
 
     def _update(
         self, sampler: Sampler, random: torch.Generator, spent: float
@@ -189,6 +198,8 @@ class Trainer:
         batch = sampler.draw(recipe.episodes, recipe.way)
         drawings = as_input(torch.stack([batch.first, batch.second]))
         bent = affine(drawings, recipe.jitter, random)
+        if recipe.least_side < SIDE:
+            bent = coarsened(bent, recipe.least_side, random)
         first, second = bent.unflatten(0, (2, *batch.classes.shape))
         order = torch.rand(batch.classes.shape, generator=random).argsort(1)
         found = losses(self.network, first, second, order[:, : recipe.queries])

@@ -13,6 +13,7 @@ import torch.nn.functional as F
 from torch import Generator, Tensor, nn
 
 from pix2code_app.lab.deploy import numbers
+from pix2code_app.training.run_folder import optimiser_tensors, restore_optimiser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -104,10 +105,11 @@ class Training:
 
     def state(self) -> dict[str, Tensor]:
         """All that going on needs but the number of updates."""
-        tensors = {f"network.{k}": v for k, v in self.network.state_dict().items()}
-        for index, slot in self._optimiser.state_dict()["state"].items():
-            tensors |= {f"adam.{index}.{name}": v for name, v in slot.items()}
-        return {**tensors, "rng": self._rng.get_state()}
+        return {
+            **{f"network.{k}": v for k, v in self.network.state_dict().items()},
+            **optimiser_tensors(self._optimiser, self.network),
+            "rng": self._rng.get_state(),
+        }
 
     def restore(self, tensors: dict[str, Tensor], progress: dict[str, float]) -> None:
         """Take up what `state` gave; nothing where it is empty."""
@@ -118,13 +120,7 @@ class Training:
         self.network.load_state_dict(
             {k[8:]: v for k, v in tensors.items() if k.startswith("network.")}
         )
-        slots: dict[int, dict[str, Tensor]] = {}
-        for key, value in tensors.items():
-            if key.startswith("adam."):
-                _, index, name = key.split(".")
-                slots.setdefault(int(index), {})[name] = value
-        kept = self._optimiser.state_dict()
-        self._optimiser.load_state_dict({**kept, "state": slots})
+        restore_optimiser(self._optimiser, self.network, tensors)
 
 
 @torch.inference_mode()

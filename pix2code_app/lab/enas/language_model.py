@@ -25,6 +25,8 @@ State: TypeAlias = "Tensor | tuple[Tensor, ...] | None"
 
 _LARGE = 2000
 """Vocabularies beyond this get an adaptive softmax, which is exact and quicker."""
+_NARROWEST = 16
+"""Its rarest words have a sixteenth of the width; that of less is nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ def matched_model(
         core = BASELINES[kind](plan.width, hidden, batch_first=True)
         return LanguageModel(vocabulary, plan.width, core, hidden, plan.dropout)
 
-    least, most = 1, 2
+    least = _NARROWEST if vocabulary > _LARGE else 1
+    most = 2 * least
     while _size(build, most) <= parameters:
         least, most = most, most * 2
     while most - least > 1:

@@ -10,7 +10,7 @@ from pix2code_app import events, paths
 from pix2code_app.gui import tasks
 from pix2code_app.gui.lab.opening import make_page
 from pix2code_app.gui.theme import LIGHT
-from pix2code_app.lab import catalogue, running
+from pix2code_app.lab import running
 
 WORKER = (sys.executable, str(Path(__file__).parent / "line_worker.py"))
 
@@ -18,8 +18,7 @@ WORKER = (sys.executable, str(Path(__file__).parent / "line_worker.py"))
 @pytest.fixture
 def line(monkeypatch, tmp_path):
     """The experiment `line`, alone in the catalogues of all processes."""
-    spec = line_experiment.line_spec(tmp_path)
-    monkeypatch.setattr(catalogue, "EXPERIMENTS", (spec,))
+    spec = line_experiment.alone(monkeypatch, tmp_path)
     monkeypatch.setattr(tasks, "COMMAND", WORKER)
     monkeypatch.setenv("LINE_FOLDER", str(tmp_path))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))

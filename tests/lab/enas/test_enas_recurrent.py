@@ -1,5 +1,7 @@
 """Shared weights of recurrent cells, and language models of equal size."""
 
+from dataclasses import replace
+
 import pytest
 import torch
 
@@ -83,9 +85,11 @@ def test_a_reward_is_one_at_the_usual_perplexity(corpus):
 
 
 @pytest.mark.parametrize("kind", ["lstm", "rnn"])
-def test_a_baseline_has_as_many_weights_but_not_more(kind):
-    wanted = cell_model(parse_cell("enas"), 30, PLAN).parameter_count
-    found = matched_model(kind, wanted, 30, PLAN).parameter_count
+@pytest.mark.parametrize("vocabulary", [30, 3000])
+def test_a_baseline_has_as_many_weights_but_not_more(kind, vocabulary):
+    plan = replace(PLAN, width=32)
+    wanted = cell_model(parse_cell("enas"), vocabulary, plan).parameter_count
+    found = matched_model(kind, wanted, vocabulary, plan).parameter_count
     assert 0.9 * wanted < found <= wanted
 
 

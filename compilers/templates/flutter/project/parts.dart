@@ -294,9 +294,17 @@ class PictureButton extends StatelessWidget {
 
 /// A picture of its own, or in its place an icon of one.
 class Photo extends StatelessWidget {
-  const Photo({super.key, this.file, required this.words, this.ground, this.ink});
+  const Photo({
+    super.key,
+    this.file,
+    this.icon = Icons.image_outlined,
+    required this.words,
+    this.ground,
+    this.ink,
+  });
 
   final String? file;
+  final IconData icon;
   final String words;
   final Color? ground;
   final Color? ink;
@@ -317,7 +325,7 @@ class Photo extends StatelessWidget {
           color: ground ?? palette.picture,
         ),
         child: file == null
-            ? Icon(Icons.image_outlined, color: ink ?? palette.accent)
+            ? Icon(icon, color: ink ?? palette.accent)
             : Image.asset(file, fit: BoxFit.cover, excludeFromSemantics: true),
       ),
     );
@@ -503,6 +511,50 @@ class Slide extends StatelessWidget {
           value: value,
           onChanged: onChanged,
           activeColor: ink ?? Palette.of(context).accent,
+        ),
+      ),
+    );
+  }
+}
+
+/// A field to type in. Its words are read out, its hint shows while it is empty.
+class Field extends StatelessWidget {
+  const Field({
+    super.key,
+    required this.words,
+    this.hint,
+    this.keyboard = TextInputType.text,
+    this.autofill,
+    this.isSecret = false,
+    this.ink,
+    this.ground,
+  });
+
+  final String words;
+  final String? hint;
+  final TextInputType keyboard;
+  final String? autofill;
+  final bool isSecret;
+  final Color? ink;
+  final Color? ground;
+
+  @override
+  Widget build(BuildContext context) {
+    final palette = Palette.of(context);
+    final autofill = this.autofill;
+    return Semantics(
+      label: words,
+      child: TextField(
+        keyboardType: keyboard,
+        autofillHints: autofill == null ? null : [autofill],
+        obscureText: isSecret,
+        style: TextStyle(color: ink ?? palette.ink, fontSize: 16),
+        decoration: InputDecoration(
+          hintText: hint,
+          hintStyle: TextStyle(color: palette.quiet),
+          filled: ground != null,
+          fillColor: ground,
+          border: const OutlineInputBorder(),
         ),
       ),
     );

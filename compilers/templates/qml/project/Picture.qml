@@ -2,6 +2,7 @@ import QtQuick
 
 /** A picture, or in its place an icon of one. */
 Rectangle {
+    property string icons: "image"
     property url source
     property string words
     property color ink: Theme.accent
@@ -17,7 +18,7 @@ Rectangle {
     Icon {
         anchors.centerIn: parent
         ink: parent.ink
-        name: "image"
+        name: parent.icons
         visible: parent.source.toString() === ""
     }
     Image {

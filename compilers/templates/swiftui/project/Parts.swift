@@ -164,6 +164,7 @@ struct Option: View {
 /// A picture of its own, or in its place a symbol.
 struct Picture: View {
     var name: String?
+    var symbol = "photo"
     let words: String
     var ground = Palette.picture
     var ink = Palette.accent
@@ -174,7 +175,7 @@ struct Picture: View {
             if let name {
                 Image(name).resizable().scaledToFill()
             } else {
-                Image(systemName: "photo").imageScale(.large).foregroundColor(ink)
+                Image(systemName: symbol).imageScale(.large).foregroundColor(ink)
             }
         }
         .frame(width: 64, height: 64)

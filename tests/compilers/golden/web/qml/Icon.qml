@@ -8,16 +8,9 @@ Item {
     property string name
     property color ink: Theme.ink
     readonly property var paths: ({
-        home: "M4 11.2 12 4.5l8 6.7M6.2 9.6V19a.8.8 0 0 0 .8.8h3.6v-5.2h2.8v5.2H17a.8.8 0 0 0 .8-.8V9.6",
-        dashboard: "M4.5 4.5h6v8h-6zM13.5 4.5h6v4.5h-6zM4.5 15.5h6v4h-6zM13.5 12h6v7.5h-6z",
-        notifications: "M6.5 16.5V11a5.5 5.5 0 0 1 11 0v5.5l1.5 1.6H5zM10.2 20.3a2 2 0 0 0 3.6 0M12 3.5v2",
-        search: "M10.8 4.6a6.2 6.2 0 1 0 0 12.4 6.2 6.2 0 0 0 0-12.4zM15.4 15.4l4.4 4.4",
-        contact: "M12 4.6a3.6 3.6 0 1 0 0 7.2 3.6 3.6 0 0 0 0-7.2zM4.8 19.6c.5-3.4 3.4-5 7.2-5s6.7 1.6 7.2 5",
-        download: "M12 4.5v10.2M7.8 10.8 12 15l4.2-4.2M4.8 15.5v3.2a.8.8 0 0 0 .8.8h12.8a.8.8 0 0 0 .8-.8v-3.2",
-        more: "M5.5 12h.01M12 12h.01M18.5 12h.01",
-        add: "M12 5.5v13M5.5 12h13",
-        check: "M5 12.5 10 17.5 19 7",
-        image: "M4.5 5.5h15v13h-15zM5 16.5l4.5-5 3.5 3.5 2.5-2.5 4 4M15 9.2h.01"
+        check: "M5 12.8 9.8 17.5 19 7",
+        image: "M4 5h16v14H4zM4 17l5.5-6.5 4 5 2.5-3 4 4.5M15.5 8.6h.2",
+        more: "M5.5 12h.01M12 12h.01M18.5 12h.01"
     })
 
     implicitHeight: 24

@@ -1,0 +1,1 @@
+"""Icons and widgets known again after one example, by an attentive comparator."""

@@ -1,0 +1,72 @@
+"""Figures of a search: the examples by how alike they are, and the glimpses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PIL import Image
+
+from compilers.errors import unknown
+from compilers.icons import icons
+from pix2code_app.errors import DataError
+from pix2code_app.lab.arc.demo import film, png
+from pix2code_app.lab.arc.measuring import look
+from pix2code_app.lab.figures import Bars, Figure, ImageStrip, Picture
+from pix2code_app.lab.icons.matching import load_comparator, rank
+from pix2code_app.lab.icons.sheets import as_icon, draw, own_icons
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pix2code_app.lab.arc.characters import Drawings
+    from pix2code_app.lab.icons.experiment import Question
+
+EXAMPLES_STYLE = 1
+"""Which style of our own icons the examples have; see `sheets.WIDTHS`."""
+
+
+def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
+    """Find the icon of a question among our own.
+
+    Raises:
+        DataError: the picture cannot be read, or no icon has that name.
+        ModelError: the checkpoint is not of this experiment.
+    """
+    network = load_comparator(checkpoint)
+    asked = _asked(question)
+    own = own_icons()
+    examples = own.images[own.drawers == EXAMPLES_STYLE]
+    ranking = rank(network, examples, asked[None])
+    order, alike = ranking.order[0].tolist(), ranking.alike[0].tolist()
+    shown = [
+        Picture(png(examples[i]), f"{own.names[i]} {share:.0%}")
+        for i, share in zip(order, alike, strict=True)
+    ]
+    best = examples[order[0]]
+    names = tuple(own.names[i] for i in order)
+    return (
+        ImageStrip(
+            "Found, the likeliest first", (Picture(png(asked), "asked"), *shown)
+        ),
+        Bars("How alike they are", "probability", names, (("ARC", tuple(alike)),)),
+        replace(
+            film(look(network, asked[None], best[None]), asked, best),
+            title="Glimpses at the icon and the likeliest example",
+        ),
+    )
+
+
+def _asked(question: Question) -> Drawings:
+    if question.picture is None:
+        known = icons()
+        if question.icon not in known:
+            raise DataError(unknown("icon", question.icon, known))
+        return as_icon(draw(known[question.icon], 128, question.width))
+    try:
+        with Image.open(question.picture) as picture:
+            pixels = np.asarray(picture.convert("RGB"))
+    except (OSError, Image.DecompressionBombError) as error:
+        raise DataError(f"{question.picture} cannot be read as a picture.") from error
+    return as_icon(pixels)

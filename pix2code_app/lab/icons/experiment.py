@@ -1,0 +1,112 @@
+"""Icons known again after one example, as an experiment of the lab."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pix2code_app.lab.experiment import Claim, Experiment, option
+from pix2code_app.lab.statistics import Sample, verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Mapping
+    from pathlib import Path
+
+    from pix2code_app.lab.experiment import LabEvent, Metrics
+    from pix2code_app.lab.figures import Figure
+    from pix2code_app.lab.runs import Run
+
+ABOUT = """
+Draw a box around an icon in one mockup and give it a name: it is then found in the
+next. What compares is an attentive recurrent comparator on the features of a small
+residual network, trained on icons that come in several styles, thin, bold and filled.
+
+The extractor's embeddings choose the ten nearest of all examples, however many there
+are; the comparator then looks at each of them beside the icon, glimpse by glimpse.
+
+It is measured on icons whose names were never trained on. Every one of a set is an
+example once; it is then to be found, among all of them, drawn in another style or in
+the same, as a mockup might show it: small, in colours, off the grid. Without data the
+icons measured are those that this program draws itself.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """Options of training."""
+
+    data: Path | None = option(
+        None, "folder with sheets of icons, *_32.npz", kind="folder"
+    )
+    start: Path | None = option(None, "checkpoint of arc that training starts from")
+    minutes: float = option(10.0, "minutes of the processor", minimum=0.01)
+    seed: int = option(0, "of weights, episodes and augmentation", minimum=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An icon to be found among those of the program."""
+
+    picture: Path | None = option(None, "an icon, cut out", kind="picture")
+    icon: str = option("heart", "which of the program's icons stands in")
+    width: float = option(
+        2.6, "width of its lines on a grid of 24", minimum=0.5, maximum=5.0
+    )
+
+
+def train(config: Training, run: Run) -> Generator[LabEvent, None, Path]:
+    """Train the comparator of a config."""
+    from pix2code_app.lab.icons import training
+
+    return training.train(config, run)
+
+
+def evaluate(checkpoint: Path, data: Path | None) -> Generator[LabEvent, None, Metrics]:
+    """Measure a checkpoint on icons never trained on."""
+    from pix2code_app.lab.icons import measuring
+
+    return measuring.evaluate(checkpoint, data)
+
+
+def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
+    """Find an icon, and show what it was compared with."""
+    from pix2code_app.lab.icons import demo as showing
+
+    return showing.demo(checkpoint, question)
+
+
+def _exceeds(style: str, baseline: str) -> Callable[[Mapping[str, Any]], bool | None]:
+    def holds(metrics: Mapping[str, Any]) -> bool | None:
+        if style not in metrics:
+            return None
+        better, worse = (
+            Sample.of_share(metrics[style][name], metrics["trials"])
+            for name in ("comparator", baseline)
+        )
+        return verdict(better, worse) == "higher"
+
+    return holds
+
+
+CLAIMS = (
+    Claim(
+        "One example is enough to know an icon in another style.",
+        "",
+        _exceeds("other_style", "pixel_neighbour"),
+        "The nearest pixels of all examples, cut and scaled alike.",
+    ),
+    Claim(
+        "One example is enough to know an icon of the same style, however it is shown.",
+        "",
+        _exceeds("same_style", "pixel_neighbour"),
+        "The nearest pixels of all examples, cut and scaled alike.",
+    ),
+    Claim(
+        "Looking at both icons in turns adds to comparing their embeddings.",
+        "",
+        _exceeds("other_style", "extractor_alone"),
+        "The extractor of the same network by itself.",
+    ),
+)
+
+EXPERIMENT = Experiment(Training, Question, train, evaluate, demo, CLAIMS, ABOUT)

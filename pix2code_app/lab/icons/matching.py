@@ -1,0 +1,86 @@
+"""Which of the examples is this? First by the extractor alone, then glimpse by glimpse.
+
+The extractor's embeddings of all examples are compared at once; the comparator then
+looks at the nearest of them only, so that a library may be large.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import torch
+
+from pix2code_app.errors import ModelError
+from pix2code_app.lab.arc import designs
+from pix2code_app.lab.arc.episodes import as_input
+from pix2code_app.lab.arc.networks import SHARPNESS, Arc
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from torch import Tensor
+
+    from pix2code_app.lab.arc.characters import Drawings
+
+EXPERIMENT = "arc-icons"
+"""The experiment whose checkpoints hold a comparator of icons."""
+
+NETWORK = "conv-arc"
+"""What the comparator is called there."""
+
+SHORT = 10
+"""How many of the examples the comparator looks at."""
+
+
+class Ranking(NamedTuple):
+    """The likeliest examples of each query, the likeliest first.
+
+    Attributes:
+        order: (queries, short) indices of examples, by comparator and extractor.
+        nearest: (queries, short) indices of examples, by the extractor alone.
+        alike: (queries, short) probability that the example of `order` shows the same.
+    """
+
+    order: Tensor
+    nearest: Tensor
+    alike: Tensor
+
+
+def load_comparator(checkpoint: Path) -> Arc:
+    """The comparator of icons.
+
+    Raises:
+        ModelError: the checkpoint is not of this experiment, or lacks the network.
+    """
+    networks = designs.load(checkpoint, EXPERIMENT)
+    network = networks[NETWORK].network if NETWORK in networks else None
+    if not isinstance(network, Arc):
+        raise ModelError(f"{checkpoint} holds no network {NETWORK}.")
+    return network
+
+
+@torch.no_grad()
+def rank(
+    network: Arc, examples: Drawings, queries: Drawings, short: int = SHORT
+) -> Ranking:
+    """Rank examples (n, 32, 32) for queries (q, 32, 32) as `as_icon` makes them."""
+    network.eval()
+    offered = network.encode(as_input(torch.from_numpy(examples)))
+    asked = network.encode(as_input(torch.from_numpy(queries)))
+    if offered.embedding is None or asked.embedding is None:
+        raise ValueError("the comparator has no extractor")
+    cosines = asked.embedding @ offered.embedding.T
+    near, nearest = cosines.topk(min(short, len(examples)), dim=1)
+    rows = torch.arange(len(queries))[:, None].expand_as(nearest).flatten()
+    one, other = asked.maps[rows], offered.maps[nearest.flatten()]
+    logits = torch.stack(
+        [
+            network.score(network.compare(a, b).states[:, -1])
+            for a, b in ((one, other), (other, one))
+        ]
+    )
+    pairs = logits.mean(0).view_as(near)
+    best = (pairs + SHARPNESS * near).argsort(dim=1, descending=True)
+    return Ranking(
+        nearest.gather(1, best), nearest, torch.sigmoid(pairs).gather(1, best)
+    )

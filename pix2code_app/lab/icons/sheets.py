@@ -1,0 +1,133 @@
+"""Icons by name and style: read from sheets, drawn from our own set, made comparable.
+
+A comparator sees every icon alike: light on dark whatever its colours were, cut to its
+ink, and as large as the frame allows.
+"""
+
+from __future__ import annotations
+
+import io
+import zlib
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile
+
+import numpy as np
+from PIL import Image
+
+from compilers.icons import Icon, icons, svg
+from pix2code_app.errors import DataError
+from pix2code_app.lab.arc.characters import SIDE, Characters, Drawings, gather
+from pix2code_app.reading.ink import edge_of, main_colour
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+MARGIN = 3
+"""Pixels that stay empty around an icon, on each of the four sides."""
+
+INK = 0.25
+"""Share of the strongest ink from which on a pixel belongs to the icon."""
+
+FAINTEST = 12.0
+"""Levels by which ink differs from its ground at the least."""
+
+HELD_OUT_SHARE = 5
+"""One name of so many is never trained on, whichever sheet it stands in."""
+
+WIDTHS = (1.1, 1.8, 2.6)
+"""Widths of the lines of our own icons, on their grid of 24."""
+
+OWN = "pix2code"
+"""What the group of our own icons is called."""
+
+
+def as_icon(pixels: NDArray[np.uint8]) -> Drawings:
+    """A part of a picture (H, W, 3) as a comparator sees it, (32, 32) of ink on 0.
+
+    The ground is what most of the outermost pixels show. A part of one colour is
+    empty.
+    """
+    ground = main_colour(edge_of(pixels))
+    ink = np.abs(pixels.astype(np.int16) - ground).max(axis=-1).astype(np.float64)
+    strongest = float(ink.max())
+    if strongest < FAINTEST:
+        return np.zeros((SIDE, SIDE), dtype=np.uint8)
+    levels = np.clip(255 * ink / strongest, 0, 255).astype(np.uint8)
+    rows, columns = np.nonzero(levels > 255 * INK)
+    cut = levels[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
+    return _framed(Image.fromarray(cut))
+
+
+def _framed(ink: Image.Image) -> Drawings:
+    """Ink as large as the frame allows, in its middle."""
+    room = SIDE - 2 * MARGIN
+    scale = room / max(ink.size)
+    size = tuple(max(1, round(side * scale)) for side in ink.size)
+    fitted = ink.resize((size[0], size[1]), Image.Resampling.BICUBIC, reducing_gap=3.0)
+    framed = Image.new("L", (SIDE, SIDE))
+    framed.paste(fitted, ((SIDE - size[0]) // 2, (SIDE - size[1]) // 2))
+    return np.array(framed)
+
+
+def read_sheets(folder: Path) -> Characters:
+    """The icons of every `<set>_32.npz`: groups are sets, drawers are styles.
+
+    An archive holds `images` (icons, styles, 32, 32) of ink on 0, and `names`.
+
+    Raises:
+        DataError: there is no such archive, or one is damaged.
+    """
+    files = sorted(folder.glob("*_32.npz"))
+    if not files:
+        raise DataError(f"There are no sheets of icons (*_32.npz) in {folder}.")
+    images, groups, names, drawers = [], [], [], []
+    for file in files:
+        stored, called = _read_sheet(file)
+        for name, styles in zip(called, stored, strict=True):
+            for style, drawn in enumerate(styles):
+                images.append(as_icon(np.repeat(drawn[..., None], 3, axis=-1)))
+                groups.append(file.stem.removesuffix("_32"))
+                names.append(name.replace("_", "-"))
+                drawers.append(style)
+    return gather(np.stack(images), groups, names, drawers)
+
+
+def _read_sheet(file: Path) -> tuple[NDArray[np.uint8], list[str]]:
+    try:
+        with file.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
+            images, names = stored["images"], stored["names"].tolist()
+    except (OSError, ValueError, KeyError, BadZipFile) as error:
+        raise DataError(f"{file} is not a sheet of icons.") from error
+    if images.ndim != 4 or len(images) != len(names):
+        raise DataError(f"{file} should hold images (icons, styles, 32, 32) and names.")
+    return images, names
+
+
+def own_icons() -> Characters:
+    """The icons that the outputs can use, each in several widths of its lines."""
+    drawn = [(name, style) for name in icons() for style in range(len(WIDTHS))]
+    pictures = [
+        as_icon(draw(icons()[name], 4 * SIDE, WIDTHS[style])) for name, style in drawn
+    ]
+    names, styles = [name for name, _ in drawn], [style for _, style in drawn]
+    return gather(np.stack(pictures), [OWN] * len(drawn), names, styles)
+
+
+def draw(icon: Icon, side: int, width: float) -> NDArray[np.uint8]:
+    """One of our own icons as (side, side, 3), black on white."""
+    import resvg_py
+
+    png = resvg_py.svg_to_bytes(
+        svg_string=svg(icon, width), width=side, height=side, background="#ffffff"
+    )
+    with Image.open(io.BytesIO(bytes(png))) as picture:
+        return np.array(picture.convert("RGB"))
+
+
+def is_held_out(characters: Characters) -> NDArray[np.bool_]:
+    """(classes,) whether an icon is never trained on; equal names fare alike."""
+    return np.array(
+        [zlib.crc32(n.encode()) % HELD_OUT_SHARE == 0 for n in characters.names]
+    )

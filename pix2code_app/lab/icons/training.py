@@ -1,0 +1,121 @@
+"""A comparator of icons: ConvARC, from the start or from one that knows characters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+
+from pix2code_app import events
+from pix2code_app.errors import DataError, ModelError
+from pix2code_app.lab.arc import designs
+from pix2code_app.lab.arc.episodes import Jitter
+from pix2code_app.lab.arc.trainer import Progress, Recipe, Trainer
+from pix2code_app.lab.icons.matching import EXPERIMENT, NETWORK
+from pix2code_app.lab.icons.measuring import measure, trials_of
+from pix2code_app.lab.icons.sheets import is_held_out, read_sheets
+from pix2code_app.lab.options import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+    from pix2code_app.lab.arc.characters import Characters
+    from pix2code_app.lab.arc.trainer import Network
+    from pix2code_app.lab.experiment import LabEvent
+    from pix2code_app.lab.icons.experiment import Training
+    from pix2code_app.lab.runs import Run
+
+PERIOD = 60.0
+"""Seconds of the processor between two measurements, each followed by a saved state."""
+
+RECIPE = Recipe(
+    rate=1e-3,
+    jitter=Jitter(scale=0.1, degrees=4.0, shear=3.0, shift=0.05),
+    least_side=12,
+    near=60,
+)
+"""Icons are hardly turned, but shown small; names of neighbours are often alike."""
+
+GLANCED = 60
+"""Trials of each set by which the training is watched."""
+
+
+def train(config: Training, run: Run) -> Generator[LabEvent, None, Path]:
+    """Train a comparator on sheets of icons.
+
+    Raises:
+        DataError: there are no icons to train on.
+        ModelError: the checkpoint to start from holds no such network.
+    """
+    if config.data is None:
+        raise DataError(
+            "There is nothing to train on.",
+            "Give a folder with sheets of icons (*_32.npz) as data.",
+        )
+    torch.set_num_threads(1)
+    icons = read_sheets(config.data)
+    unknown = is_held_out(icons)
+    trainer = Trainer(_network(config), icons.of_classes(~unknown), RECIPE, config.seed)
+    _resume(trainer, run)
+    yield from _advance(trainer, icons.of_classes(unknown), config, run)
+    record = {
+        "seconds": round(trainer.progress.seconds),
+        "updates": trainer.progress.updates,
+        "parameters": sum(p.numel() for p in trainer.network.parameters()),
+        "icons": len(icons.names),
+        "held_out": int(unknown.sum()),
+    }
+    trained = designs.Trained(trainer.network.eval(), record)
+    designs.save(run.checkpoint, {NETWORK: trained}, plain(config), EXPERIMENT)
+    yield events.Saved(str(run.checkpoint))
+    return run.checkpoint
+
+
+def _network(config: Training) -> Network:
+    """A fresh network, or one that was trained on characters."""
+    network = designs.build(NETWORK, config.seed)
+    if config.start is None:
+        return network
+    known = designs.load(config.start)
+    if NETWORK not in known:
+        raise ModelError(f"{config.start} holds no network {NETWORK} to start from.")
+    network.load_state_dict(known[NETWORK].network.state_dict())
+    return network
+
+
+def _advance(
+    trainer: Trainer, unseen: Characters, config: Training, run: Run
+) -> Generator[LabEvent, None, None]:
+    budget = 60 * config.minutes
+    glances = [
+        trial.first(GLANCED)
+        for trial in trials_of(unseen, same_style=False, seed=config.seed)
+    ]
+    yield events.Started("training on icons", round(budget))
+    try:
+        for found in trainer.advance(budget, PERIOD):
+            share = float(np.mean(measure(trainer.network, glances).right["both"]))
+            yield events.Progressed(
+                round(trainer.progress.seconds), f"{share:.1%} right"
+            )
+            values = {"recall": share, "loss": float(found.total.detach())}
+            for name, value in values.items():
+                yield events.Measured(trainer.progress.updates, name, value)
+            _keep(trainer, run)
+    finally:
+        _keep(trainer, run)
+
+
+def _keep(trainer: Trainer, run: Run) -> None:
+    progress = trainer.progress
+    where = {"updates": float(progress.updates), "seconds": progress.seconds}
+    run.save(trainer.tensors(), where)
+
+
+def _resume(trainer: Trainer, run: Run) -> None:
+    tensors, where = run.load()
+    if tensors:
+        progress: dict[str, Any] = {**where, "updates": int(where["updates"])}
+        trainer.restore(tensors, Progress(**progress))

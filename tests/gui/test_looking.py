@@ -1,0 +1,53 @@
+"""Panes are maximised and folded, the mockup is zoomed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+
+
+def test_a_double_click_on_a_header_maximises_its_pane(qtbot, window, converted):
+    header = window.mockup_pane.header
+    qtbot.mouseDClick(header, Qt.MouseButton.LeftButton)
+    assert window.mockup_pane.isVisible()
+    assert not window.code_pane.isVisible()
+    qtbot.mouseDClick(header, Qt.MouseButton.LeftButton)
+    assert all(pane.isVisible() for pane in window.panes)
+
+
+def test_in_a_narrow_window_the_program_is_a_tab_beside_the_code(window, converted):
+    window.resize(1000, 700)
+    assert not window.dsl_pane.isVisible()
+    window.actions_by_verb["focus_program"].trigger()
+    assert window.dsl_pane.isVisible()
+    assert not window.code_pane.code.isVisible()
+    window.resize(1300, 700)
+    assert window.dsl_pane.isVisible()
+    assert window.code_pane.code.isVisible()
+    assert window.dsl_pane in window.panes
+
+
+def test_the_mockup_is_zoomed_and_fitted(window, converted):
+    view = window.mockup_pane.view
+    fitted = view.scale_now
+    window.actions_by_verb["zoom_in"].trigger()
+    assert view.scale_now > fitted
+    window.actions_by_verb["zoom_fit"].trigger()
+    assert view.scale_now == pytest.approx(fitted, rel=0.05)
+
+
+def test_in_a_very_narrow_window_every_tool_can_be_seen(qtbot, window, converted):
+    toolbar = window.toolbar
+    window.resize(window.minimumSize())
+    assert window.width() <= 720
+    buttons = [
+        button
+        for action in toolbar.actions()
+        if action.isVisible()
+        and isinstance(button := toolbar.widgetForAction(action), QToolButton)
+    ]
+    assert toolbar.widgetForAction(window.actions_by_verb["lab"]) in buttons
+    qtbot.waitUntil(lambda: all(button.isVisible() for button in buttons))
+    assert all(toolbar.rect().contains(button.geometry()) for button in buttons)
+    assert not any(action.isVisible() for action in toolbar.shown_if_wide)
+    window.resize(1280, 800)
+    assert all(action.isVisible() for action in toolbar.shown_if_wide)

@@ -1,0 +1,46 @@
+"""A mockup is read, stopped, or fails to be read."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+import compilers
+from pix2code_app.gui.dsl_pane import text_so_far
+
+
+def test_the_status_says_how_it_was_read(window, converted):
+    words = window.status_line.facts.text()
+    assert words.startswith("read in ")
+    assert words.endswith(" · web · cpu · fake")
+
+
+@pytest.mark.parametrize("unfinished", range(1, 12))
+def test_tokens_read_as_the_program_they_will_be(unfinished):
+    program = "header btn-active btn-inactive } row single text btn-green } }"
+    tokens = program.split()
+    whole = compilers.format(compilers.from_tokens("web", tokens)[0])
+    assert whole.startswith(text_so_far(tokens[:unfinished]))
+
+
+def test_escape_stops_reading(qtbot, window, session, picture, settled):
+    window.verbs.open_paths([picture(width=202)])
+    qtbot.waitUntil(lambda: session.is_reading)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    settled()
+    assert session.current.state == "waiting"
+    assert "Stopped" in session.current.message
+
+
+def test_a_crash_of_the_reader_is_told_and_the_next_mockup_is_read(
+    window, session, picture, settled
+):
+    window.verbs.open_paths([picture("crash.png", width=203), picture("good.png")])
+    settled()
+    assert [item.state for item in session.items] == ["failed", "doubts"]
+    assert "ended unexpectedly" in window.mockup_pane.problem.text()
+
+
+def test_closing_while_reading_leaves_no_process(qtbot, window, session, picture):
+    window.verbs.open_paths([picture(width=202)])
+    qtbot.waitUntil(lambda: session.is_reading)
+    window.close()
+    assert not window.isVisible()
