@@ -72,7 +72,8 @@ def autocorrelograms(maps: Floats, covered: Flags) -> Floats:
     np.divide(
         overlap * both - sums * moved, np.sqrt(np.abs(power)), out=found, where=defined
     )
-    return np.clip(found, -1.0, 1.0)
+    correlations: Floats = np.clip(found, -1.0, 1.0)
+    return correlations
 
 
 def _correlate(first: Floats, second: Floats) -> Floats:
@@ -136,7 +137,7 @@ def _rotation_correlation(sacs: Floats, angle: int) -> Floats:
     a, b = first @ ring / count, second @ ring / count
     covariance = (first * second) @ ring / count - a * b
     variances = (first**2 @ ring / count - a**2) * (second**2 @ ring / count - b**2)
-    found = np.zeros_like(covariance)
+    found: Floats = np.zeros_like(covariance)
     defined = variances > 1e-12
     np.divide(covariance, np.sqrt(np.abs(variances)), out=found, where=defined)
     return found
