@@ -328,31 +328,40 @@ def _read_content(
         return ScreenContent(screen)
     content = read_content(opened.picture, screen, _boxes(screen, reading))
     content = _with_icons(content, opened.picture, options.examples)
-    return _anonymised(content) if options.anonymise else content
+    return _named(content, anonymise=options.anonymise)
 
 
 def _with_icons(
     content: ScreenContent, picture: Image.Image, examples: Path | None
 ) -> ScreenContent:
     """The content with its icons named, by a user's examples and by the open set."""
-    if not content.elements:
+    from pix2code_app.lab.catalogue import find
+    from pix2code_app.lab.icons.library import read_examples
+
+    given = read_examples(examples) if examples is not None else ()
+    checkpoint = find("arc-icons").checkpoint
+    if not content.elements or (not given and not checkpoint.is_file()):
         return content
     import numpy as np
 
-    from pix2code_app.lab.catalogue import find
-    from pix2code_app.lab.icons.library import read_examples
     from pix2code_app.lab.icons.recognising import Recogniser, shipped_comparator
 
-    given = read_examples(examples) if examples is not None else ()
-    comparator = shipped_comparator(find("arc-icons").checkpoint)
-    return Recogniser(comparator, given).named(content, np.asarray(picture))
+    recogniser = Recogniser(shipped_comparator(checkpoint), given)
+    return recogniser.named(content, np.asarray(picture))
 
 
-def _anonymised(content: ScreenContent) -> ScreenContent:
+def _named(content: ScreenContent, *, anonymise: bool) -> ScreenContent:
+    """The content whose names say that they are names, or have stand-ins."""
     from pix2code_app.lab.catalogue import find
     from pix2code_app.lab.ner.anonymising import anonymised, shipped_finder
+    from pix2code_app.lab.ner.labels import with_names
 
-    return anonymised(content, shipped_finder(find("ner-lstm-crf").checkpoint))
+    checkpoint = find("ner-lstm-crf").checkpoint
+    if not anonymise and not checkpoint.is_file():
+        return content
+    finder = shipped_finder(checkpoint)
+    content = replace(content, screen=with_names(content.screen, finder))
+    return anonymised(content, finder) if anonymise else content
 
 
 def _located(screen: Screen, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass, field, fields, is_dataclass
-from math import isnan
+from math import isfinite, isnan
 from typing import Any
 
 Numbers = tuple[float, ...]
@@ -86,6 +86,18 @@ class Heatmap:
     columns: tuple[str, ...] = ()
     diverging: bool = False
     marked: tuple[tuple[int, int], ...] = ()
+
+    def texts(self) -> tuple[tuple[str, ...], ...]:
+        """Each cell as it is written: two digits, and 0 beside much larger ones."""
+        known = (abs(v) for row in self.values for v in row if isfinite(v))
+        least = max(known, default=0.0) / 200
+        return tuple(tuple(_written(v, least) for v in row) for row in self.values)
+
+
+def _written(value: float, least: float) -> str:
+    if not isfinite(value):
+        return ""
+    return "0" if abs(value) < least else f"{value:.2g}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pix2code_app.lab.figures import Bars, Curve, Scatter
     from pix2code_app.plotting.style import Theme
 
-LEGEND_BESIDE = 6
+LEGEND_BESIDE = 4
 """From so many entries on, the legend stands beside the axes, not in them."""
 
 LONG_LABEL = 9

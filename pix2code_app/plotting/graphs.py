@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import dist
 from typing import TYPE_CHECKING
 
 from pix2code_app.plotting.axes import legend_below
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 NEAR = 0.12
 """An arrow bends around a node that is so near to it, in steps between nodes."""
+
+_BEND = 0.3
+"""How far it does, as a share of its length."""
 
 
 def graph(figure: Graph, canvas: Canvas, theme: Theme) -> None:
@@ -117,7 +121,7 @@ def _arrow(
     start, end = places[edge.source], places[edge.target]
     around = [p for name, p in places.items() if name not in (edge.source, edge.target)]
     itself = edge.source == edge.target
-    bend = 0.0 if itself else 0.3 * _is_in_the_way(start, end, around)
+    bend = 0.0 if itself else _bend(start, end, around)
     if itself:
         _loop(axes, boxes[edge.source], theme)
     else:
@@ -171,13 +175,8 @@ def _name(
     theme: Theme,
 ) -> None:
     """An arrow's label in its middle, on the ground's colour."""
-    across, down = end[0] - start[0], end[1] - start[1]
-    # The middle of an arc with `rad` lies half of rad × length beside the chord.
-    x = (start[0] + end[0]) / 2 - bend * down / 2
-    y = (start[1] + end[1]) / 2 + bend * across / 2
     axes.text(
-        x,
-        y,
+        *_middle(start, end, bend),
         clean(label),
         ha="center",
         va="center",
@@ -186,6 +185,29 @@ def _name(
         zorder=5,
         bbox={"facecolor": theme.ground, "edgecolor": "none", "pad": 0.8},
     )
+
+
+def _bend(
+    start: tuple[float, float],
+    end: tuple[float, float],
+    others: list[tuple[float, float]],
+) -> float:
+    """How far an arrow bends, to the side where its arc is farther from others."""
+    if not _is_in_the_way(start, end, others):
+        return 0.0
+    return max(
+        (_BEND, -_BEND),
+        key=lambda bend: min(dist(_middle(start, end, bend), at) for at in others),
+    )
+
+
+def _middle(
+    start: tuple[float, float], end: tuple[float, float], bend: float
+) -> tuple[float, float]:
+    """The middle of an arc lies half of bend × length beside the chord."""
+    across, down = end[0] - start[0], end[1] - start[1]
+    x = (start[0] + end[0]) / 2 - bend * down / 2
+    return x, (start[1] + end[1]) / 2 + bend * across / 2
 
 
 def _is_in_the_way(

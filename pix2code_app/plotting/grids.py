@@ -127,14 +127,15 @@ def _name_cells(axes: Axes, figure: Heatmap) -> None:
 def _write_values(axes: Axes, figure: Heatmap, image: AxesImage) -> None:
     import numpy as np
 
-    for row, values in enumerate(figure.values):
-        for column, value in enumerate(values):
-            if isfinite(value):
+    for row, texts in enumerate(figure.texts()):
+        for column, text in enumerate(texts):
+            if text:
+                value = figure.values[row][column]
                 ((red, green, blue, _),) = image.to_rgba(np.array([value]))
                 axes.text(
                     column,
                     row,
-                    f"{value:.2g}",
+                    text,
                     ha="center",
                     va="center",
                     fontsize=6.5,

@@ -4,7 +4,8 @@ import pytest
 
 pytest.importorskip("PySide6.QtWebEngineWidgets", exc_type=ImportError)
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QRect, Qt, QUrl
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from pix2code_app.gui import preview_pane
 from pix2code_app.gui.web_page import _ALLOWED
@@ -77,6 +78,39 @@ def test_page_and_mockup_are_compared(qtbot, window, page):
         qtbot.waitUntil(lambda m=mode: page.comparison.mode == m, timeout=10000)
         assert page.comparison.isVisible()
         assert not page.comparison.compared().isNull()
+
+
+def test_page_and_mockup_are_compared_at_the_mockups_size(qtbot, page):
+    mockup = QImage(900, 500, QImage.Format.Format_RGB32)
+    mockup.fill(QColor("#204080"))
+    painter = QPainter(mockup)
+    painter.fillRect(QRect(0, 0, 300, 500), QColor("#c0a000"))
+    painter.end()
+    document = (
+        "<body style='margin: 0; background: #204080'>"
+        "<div style='width: 150px; height: 250px; background: #c0a000'></div>"
+    )
+    page.show_page(document, 450, "difference", mockup)
+
+    def wrong():
+        compared = page.comparison.compared()
+        if compared is None or compared.size() != mockup.size():
+            return None
+        places = [(x, y) for x in range(2, 900, 9) for y in range(2, 500, 9)]
+        return [p for p in places if compared.pixelColor(*p).lightness() > 4]
+
+    qtbot.waitUntil(lambda: wrong() == [], timeout=15000)
+
+
+def test_the_mockup_is_swiped_over_the_page_by_keys(qtbot, window, page):
+    pane = window.code_pane.preview
+    pane.comparison.setCurrentIndex(pane.comparison.findData("swipe"))
+    qtbot.waitUntil(lambda: page.comparison.compared() is not None, timeout=10000)
+    qtbot.keyClick(page.comparison, Qt.Key.Key_Right)
+    assert page.comparison.share == pytest.approx(0.55)
+    for _ in range(30):
+        qtbot.keyClick(page.comparison, Qt.Key.Key_Left)
+    assert page.comparison.share == 0.0
 
 
 def test_the_platforms_own_look_has_its_own_width(qtbot, window, page):

@@ -76,5 +76,12 @@ def test_what_no_font_draws_becomes_a_dot():
     assert clean("a\x00b\nc") == "a·b\nc"
 
 
+def test_cells_have_two_digits_and_0_beside_much_larger_ones():
+    heat = figures.Heatmap("", ((0.987, 9.2e-05), (float("nan"), -0.25)))
+    assert heat.texts() == (("0.99", "0"), ("", "-0.25"))
+    assert figures.Heatmap("", ((0.0, 3e-9),)).texts() == (("0", "3e-09"),)
+    assert figures.Heatmap("", ()).texts() == ()
+
+
 def test_values_are_written_in_black_or_white_whichever_is_read():
     assert contrasting(1, 1, 1) != contrasting(0, 0, 0)

@@ -11,7 +11,7 @@ from itertools import count
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pix2code_app.api import lab
 from pix2code_app.gui.words import tr
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from pix2code_app.gui.tasks import LabProcess
     from pix2code_app.lab.catalogue import ExperimentSpec
+
+_PAUSE = 100
+"""Milliseconds between two tellings of how far a run is."""
 
 Series = dict[str, list[tuple[int, float]]]
 
@@ -93,6 +96,8 @@ class Bench(QObject):
         self._asker = asker
         self._numbers = count(1)
         self._asked = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.training_changed)
         trainer.told.connect(self._on_told)
         trainer.answered.connect(lambda *_: self._end(tr("The run is trained.")))
         trainer.cancelled.connect(lambda _: self._end(tr("The run was stopped.")))
@@ -158,6 +163,7 @@ class Bench(QObject):
 
     def close(self) -> None:
         """Stop all work and end both processes."""
+        self._pause.stop()
         self._trainer.close()
         self._asker.close()
 
@@ -192,9 +198,11 @@ class Bench(QObject):
             self.runs_changed.emit()
         if message["kind"] == "Drew":
             self.figure_drawn.emit(message["name"])
-        self.training_changed.emit()
+        if not self._pause.isActive():
+            self._pause.start()
 
     def _end(self, message: str) -> None:
+        self._pause.stop()
         self.training_ended.emit(message)
         self.training_changed.emit()
         self.runs_changed.emit()

@@ -51,7 +51,7 @@ class FigureView(QFrame):
 
 
 class FigureColumn(QWidget):
-    """Figures below one another; they are drawn anew when the theme changes."""
+    """Figures below one another; only what has changed is drawn anew."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,9 +64,9 @@ class FigureColumn(QWidget):
     @property
     def views(self) -> list[FigureView]:
         """The figures that are shown, from the top."""
-        return self.findChildren(
-            FigureView, options=Qt.FindChildOption.FindDirectChildrenOnly
-        )
+        places = range(self._column.count())
+        found = (self._column.itemAt(place).widget() for place in places)
+        return [view for view in found if isinstance(view, FigureView)]
 
     def show_figures(self, shown: Iterable[Figure]) -> None:
         """Show these instead of those before."""
@@ -76,17 +76,24 @@ class FigureColumn(QWidget):
     def set_colours(self, colours: Colours) -> None:
         """Take on the colours of the window."""
         self._colours = colours
+        self._clear(self.views)
         self._draw()
 
     def _draw(self) -> None:
         if self._colours is None:
             return
-        for view in self.views:
+        kept = {id(view.figure): view for view in self.views}
+        wanted = {id(figure) for figure in self._figures}
+        self._clear(view for known, view in kept.items() if known not in wanted)
+        for place, figure in enumerate(self._figures):
+            view = kept.get(id(figure)) or FigureView(figure, self._colours)
+            self._column.insertWidget(place, view)
+
+    def _clear(self, views: Iterable[FigureView]) -> None:
+        for view in views:
             self._column.removeWidget(view)
             view.setParent(None)
             view.deleteLater()
-        for figure in self._figures:
-            self._column.addWidget(FigureView(figure, self._colours))
 
 
 def theme_for(colours: Colours) -> style.Theme:

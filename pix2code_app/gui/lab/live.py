@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from pix2code_app.gui.lab.figure_view import theme_for
@@ -18,34 +18,57 @@ if TYPE_CHECKING:
 
 Points = tuple[int, float]
 
+_PAUSE = 40
+"""Milliseconds between the drawing of two plots."""
+
+_MOST = 2000
+"""Points of a curve that are drawn at most; a screen has no room for more."""
+
 
 class LiveCurves(QWidget):
-    """A plot for each measure, made when it is first told of."""
+    """A plot for each measure, made when it is first told of.
+
+    Only one is drawn at a time, so that many of them do not hold the window up.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.lines: dict[str, pg.PlotDataItem] = {}
+        self._measured: Mapping[str, Sequence[Points]] = {}
+        self._waiting: dict[str, None] = {}
         self._colours: Colours | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._draw_next)
 
     def show_series(self, measured: Mapping[str, Sequence[Points]]) -> None:
         """Show these measures, and no others."""
         if not self.lines.keys() <= measured.keys():
             self._clear()
-        for name, points in measured.items():
-            if name not in self.lines:
-                self.lines[name] = self._plot(name)
-            steps, values = zip(*points, strict=True)
-            self.lines[name].setData(list(steps), list(values))
+        self._measured = measured
+        self._waiting.update(dict.fromkeys(measured))
+        if not self._pause.isActive():
+            self._draw_next()
 
     def set_colours(self, colours: Colours) -> None:
         """Take on the colours of the window."""
         self._colours = colours
-        data = {name: line.getData() for name, line in self.lines.items()}
         self._clear()
-        self.show_series({k: list(zip(*both, strict=True)) for k, both in data.items()})
+        self.show_series(self._measured)
+
+    def _draw_next(self) -> None:
+        if not self._waiting:
+            return
+        name = next(iter(self._waiting))
+        del self._waiting[name]
+        if name not in self.lines:
+            self.lines[name] = self._plot(name)
+        steps, values = zip(*thinned(self._measured[name]), strict=True)
+        self.lines[name].setData(list(steps), list(values))
+        if self._waiting:
+            self._pause.start()
 
     def _plot(self, name: str) -> pg.PlotDataItem:
         assert self._colours is not None  # the page gives them before it is shown
@@ -61,6 +84,14 @@ class LiveCurves(QWidget):
         return plot.plot(pen=pg.mkPen(theme.accent, width=2))
 
     def _clear(self) -> None:
+        self._pause.stop()
+        self._waiting.clear()
         self.lines.clear()
         while (item := self._column.takeAt(0)) is not None:
             item.widget().deleteLater()
+
+
+def thinned(points: Sequence[Points]) -> Sequence[Points]:
+    """Points at equal distances where there are too many, the last one among them."""
+    stride = -(-len(points) // _MOST)
+    return points if stride < 2 else points[::-stride][::-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from itertools import pairwise
-from math import ceil, isfinite, sqrt
+from math import ceil, sqrt
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -286,13 +286,14 @@ def _name_cells(plot: Plot, figure: Heatmap) -> None:
 
 def _write_values(plot: Plot, figure: Heatmap, low: float, high: float) -> None:
     colours = _colours(figure)
-    for row, values in enumerate(figure.values):
-        for column, value in enumerate(values):
-            if isfinite(value):
+    for row, texts in enumerate(figure.texts()):
+        for column, text in enumerate(texts):
+            if text:
+                value = figure.values[row][column]
                 ground = colours.map((value - low) / (high - low), mode="float")
                 colour = contrasting(*ground[:3])
                 place = (column + 0.5, row + 0.5)
-                _write(plot, f"{value:.2g}", place, colour, anchor=(0.5, 0.5))
+                _write(plot, text, place, colour, anchor=(0.5, 0.5))
 
 
 def _write(

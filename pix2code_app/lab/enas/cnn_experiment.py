@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pix2code_app.events import Measured, Progressed, Saved, Started
+from pix2code_app.events import Measured, Progressed, Started
 from pix2code_app.lab.enas.claims import better_than, common_claims
-from pix2code_app.lab.experiment import Claim, Drew, Experiment, Metrics, option
+from pix2code_app.lab.experiment import Claim, Experiment, Metrics, option
 
 if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
     from pix2code_app.lab.enas.convolutional import MacroSpace
-    from pix2code_app.lab.enas.ledger import Ledger
+    from pix2code_app.lab.enas.recipe import About, Kind
     from pix2code_app.lab.experiment import LabEvent
     from pix2code_app.lab.figures import Figure
     from pix2code_app.lab.runs import Run
 
 NAME = "enas-cnn"
-
-QUALITY = "test accuracy"
 
 USUAL_MINUTES = 10.0
 """The length at which the schedule is that of `SearchConfig` and `NetworkPlan`."""
@@ -60,24 +58,49 @@ class Question:
     )
 
 
+def kind() -> Kind:
+    """The search for a network, as `recipe` needs to know it."""
+    from dataclasses import replace
+
+    from pix2code_app.lab.enas import images
+    from pix2code_app.lab.enas.cnn_genotype import MACRO_OPERATIONS, parse_macro
+    from pix2code_app.lab.enas.convolutional import MacroSpace, NetworkPlan
+    from pix2code_app.lab.enas.drawing import draw_macro
+    from pix2code_app.lab.enas.recipe import Kind
+
+    def space(config: Config, share: float) -> MacroSpace:
+        usual = NetworkPlan(layers=config.layers)
+        plan = replace(usual, steps=max(1, round(usual.steps * share)))
+        pictures = images.load_images(config.task, config.data, config.seed)
+        return MacroSpace(pictures, plan, config.seed)
+
+    def about(space: MacroSpace) -> About:
+        pictures = space.images
+        trained_on = {
+            "source": pictures.source,
+            "pictures": len(pictures.training.labels),
+        }
+        return {"classes": list(pictures.classes)}, trained_on
+
+    return Kind(
+        experiment=NAME,
+        found="network",
+        quality="test accuracy",
+        lower_is_better=False,
+        usual_minutes=USUAL_MINUTES,
+        operations=MACRO_OPERATIONS,
+        space=space,
+        about=about,
+        draw=lambda text, title: draw_macro(parse_macro(text), title),
+        first=lambda _: 0,
+    )
+
+
 def train(config: Config, run: Run) -> Generator[LabEvent, None, Path]:
-    """Search, derive, train from scratch, and run the controls.
+    """As `Experiment.train`."""
+    from pix2code_app.lab.enas import recipe
 
-    Raises:
-        DataError: the pictures cannot be used.
-    """
-    from pix2code_app.lab.enas.ledger import Ledger
-    from pix2code_app.lab.enas.study import Study
-
-    space = _space(config)
-    ledger = Ledger(run)
-    study = Study(space, _schedule(config), config.controls, ledger, config.seed)
-    yield from study.run()
-    for name, figure in _figures(ledger).items():
-        yield Drew(name, figure)
-    _save(config, run, ledger, space)
-    yield Saved(str(run.checkpoint))
-    return run.checkpoint
+    return (yield from recipe.train(kind(), config, run))
 
 
 def evaluate(checkpoint: Path, data: Path | None) -> Generator[LabEvent, None, Metrics]:
@@ -127,7 +150,7 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
     from pix2code_app.lab.cards import read_card
     from pix2code_app.lab.enas import cnn_genotype as space
     from pix2code_app.lab.enas.drawing import draw_macro, draw_micro, draw_skips
-    from pix2code_app.lab.enas.summary import figures, read_history
+    from pix2code_app.lab.enas.recipe import seen
 
     card = read_card(checkpoint)
     if question.network:
@@ -135,75 +158,13 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
         return (draw_macro(asked, "The network that was asked for"),)
     found = space.parse_macro(card.sizes["network"])
     micro = space.parse_micro(space.PUBLISHED_MICRO)
-    rounds = read_history(card.metrics["history"])
-    shown = figures(card.metrics, rounds, space.MACRO_OPERATIONS, 0, QUALITY)
     return (
         draw_macro(found, "The network that was found"),
         draw_skips(space.parse_macro(space.PUBLISHED_MACRO), "Published, macro space"),
         draw_micro(micro.normal, "Published, micro space: normal cell"),
         draw_micro(micro.reduction, "Published, micro space: reduction cell"),
-        *shown.values(),
+        *seen(kind(), card),
     )
-
-
-def _space(config: Config) -> MacroSpace:
-    from dataclasses import replace
-
-    from pix2code_app.lab.enas.convolutional import MacroSpace, NetworkPlan
-    from pix2code_app.lab.enas.images import load_images
-
-    usual = NetworkPlan(layers=config.layers)
-    steps = max(1, round(usual.steps * config.minutes / USUAL_MINUTES))
-    images = load_images(config.task, config.data, config.seed)
-    return MacroSpace(images, replace(usual, steps=steps), config.seed)
-
-
-def _schedule(config: Config) -> Any:  # noqa: ANN401 (SearchConfig; loads torch)
-    from pix2code_app.lab.enas.search import SearchConfig
-
-    return SearchConfig().scaled(config.minutes / USUAL_MINUTES)
-
-
-def _figures(ledger: Ledger) -> dict[str, Figure]:
-    from pix2code_app.lab.enas import summary
-    from pix2code_app.lab.enas.cnn_genotype import MACRO_OPERATIONS, parse_macro
-    from pix2code_app.lab.enas.drawing import draw_macro
-
-    network = parse_macro(ledger.text("learned") or "")
-    metrics = summary.summarise(ledger, lower_is_better=False)
-    rounds = summary.regimes_of(ledger)
-    return {
-        "network": draw_macro(network, "The network that was found"),
-        **summary.figures(metrics, rounds, MACRO_OPERATIONS, 0, QUALITY),
-    }
-
-
-def _save(config: Config, run: Run, ledger: Ledger, space: MacroSpace) -> None:
-    from pix2code_app.lab.cards import LabCard
-    from pix2code_app.lab.checkpoints import save
-    from pix2code_app.lab.enas import summary
-
-    images = space.images
-    card = LabCard(
-        experiment=NAME,
-        config={**asdict(config), "data": str(config.data or "")},
-        sizes={
-            "network": ledger.text("learned"),
-            "plan": asdict(space.plan),
-            "classes": list(images.classes),
-        },
-        training={
-            "source": images.source,
-            "pictures": len(images.training.labels),
-            "steps": space.steps,
-        },
-        metrics={
-            **summary.summarise(ledger, lower_is_better=False),
-            "history": summary.history(ledger),
-        },
-        command=summary.command(NAME, config),
-    )
-    save(run.checkpoint, ledger.group("trained"), card)
 
 
 def _largest_share(labels: Any) -> float:  # noqa: ANN401 (a tensor)

@@ -100,9 +100,14 @@ def ptb_corpus(folder: Path) -> Corpus:
     Raises:
         DataError: a file is missing.
     """
-    training, valid = (
-        _words(folder / f"ptb.{part}.txt") for part in ("train", "valid")
-    )
+    files = tuple(folder / f"ptb.{part}.txt" for part in ("train", "valid"))
+    for file in files:
+        if not file.is_file():
+            raise DataError(
+                f"{folder} has no {file.name}.",
+                "The task ptb needs the folder of ptb.train.txt and ptb.valid.txt.",
+            )
+    training, valid = map(_words, files)
     if (folder / "ptb.test.txt").exists():
         test = _words(folder / "ptb.test.txt")
         return _corpus("words of the PTB, test file", (training, valid, test), 200.0)

@@ -84,7 +84,9 @@ def load_images(task: str, data: Path | None, seed: int) -> ImageSet:
     try:
         classes, arrays = _READERS[task](data)
     except (OSError, KeyError, ValueError, EOFError, lzma.LZMAError) as error:
-        raise DataError(f"{data} holds no data set {task}.") from error
+        raise DataError(
+            f"{data} holds no data set {task}.", f"It needs {_FILES[task]}."
+        ) from error
     shuffled = torch.randperm(
         len(arrays[1]), generator=torch.Generator().manual_seed(seed)
     )
@@ -144,7 +146,7 @@ def _widgets(folder: Path) -> _Read:
 
 def _cifar10(folder: Path) -> _Read:
     """CIFAR-10 as one archive of JPEG files: `blob`, `offsets`, `y`, `is_test`."""
-    packed = lzma.decompress((folder / "cifar10_jpegblob.npz.xz").read_bytes())
+    packed = lzma.decompress((folder / _FILES["cifar10"]).read_bytes())
     with np.load(io.BytesIO(packed), allow_pickle=False) as kept:
         blob, offsets = kept["blob"].tobytes(), kept["offsets"]
         labels, is_test = kept["y"], kept["is_test"].astype(bool)
@@ -176,6 +178,12 @@ def _fashion(folder: Path) -> _Read:
     classes = ("T-shirt", "trousers", "pullover", "dress", "coat")
     return (*classes, "sandal", "shirt", "sneaker", "bag", "boot"), tuple(arrays)
 
+
+_FILES = {
+    "images": WIDGETS,
+    "cifar10": "cifar10_jpegblob.npz.xz",
+    "fashion-mnist": "train-images-idx3-ubyte.gz and its three companions",
+}
 
 _READERS: dict[str, Callable[[Path], _Read]] = {
     "images": _widgets,

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pix2code_app.events import Measured, Progressed, Saved, Started
+from pix2code_app.events import Measured, Progressed, Started
 from pix2code_app.lab.enas.claims import better_than, common_claims
-from pix2code_app.lab.experiment import Claim, Drew, Experiment, Metrics, option
+from pix2code_app.lab.experiment import Claim, Experiment, Metrics, option
 
 if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-    from pix2code_app.lab.enas.ledger import Ledger
+    from pix2code_app.lab.enas.recipe import About, Kind
     from pix2code_app.lab.enas.recurrent import RecurrentSpace
     from pix2code_app.lab.experiment import LabEvent
     from pix2code_app.lab.figures import Figure
     from pix2code_app.lab.runs import Run
 
 NAME = "enas-rnn"
-
-QUALITY = "test perplexity per token"
 
 USUAL_MINUTES = 15.0
 """The length at which the schedule is that of `SearchConfig` and `Plan`."""
@@ -69,24 +67,47 @@ class Question:
     h: float = option(0.0, "Hidden state before the worked step.")
 
 
+def kind() -> Kind:
+    """The search for a cell, as `recipe` needs to know it."""
+    from dataclasses import replace
+
+    from pix2code_app.lab.enas.corpora import load_corpus
+    from pix2code_app.lab.enas.drawing import draw_cell
+    from pix2code_app.lab.enas.language_model import Plan
+    from pix2code_app.lab.enas.recipe import Kind
+    from pix2code_app.lab.enas.recurrent import RecurrentSpace
+    from pix2code_app.networks.genotype import ACTIVATIONS, parse_cell
+
+    def space(config: Config, share: float) -> RecurrentSpace:
+        usual = Plan()
+        plan = replace(usual, steps=max(1, round(usual.steps * share)))
+        corpus = load_corpus(config.task, config.data, config.seed)
+        return RecurrentSpace(corpus, plan, config.nodes, config.variant, config.seed)
+
+    def about(space: RecurrentSpace) -> About:
+        corpus = space.corpus
+        trained_on = {"source": corpus.source, "tokens": len(corpus.training)}
+        return {"tokens": list(corpus.tokens)}, trained_on
+
+    return Kind(
+        experiment=NAME,
+        found="cell",
+        quality="test perplexity per token",
+        lower_is_better=True,
+        usual_minutes=USUAL_MINUTES,
+        operations=ACTIVATIONS,
+        space=space,
+        about=about,
+        draw=lambda text, title: draw_cell(parse_cell(text), title),
+        first=lambda text: parse_cell(text).first,
+    )
+
+
 def train(config: Config, run: Run) -> Generator[LabEvent, None, Path]:
-    """Search, derive, train from scratch, and run the controls.
+    """As `Experiment.train`."""
+    from pix2code_app.lab.enas import recipe
 
-    Raises:
-        DataError: the corpus cannot be used.
-    """
-    from pix2code_app.lab.enas.ledger import Ledger
-    from pix2code_app.lab.enas.study import Study
-
-    space = _space(config)
-    ledger = Ledger(run)
-    study = Study(space, _schedule(config), config.controls, ledger, config.seed)
-    yield from study.run()
-    for name, figure in _figures(ledger).items():
-        yield Drew(name, figure)
-    _save(config, run, ledger, space)
-    yield Saved(str(run.checkpoint))
-    return run.checkpoint
+    return (yield from recipe.train(kind(), config, run))
 
 
 def evaluate(checkpoint: Path, data: Path | None) -> Generator[LabEvent, None, Metrics]:
@@ -131,8 +152,8 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
     """
     from pix2code_app.lab.cards import read_card
     from pix2code_app.lab.enas.drawing import draw_cell
-    from pix2code_app.lab.enas.summary import figures, read_history
-    from pix2code_app.networks.genotype import ACTIVATIONS, PUBLISHED, parse_cell
+    from pix2code_app.lab.enas.recipe import seen
+    from pix2code_app.networks.genotype import PUBLISHED, parse_cell
 
     card = read_card(checkpoint)
     cell = parse_cell(question.cell or card.sizes["cell"])
@@ -140,76 +161,7 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
     drawn = [draw_cell(cell, title, _worked(cell, question.x, question.h))]
     if not question.cell:
         drawn += [draw_cell(parse_cell(text), name) for name, text in PUBLISHED.items()]
-    rounds = read_history(card.metrics["history"])
-    first = 0 if cell.corrected else 1
-    return (
-        *drawn,
-        *figures(card.metrics, rounds, ACTIVATIONS, first, QUALITY).values(),
-    )
-
-
-def _space(config: Config) -> RecurrentSpace:
-    from pix2code_app.lab.enas.corpora import load_corpus
-    from pix2code_app.lab.enas.recurrent import RecurrentSpace
-
-    corpus = load_corpus(config.task, config.data, config.seed)
-    return RecurrentSpace(
-        corpus, _plan(config), config.nodes, config.variant, config.seed
-    )
-
-
-def _plan(config: Config) -> Any:  # noqa: ANN401 (Plan, whose module loads torch)
-    from pix2code_app.lab.enas.language_model import Plan
-
-    return Plan(steps=max(1, round(Plan().steps * config.minutes / USUAL_MINUTES)))
-
-
-def _schedule(config: Config) -> Any:  # noqa: ANN401 (SearchConfig, likewise)
-    from pix2code_app.lab.enas.search import SearchConfig
-
-    return SearchConfig().scaled(config.minutes / USUAL_MINUTES)
-
-
-def _figures(ledger: Ledger) -> dict[str, Figure]:
-    from pix2code_app.lab.enas import summary
-    from pix2code_app.lab.enas.drawing import draw_cell
-    from pix2code_app.networks.genotype import ACTIVATIONS, parse_cell
-
-    cell = parse_cell(ledger.text("learned") or "")
-    rounds = summary.regimes_of(ledger)
-    metrics = summary.summarise(ledger, lower_is_better=True)
-    return {
-        "cell": draw_cell(cell, "The cell that was found"),
-        **summary.figures(metrics, rounds, ACTIVATIONS, cell.first, QUALITY),
-    }
-
-
-def _save(config: Config, run: Run, ledger: Ledger, space: RecurrentSpace) -> None:
-    from pix2code_app.lab.cards import LabCard
-    from pix2code_app.lab.checkpoints import save
-    from pix2code_app.lab.enas import summary
-
-    corpus = space.corpus
-    card = LabCard(
-        experiment=NAME,
-        config={**asdict(config), "data": str(config.data or "")},
-        sizes={
-            "cell": ledger.text("learned"),
-            "plan": asdict(space.plan),
-            "tokens": list(corpus.tokens),
-        },
-        training={
-            "source": corpus.source,
-            "tokens": len(corpus.training),
-            "steps": space.steps,
-        },
-        metrics={
-            **summary.summarise(ledger, lower_is_better=True),
-            "history": summary.history(ledger),
-        },
-        command=summary.command(NAME, config),
-    )
-    save(run.checkpoint, ledger.group("trained"), card)
+    return (*drawn, *seen(kind(), card))
 
 
 def _worked(cell: Any, x: float, h: float) -> dict[int, float]:  # noqa: ANN401

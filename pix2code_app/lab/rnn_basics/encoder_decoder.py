@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 ALPHABET = "ABCDEFGHIJKL"
 START = len(ALPHABET)
-HIDDEN = 64
+HIDDEN = 48
 BATCH = 64
 SHORTEST, LONGEST = 4, 10
 LENGTHS = (5, 8, 10, 14)
@@ -149,7 +149,7 @@ def _exercise(rng: Generator) -> tuple[Tensor, Tensor]:
 
 
 def _lesson(
-    name: str, teacher: Teacher, updates: int = 1200, *, attention: bool
+    name: str, teacher: Teacher, updates: int = 2400, *, attention: bool
 ) -> Lesson:
     build = partial(EncoderDecoder, attention=attention)
     return Lesson(name, build, lambda: teacher, updates, 5e-3)
@@ -158,8 +158,10 @@ def _lesson(
 LESSONS = (
     _lesson("plain", forced, attention=False),
     _lesson("attention", forced, attention=True),
-    _lesson("attention, scheduled", partial(free, scheduled=True), 600, attention=True),
-    _lesson("attention, free", free, 600, attention=True),
+    _lesson(
+        "attention, scheduled", partial(free, scheduled=True), 1200, attention=True
+    ),
+    _lesson("attention, free", free, 1200, attention=True),
 )
 """Fed its own letters an update takes twice as long; those get half as many."""
 

@@ -50,12 +50,17 @@ class Lesson:
 def learn(
     network: nn.Module, lesson: Lesson, updates: int, seed: int
 ) -> Iterator[tuple[int, float]]:
-    """Train with Adam and clipped gradients; yields (updates so far, mean loss)."""
+    """Train with Adam and clipped gradients; yields (updates so far, mean loss).
+
+    The rate stays for the first half of the updates, and falls to zero in the second.
+    """
     rng = torch.Generator().manual_seed(seed)
     teacher = lesson.teacher()
     optimiser = torch.optim.Adam(network.parameters(), lesson.rate)
     total, since = 0.0, 0
     for update in range(1, updates + 1):
+        for group in optimiser.param_groups:
+            group["lr"] = lesson.rate * min(1.0, 2 * (1 - update / (updates + 1)))
         optimiser.zero_grad()
         loss = teacher(network, rng, update / updates)
         loss.backward()

@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 HIDDEN = 48
 BATCH = 64
 SAMPLES = 40
-GIVEN = ("initial", "every", "both")
-"""Where the vector is given: as initial state, at every step, or both."""
+GIVEN = {
+    "initial": "vector at the start",
+    "every": "vector at every step",
+    "both": "vector at the start and every step",
+}
+"""Where the vector is given, in a word and in words."""
 
 _STOP = "."
 ALPHABET = _STOP + "".join(sorted(set("".join(tasks.NUMBERS))))
@@ -175,9 +179,9 @@ def figures(networks: Networks, question: Any) -> tuple[Figure, ...]:  # noqa: A
     truth = tasks.wave_samples(vector, length)[0]
     lines = [Line("true sine", steps, tuple(truth.tolist()), dashed=True)]
     with torch.inference_mode():
-        for given in GIVEN:
+        for given, words in GIVEN.items():
             drawn = networks[f"sine {given}"](vector, length)[0, :, 0]
-            lines.append(Line(f"vector as {given}", steps, tuple(drawn.tolist())))
+            lines.append(Line(words, steps, tuple(drawn.tolist())))
     title = f"A sine from three numbers; trained on {SAMPLES} samples"
     return (
         Curve(title, "step", "sample", tuple(lines)),
@@ -189,7 +193,7 @@ def figures(networks: Networks, question: Any) -> tuple[Figure, ...]:  # noqa: A
 def _influence(networks: Networks, vector: Tensor) -> Curve:
     """‖∂y_t/∂x‖ over the steps, by where the vector is given."""
     lines = []
-    for given in GIVEN:
+    for given, words in GIVEN.items():
         asked = vector.clone().requires_grad_()
         drawn = networks[f"sine {given}"](asked, SAMPLES)[0, :, 0]
         norms = [
@@ -197,7 +201,7 @@ def _influence(networks: Networks, vector: Tensor) -> Curve:
             for y in drawn
         ]
         steps = tuple(float(t) for t in range(SAMPLES))
-        lines.append(Line(f"vector as {given}", steps, tuple(norms)))
+        lines.append(Line(words, steps, tuple(norms)))
     title = "How much the vector moves each sample"
     return Curve(title, "step", "gradient norm of the sample", tuple(lines))
 

@@ -1,5 +1,7 @@
 """Every kind of figure is shown by the window."""
 
+from itertools import pairwise
+
 import pytest
 from every_figure import EVERY_FIGURE
 from hypothesis import HealthCheck, given, settings
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
 from pix2code_app.gui.lab.figure_view import FigureColumn, FigureView
+from pix2code_app.gui.lab.live import thinned
 from pix2code_app.gui.lab.texts import marked
 from pix2code_app.gui.theme import DARK, LIGHT
 from pix2code_app.lab import figures
@@ -59,6 +62,27 @@ def test_figures_are_drawn_anew_in_other_colours(qtbot):
     column.show_figures(EVERY_FIGURE[:2])
     column.set_colours(DARK)
     assert [view.figure for view in column.views] == list(EVERY_FIGURE[:2])
+
+
+def test_a_figure_that_stays_is_not_drawn_anew(qtbot):
+    column = FigureColumn()
+    qtbot.addWidget(column)
+    column.set_colours(LIGHT)
+    first, second, third = EVERY_FIGURE[:3]
+    column.show_figures([first, second])
+    before = column.views
+    column.show_figures([third, second])
+    assert [view.figure for view in column.views] == [third, second]
+    assert before[1] in column.views
+
+
+@pytest.mark.parametrize("count", [0, 1, 2000, 2001, 54321])
+def test_a_long_curve_is_thinned_and_ends_where_it_ends(count):
+    points = [(step, float(step)) for step in range(count)]
+    drawn = thinned(points)
+    assert len(drawn) <= 2000
+    assert drawn[-1:] == points[-1:]
+    assert len({b - a for (a, _), (b, _) in pairwise(drawn)}) <= 1
 
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), max_size=20)

@@ -5,6 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
+from window.probe import LoopProbe
 
 from pix2code_app.gui.theme import DARK
 from pix2code_app.lab.figures import Curve, Table
@@ -95,6 +96,17 @@ def test_a_run_is_stopped_and_resumed_to_its_end(qtbot, page):
     steps = [step for step, _ in run.measured()["loss"]]
     assert steps == list(range(1, 1501))
     assert run.checkpoint.exists()
+
+
+def test_the_loop_goes_on_while_a_run_is_trained(qtbot, page):
+    probe = LoopProbe()
+    page.tabs.setCurrentWidget(page.training)
+    page.training.form.fields["updates"].setValue(1000)
+    probe.start()
+    with qtbot.waitSignal(page.bench.training_ended, timeout=60000):
+        page.training.train.click()
+    probe.stop()
+    assert len(probe.delays) > 50
 
 
 def test_closing_the_page_keeps_what_a_run_has_reached(qtbot, page):

@@ -44,8 +44,15 @@ def test_a_short_text_is_refused(tmp_path):
 def test_a_task_of_files_needs_them(tmp_path):
     with pytest.raises(DataError, match="The task ptb needs the folder of"):
         load_corpus("ptb", None, 1)
-    with pytest.raises(DataError, match="cannot be read as a text"):
+    (tmp_path / "ptb.train.txt").write_text("a b\n")
+    with pytest.raises(DataError) as refused:
         load_corpus("ptb", tmp_path, 1)
+    assert str(refused.value) == (
+        f"{tmp_path} has no ptb.valid.txt. The task ptb needs the folder of "
+        "ptb.train.txt and ptb.valid.txt."
+    )
+    with pytest.raises(DataError, match=f"{tmp_path} cannot be read as a text."):
+        load_corpus("text", tmp_path, 1)
 
 
 @pytest.mark.parametrize("test_file", [True, False])

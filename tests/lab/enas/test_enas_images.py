@@ -68,10 +68,19 @@ def test_cifar10_is_read_from_its_archive(tmp_path):
     assert images.training.pictures[0, 0].min() > 0.9  # red
 
 
-@pytest.mark.parametrize("task", ["cifar10", "fashion-mnist"])
-def test_a_folder_without_the_data_is_refused(tmp_path, task):
-    with pytest.raises(DataError, match=f"holds no data set {task}"):
+@pytest.mark.parametrize(
+    ("task", "wanted"),
+    [
+        ("cifar10", "cifar10_jpegblob.npz.xz"),
+        ("fashion-mnist", "train-images-idx3-ubyte.gz and its three companions"),
+    ],
+)
+def test_a_folder_without_the_data_is_refused(tmp_path, task, wanted):
+    with pytest.raises(DataError) as refused:
         load_images(task, tmp_path, 1)
+    assert str(refused.value) == (
+        f"{tmp_path} holds no data set {task}. It needs {wanted}."
+    )
     with pytest.raises(DataError, match=f"The task {task} needs the folder of {task}"):
         load_images(task, None, 1)
 

@@ -1,9 +1,10 @@
 """Measures how quickly the window answers: `make responsiveness`.
 
-    PYTHONPATH=tests/tools python -m window.measure [--rounds N]
+    PYTHONPATH=tests/tools python -m window.measure [--rounds N] [--seconds N]
 
 Opens the window without a screen, has the default network read the sample mockups N
-times over, exports, edits, stops and closes. Prints a table in Markdown. How late the
+times over, exports, edits, stops, trains each of a few experiments of the lab for some
+seconds, and closes while it reads. Prints a table in Markdown. How late the
 event loop is counts everything, also what other programs took of the machine; its own
 work is what the window itself did between two ticks of a timer of 5 ms.
 """
@@ -37,6 +38,8 @@ MOCKUPS = sorted(
 )
 STARTS = 5
 REPEATS = 10
+TRAINED = ("rnn-basics", "enas-rnn")
+"""Experiments whose trainings tell much and draw much."""
 PATIENCE = 300_000
 """Milliseconds until a measurement is given up."""
 
@@ -67,12 +70,14 @@ sys.exit(application.main([]))
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=10)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--seconds", type=float, default=30)
+    options = parser.parse_args()
     print("| what | measured | is to be |")
     print("| --- | --- | --- |")
     report("window visible after the start, median", start_seconds(), "≤ 1.5 s", "s")
     with tempfile.TemporaryDirectory() as folder:
-        measure_window(Path(folder), rounds)
+        os.environ["XDG_STATE_HOME"] = folder  # runs of the lab go there
+        measure_window(Path(folder), options.rounds, options.seconds)
 
 
 def report(what: str, value: float, goal: str, unit: str = "ms") -> None:
@@ -99,7 +104,7 @@ def start_seconds() -> float:
     return median(found)
 
 
-def measure_window(folder: Path, rounds: int) -> None:
+def measure_window(folder: Path, rounds: int, seconds: float) -> None:
     application = QApplication(["measure"])
     session = Session(
         ModelProcess(),
@@ -127,6 +132,7 @@ def measure_window(folder: Path, rounds: int) -> None:
     with watched(probe, "edits"):
         measure_edits(session, window)
     measure_stops(session)
+    measure_trainings(probe, window, seconds)
     session.convert_all()
     wait(lambda: session.is_reading)
     begun = time.perf_counter()
@@ -175,6 +181,25 @@ def measure_stops(session: Session) -> None:
         wait(lambda: is_idle(session))
     report("from stop to stopped, median", median(found), "≤ 200 ms")
     report("from stop to stopped, most", max(found), "≤ 200 ms")
+
+
+def measure_trainings(probe: LoopProbe, window: MainWindow, seconds: float) -> None:
+    """Watches runs of the lab learn, their curves and figures in front."""
+    begun = time.perf_counter()
+    window.verbs.lab()
+    QApplication.processEvents()
+    report("opening the lab", 1000 * (time.perf_counter() - begun), "")
+    page = window.lab_page
+    page.tabs.setCurrentWidget(page.training)
+    for name in TRAINED:
+        page.bench.choose(name)
+        page.bench.train({})
+        wait(lambda: bool(page.bench.training.measured))
+        with watched(probe, f"{name} is trained"):
+            wait_for(round(1000 * seconds))
+        page.bench.stop()
+        wait(lambda: not page.bench.is_training)
+    window.show_mockups()
 
 
 def is_idle(session: Session) -> bool:
