@@ -42,7 +42,8 @@ _VECTOR = """\
 OPAQUE = frozenset({"column", "header", "footer"})
 """Roles of containers that pass on no ink from further out."""
 
-_NAMED_BY_A_LABEL = frozenset({"toggle", "slider", "checkbox", "radio"})
+_NAMED_BY_A_LABEL = frozenset({"toggle", "slider", "checkbox", "radio", "input"})
+_FILLING = frozenset({"slider", "input"})
 
 
 def android_names(page: Page) -> Mapping[str, object]:
@@ -103,9 +104,11 @@ def drawables(page: Page) -> dict[str, str | bytes]:
 def words(node: Node) -> str | None:
     """The string of an element's words, where they are shown or read out.
 
-    A control that a label names has none; a container has one if it is given words.
+    A control that a label names has none, but for the hint in an input; a container
+    has one if it is given words.
     """
-    is_named = node.labelled_by and node.role in _NAMED_BY_A_LABEL
+    is_hint = node.role == "input" and not node.is_placeholder
+    is_named = node.labelled_by and node.role in _NAMED_BY_A_LABEL and not is_hint
     return f"@string/{node.id}" if node.text and not is_named else None
 
 
@@ -115,11 +118,13 @@ def _drawable(node: Node) -> str:
 
 
 def _crowded(row: Node) -> tuple[Node, ...]:
-    """The children of a row that side by side may not fit on a telephone.
+    """The children of a row that share its width.
 
-    A slider takes what the others leave; pictures are small.
+    They are those that side by side may not fit on a telephone, and inputs. A slider
+    or an input takes what the others leave; pictures are small.
     """
     roles = {child.role for child in row.children}
     most = 5 if roles <= ICONED else 2
-    fits = len(row.children) <= most or "slider" in roles
-    return () if fits else row.children
+    filling = tuple(child for child in row.children if child.role == "input")
+    fits = len(row.children) <= most or roles & _FILLING
+    return filling if fits else row.children

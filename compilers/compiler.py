@@ -5,15 +5,17 @@ What the templates in `templates/<target>/` see:
 - `page`: the whole screen, a `compilers.page.Page`: `page.dialect`, `page.title`,
   `page.children`, `page.walk()`, `page.of_role("button")`. Each node has `id`, `path`,
   `name`, `role`, `number`, `variant`, `text`, `is_placeholder`, `colour`, `background`,
-  `children`, `labelled_by`, `labels`, `picture`, `icon` and `has_own_icon`;
-  `compilers.page.Node` explains them. `page.ground` and `page.is_dark` are the look of
-  the whole screen.
+  `children`, `labelled_by`, `labels`, `picture`, `given_kind`, `icon` and
+  `has_own_icon`; `compilers.page.Node` explains them. `page.ground` and `page.is_dark`
+  are the look of the whole screen.
 - `strokes`: the outline of every icon in use, by name, on a grid of 24.
 - `render(node)`: the node written by the macro of its role. The macros stand in
   `roles.jinja`, take one node and are named like the role with `_` for `-`:
   `{% macro tab_item(node) %}`. Surrounding blank lines are cut off.
 - `render_all(nodes)`: several of them, one after the other on lines of their own;
   indent them with `{{ render_all(node.children) | indent(4) }}`.
+- `traits(node)`, `hint(node)`, `link(node)` and `kind_of(node)`, as
+  `compilers.inputs.input_names` explains them.
 - what `Target.context` adds, and the filters of `Target.filters`.
 
 Macros see the same names as the output templates; a template of `Target.sections` sees
@@ -35,6 +37,7 @@ from markupsafe import Markup, escape
 from compilers.errors import CompilerError
 from compilers.icons import icons
 from compilers.identifiers import section_name
+from compilers.inputs import input_names
 from compilers.page import Node, Page, page_of
 from compilers.targets import Target
 from compilers.targets import target as target_called
@@ -133,7 +136,7 @@ def _names(target: Target, page: Page) -> dict[str, object]:
     shown = sorted({node.icon for node in page.walk() if node.icon})
     strokes = {name: icons()[name].path for name in shown}
     names: dict[str, object] = {"page": page, "strokes": strokes}
-    names |= target.context(page)
+    names |= {**input_names(page, target.name), **target.context(page)}
 
     def render(node: Node) -> Markup:
         macro: Callable[[Node], Markup] | None

@@ -39,12 +39,19 @@ Alternative = tuple[Particle, ...]
 
 @dataclass(frozen=True, slots=True)
 class ElementKind:
-    """One line of a dialect's table; `content` is None for a leaf."""
+    """One line of a dialect's table.
+
+    Attributes:
+        content: what it holds; None for a leaf.
+        by_hand: whether it stands only in programs that people write: the data that
+            networks learn from has no such element.
+    """
 
     name: str
     role: str
     variant: str | None = None
     content: tuple[Alternative, ...] | None = None
+    by_hand: bool = False
 
     @property
     def is_container(self) -> bool:
@@ -113,7 +120,7 @@ class _Frame(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The state of a program that is being written token by token.
+    """The state of a program that a network writes token by token.
 
     Tokens are element names and `}`; the opening brace of a container is implied by
     its name. States are immutable and hashable, so hypotheses of a beam share them.
@@ -173,12 +180,14 @@ def _opened(dialect: Dialect, container: str | None) -> _Frame:
 
 @cache
 def _legal(dialect_name: str, frame: _Frame) -> frozenset[str]:
-    model = dialect(dialect_name).content_of(frame.container)
+    table = dialect(dialect_name)
+    model = table.content_of(frame.container)
     names = {
         name
         for position in frame.positions
         for place in _reachable(model, position)
         for name in model[place.alternative][place.particle].names
+        if not table.elements[name].by_hand
     }
     if frame.container is not None and _complete(model, frame.positions):
         names.add(CLOSE)
@@ -231,6 +240,7 @@ def _read(name: str, table: dict[str, Any]) -> Dialect:
             role=line["role"],
             variant=line.get("variant"),
             content=_read_content(line["content"]) if "content" in line else None,
+            by_hand=line.get("by_hand", False),
         )
         for element, line in table["elements"].items()
     }

@@ -45,6 +45,8 @@ DRAWN_BY_PARTS = frozenset({"check", "image", "more"})
 _WORDED = frozenset({"label", "button", "toggle", "checkbox", "radio"})
 """Roles of what shows words in a row."""
 
+_FILLING = frozenset({"slider", "input"})
+
 _AT_THE_END = frozenset({"toggle", "icon-button"})
 
 
@@ -54,7 +56,8 @@ def look_names(page: Page) -> Mapping[str, object]:
     `ink(node)` and `ground(node)` are names of colours, or None; `colours` has every
     colour by name, as it is by day and by night. `variable(node)` and
     `component(section)` are names for code; `states(section)` is what a user sets in a
-    section, and `spoken(node)` what is read out for an element. `uses(*roles)` says
+    section, `fields(section)` what a user types into, and `spoken(node)` what is read
+    out for an element. `uses(*roles)` says
     whether the screen has any of them. Those of `_row_names` come with them.
     """
     names = identifiers(page)
@@ -65,6 +68,7 @@ def look_names(page: Page) -> Mapping[str, object]:
         "variable": lambda node: names[node.id],
         "component": lambda section: f"{section_name(page, section)}Section",
         "states": lambda section: [n for n in section.walk() if n.role in STATEFUL],
+        "fields": lambda section: [n for n in section.walk() if n.role == "input"],
         "spoken": lambda node: words[node.labelled_by or node.id],
         "uses": lambda *roles: any(map(page.of_role, roles)),
     }
@@ -125,14 +129,14 @@ def _constant(name: str) -> str:
 
 
 def _wide(page: Page) -> Iterator[str]:
-    """Ids of what fills its row: sliders, and labels with a control at the end."""
+    """Ids of what fills its row: sliders, inputs, and labels before some controls."""
     for row in page.of_role("row"):
         for before, node, after in zip(
             (None, *row.children), row.children, (*row.children[1:], None), strict=False
         ):
             ends = after is not None and after.role in _AT_THE_END
             follows = before is not None and before.role == "image"
-            if node.role == "slider" or (node.role == "label" and (ends or follows)):
+            if node.role in _FILLING or (node.role == "label" and (ends or follows)):
                 yield node.id
 
 

@@ -16,6 +16,7 @@ from compilers.contrast import LIGHT, ink_on
 from compilers.dialects import Dialect, dialect
 from compilers.errors import CompilerError
 from compilers.icons import shown_icon
+from compilers.kinds import KINDS, kind_of_input, kind_of_text
 from compilers.placeholders import NUMBERED, Placeholders
 from compilers.printable import printable
 from compilers.tree import Colour, Element, Screen, node_id
@@ -24,8 +25,11 @@ from compilers.validation import first_misfit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-CONTROLS = frozenset({"toggle", "slider", "checkbox", "radio", "icon-button"})
+CONTROLS = frozenset({"toggle", "slider", "checkbox", "radio", "icon-button", "input"})
 """Roles that a label of the same row may name."""
+
+_WRITTEN = frozenset({"label", "text", "heading"})
+"""Roles of words whose shape says what they are."""
 
 _ONE_EACH = frozenset({"header", "stack", "footer"})
 """Containers that a screen has once; their ids carry no number."""
@@ -52,6 +56,7 @@ class Node:
         colour: ink as `#rrggbb`, where the program gives one.
         background: ground as `#rrggbb`, where the program gives one.
         picture: the PNG that the program names by `src`, where it was handed over.
+        given_kind: one of `kinds.KINDS`, where the program says it; or None.
         icon: name of the icon that it shows, where it shows one.
         has_own_icon: whether the program gives an icon that it would not have anyway.
         children: what it holds; empty for a leaf.
@@ -74,6 +79,7 @@ class Node:
     labelled_by: str | None = None
     labels: str | None = None
     picture: bytes | None = None
+    given_kind: str | None = None
     icon: str | None = None
     has_own_icon: bool = False
 
@@ -99,6 +105,19 @@ class Page:
         """Every node, parents first."""
         for child in self.children:
             yield from child.walk()
+
+    def kind(self, node: Node) -> str | None:
+        """What kind of thing an element's words are, or an input takes.
+
+        Of an input the program says it, or the words that name it or stand inside.
+        """
+        if node.given_kind:
+            return node.given_kind
+        if node.role == "input":
+            label = self._by_id[node.labelled_by].text if node.labelled_by else ""
+            return kind_of_input((label, "" if node.is_placeholder else node.text))
+        is_written = node.role in _WRITTEN and not node.is_placeholder
+        return kind_of_text(node.text) if is_written else None
 
     @property
     def top(self) -> tuple[Node, ...]:
@@ -136,6 +155,10 @@ class Page:
     def of_role(self, role: str) -> list[Node]:
         """Every node of one role, in order."""
         return self._by_role.get(role, [])
+
+    @cached_property
+    def _by_id(self) -> dict[str, Node]:
+        return {node.id: node for node in self.walk()}
 
     @cached_property
     def _by_role(self) -> dict[str, list[Node]]:
@@ -187,6 +210,7 @@ class _Preparation:
         placeholder, number = self._placeholder(kind.role, kind.variant)
         is_placeholder = not words.strip() and not kind.is_container
         text = placeholder if is_placeholder else words
+        kind_given = str(element.get("kind"))
         picture = self._pictures.get(str(element.get("src")))
         usual, icon = (
             None if picture is not None else shown_icon(kind.role, kind.variant, given)
@@ -205,6 +229,7 @@ class _Preparation:
             background=_colour(element, "background"),
             children=self.nodes(element.children or (), path),
             picture=picture,
+            given_kind=kind_given if kind_given in KINDS else None,
             icon=icon,
             has_own_icon=icon != usual,
         )
@@ -225,17 +250,22 @@ class _Preparation:
 
 
 def _with_labels(nodes: list[Node]) -> tuple[Node, ...]:
-    """Ties every control without words to the nearest free label before it."""
+    """Ties every control without a name to the nearest free label before it."""
     label: int | None = None
     for i, node in enumerate(nodes):
         if node.role == "label":
             label = i
-        elif label is not None and node.role in CONTROLS and node.is_placeholder:
+        elif label is not None and _needs_name(node):
             named = nodes[label]
             nodes[i] = replace(node, labelled_by=named.id)
             nodes[label] = replace(named, labels=node.id)
             label = None
     return tuple(nodes)
+
+
+def _needs_name(node: Node) -> bool:
+    """Whether a label names it; the words inside an input are not its name."""
+    return node.role in CONTROLS and (node.is_placeholder or node.role == "input")
 
 
 def _slug(text: str) -> str:

@@ -12,6 +12,7 @@ NUMBERED: dict[str, str] = {
     "slider": "Slider",
     "checkbox": "Checkbox",
     "radio": "Option",
+    "input": "Input",
     "image": "Image",
 }
 """Role → word; the elements of a role are numbered in the order of the program."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
@@ -25,6 +26,7 @@ ROLES = {
     "TextView": ("label", "text"),
     "Button": ("button",),
     "SeekBar": ("slider",),
+    "EditText": ("input",),
     "CheckBox": ("checkbox",),
     "RadioButton": ("radio",),
     "Switch": ("toggle",),
@@ -33,6 +35,7 @@ ROLES = {
 }
 """What a widget that somebody added by hand may be, by its class."""
 
+_WORDS = ("text", "hint", "contentDescription")
 _INKS = ("textColor", "progressTint", "tint")
 _GROUNDS = ("background", "backgroundTint")
 _COLOUR = re.compile("#(?:[0-9a-fA-F]{2})?([0-9a-fA-F]{6})")
@@ -87,18 +90,20 @@ class _Layout:
         if depth > DEEPEST:
             raise CompilerError(f"{LAYOUT} is nested too deeply to be read.")
         for child in view:
-            name = child.get(f"{_ANDROID}tag") or self._guess(child)
-            if name is None:
+            tag = child.get(f"{_ANDROID}tag") or self._guess(child)
+            if tag is None:
                 yield from self.inside(child, depth + 1)
             else:
-                yield self._seen(child, name, depth)
+                name, _, kind = tag.partition(" ")
+                yield replace(self._seen(child, name, depth), kind=kind or None)
 
     def _guess(self, view: Element) -> str | None:
         names = (named(self._table, role) for role in ROLES.get(view.tag, ()))
         return next(filter(None, names), None)
 
     def _seen(self, view: Element, name: str, depth: int) -> Seen:
-        words = view.get(f"{_ANDROID}text") or view.get(f"{_ANDROID}contentDescription")
+        places = (view.get(f"{_ANDROID}{name}") for name in _WORDS)
+        words = next(filter(None, places), None)
         return Seen(
             name,
             text=self._text(words) if words else None,

@@ -30,6 +30,7 @@ ROLES = {
     "checkbox": "checkbox",
     "radio": "radio",
     "toggle": "toggle",
+    "input": "input",
     "image": "image",
     "icon-button": "icon-button",
     "tab-bar": "footer",
@@ -39,6 +40,9 @@ ROLES = {
 
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _SPOKEN = frozenset({"slider", "image", "icon-button"})
+_HINTS = ("placeholder", "title", "aria-label")
+"""Where the words of an input stand, the hint inside it before its name."""
+
 _COLOUR = re.compile("(?P<what>ground|ink)-(?P<value>[0-9a-f]{6})")
 
 
@@ -150,6 +154,7 @@ class _Page:
             text=_words(tag, role, is_container=is_container),
             colour=colours.get("ink"),
             background=colours.get("ground"),
+            kind=tag.attributes.get("data-kind"),
             icon=_icon(tag),
             children=tuple(self.inside(tag.inside, depth + 1)) if is_container else (),
         )
@@ -187,6 +192,9 @@ def _words(tag: _Tag, role: str, *, is_container: bool) -> str | None:
     if "choice" in tag.classes:
         spans = [one for one in tag.tags() if one.name == "span"]
         return spans[0].text() if spans else tag.text().strip()
+    if role == "input":
+        places = (tag.attributes.get(name) for name in _HINTS)
+        return next(filter(None, places), None)
     return None if tag.name == "input" else tag.text()
 
 

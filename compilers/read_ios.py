@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compilers.dialects import Dialect, dialect
@@ -22,13 +23,16 @@ ROLES = {
     "label": ("label", "text"),
     "button": ("button", "icon-button"),
     "slider": ("slider",),
+    "textField": ("input",),
     "switch": ("toggle",),
     "imageView": ("image",),
     "tabBarItem": ("tab-item",),
 }
 """What an object that somebody added by hand may be, by its class."""
 
-_NAMED = re.compile(r".*\((?P<name>[^(),]*)(?P<borrowed>, named by [^()]*)?\)")
+_NAMED = re.compile(
+    r".*\((?P<name>[^(),]*)(?:, (?P<kind>[a-z]+))?(?P<borrowed>, named by [^()]*)?\)"
+)
 _INKS = ("baseForegroundColor", "titleColor", "textColor", "tintColor")
 _GROUNDS = ("baseBackgroundColor", "barTintColor", "backgroundColor")
 
@@ -75,7 +79,7 @@ class _Storyboard:
                 if name is None:
                     yield from self.inside(child, depth + 1)
                 else:
-                    yield self._seen(child, name, depth)
+                    yield replace(self._seen(child, name, depth), kind=_kind(child))
 
     def _guess(self, view: Element) -> str | None:
         if view.get("userLabel") is not None:
@@ -127,6 +131,11 @@ def _name(view: Element) -> str | None:
     return match["name"] if match else None
 
 
+def _kind(view: Element) -> str | None:
+    match = _NAMED.fullmatch(view.get("userLabel", ""))
+    return match["kind"] if match else None
+
+
 def _is_named_by_a_label(view: Element) -> bool:
     match = _NAMED.fullmatch(view.get("userLabel", ""))
     return bool(match and match["borrowed"])
@@ -137,6 +146,7 @@ def _words(view: Element) -> str | None:
     places = (
         view.get("text"),
         view.get("title"),
+        view.get("placeholder"),
         *(one.get("title") for one in view.findall("buttonConfiguration")),
         *(one.get("title") for one in view.findall("state")),
     )

@@ -22,6 +22,7 @@ from compilers.contrast import ink_on
 from compilers.dialects import Dialect, ElementKind, dialect
 from compilers.errors import CompilerError, unknown
 from compilers.icons import shown_icon
+from compilers.kinds import KINDS
 from compilers.placeholders import Placeholders
 from compilers.theme import OPAQUE_LEAVES, theme_ground
 from compilers.tree import Attribute, Colour, Element, Screen
@@ -46,6 +47,7 @@ class Seen:
         colour: the ink that is certainly its own, `#rrggbb`.
         ink: the ink that it is seen in, its own or not.
         background: its own ground.
+        kind: the kind that the program gives it.
         icon: the name of the icon that it shows, usual or not.
         children: what stands in it.
     """
@@ -55,6 +57,7 @@ class Seen:
     colour: str | None = None
     ink: str | None = None
     background: str | None = None
+    kind: str | None = None
     icon: str | None = None
     children: tuple[Seen, ...] = ()
 
@@ -157,6 +160,7 @@ class _Return:
             _colour("color", own),
             _colour("background", seen.background),
             _icon(seen, kind),
+            Attribute("kind", seen.kind) if seen.kind in KINDS else None,
         )
         children = self.elements(seen.children, own or usual)
         return Element(

@@ -101,7 +101,7 @@ _CATALOGUE = {
 QML_PARTS = (
     *("Bar", "Tabs", "Panel", "Line", "Cards", "Card"),
     *("Words", "PushButton", "IconButton", "Tab", "Picture"),
-    *("Check", "Option", "Toggle", "Slide"),
+    *("Check", "Option", "Toggle", "Slide", "Field"),
 )
 """The types that a screen in QML is made of, each a file."""
 

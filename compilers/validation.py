@@ -13,6 +13,7 @@ from compilers.diagnostics import Diagnostic
 from compilers.dialects import Alternative, Dialect, Particle, dialect, dialects
 from compilers.errors import unknown
 from compilers.icons import ICONED, icons
+from compilers.kinds import KINDS
 from compilers.tree import Colour, Element, Screen, Value, node_id
 from compilers.wording import counted, one_of, quoted
 
@@ -26,6 +27,7 @@ ATTRIBUTES: dict[str, str] = {
     "src": 'the name of a picture such as "logo.png"',
     "icon": 'the name of an icon such as "heart"',
     "box": "four numbers such as (12, 40, 120, 36)",
+    "kind": one_of(quoted(KINDS)),
 }
 """The attributes that mean something, and what their values look like."""
 
@@ -192,6 +194,8 @@ def _icon_remarks(table: Dialect, element: Element) -> Iterator[Diagnostic]:
 
 
 def _well_formed(name: str, value: Value) -> bool:
+    if name == "kind":
+        return value in KINDS
     if name in {"text", "src", "icon"}:
         return isinstance(value, str)
     if name == "box":

@@ -326,14 +326,21 @@ def _read_content(
     if not options.content:
         return ScreenContent(screen)
     content = read_content(opened.picture, screen, _boxes(screen, reading))
-    return _anonymised(content) if options.anonymise else content
+    return _named(content, anonymise=options.anonymise)
 
 
-def _anonymised(content: ScreenContent) -> ScreenContent:
+def _named(content: ScreenContent, *, anonymise: bool) -> ScreenContent:
+    """The content whose names say that they are names, or have stand-ins."""
     from pix2code_app.lab.catalogue import find
     from pix2code_app.lab.ner.anonymising import anonymised, shipped_finder
+    from pix2code_app.lab.ner.labels import with_names
 
-    return anonymised(content, shipped_finder(find("ner-lstm-crf").checkpoint))
+    checkpoint = find("ner-lstm-crf").checkpoint
+    if not anonymise and not checkpoint.is_file():
+        return content
+    finder = shipped_finder(checkpoint)
+    content = replace(content, screen=with_names(content.screen, finder))
+    return anonymised(content, finder) if anonymise else content
 
 
 def _located(screen: Screen, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

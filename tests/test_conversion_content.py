@@ -48,7 +48,7 @@ def converted(**options):
 
 def test_the_code_says_what_the_mockup_says():
     made = converted()
-    assert 'label("Lisbon", color=#000000)' in made.dsl
+    assert 'label("Lisbon", color=#000000, kind="place")' in made.dsl
     assert ">Lisbon</span>" in made.files["html"]["index.html"]
     label = next(one for one in made.elements if one.name == "label")
     assert (label.words.text, label.node) == ("Lisbon", "0.0.1")
@@ -74,6 +74,6 @@ def test_a_saved_program_compiles_to_the_same_code_again(tmp_path):
 def test_anonymised_code_names_no_place_of_the_mockup():
     made = converted(anonymise=True)
     label = next(one for one in made.elements if one.name == "label")
-    assert f'label("{label.words.text}", color=#000000)' in made.dsl
+    assert f'label("{label.words.text}", color=#000000, kind="place")' in made.dsl
     written = [made.dsl, *map(str, made.files["html"].values()), label.words.text]
     assert "lisbon" not in "".join(written).casefold()

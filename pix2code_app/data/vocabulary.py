@@ -88,6 +88,6 @@ class PaperVocabulary(Vocabulary):
 
 
 def _elements(names: Sequence[str]) -> dict[str, None]:
-    """The names of all elements, each once, in the order of the tables."""
-    tables = dialects()
-    return dict.fromkeys(e for name in names for e in tables[name].elements)
+    """The names of all elements to predict, each once, in the order of the tables."""
+    kinds = (kind for name in names for kind in dialects()[name].elements.values())
+    return dict.fromkeys(kind.name for kind in kinds if not kind.by_hand)

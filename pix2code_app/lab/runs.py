@@ -114,6 +114,10 @@ class Run:
         except (SafetensorError, ValueError) as error:
             raise DataError(f"{file} is damaged; the run cannot go on.") from error
 
+    def forget(self) -> None:
+        """Drop what `save` kept: the run is over."""
+        (self.path / "state.safetensors").unlink(missing_ok=True)
+
 
 def _write_json(path: Path, record: Any) -> None:  # noqa: ANN401 (any JSON)
     replace_file(path, (json.dumps(record, indent=1) + "\n").encode("utf-8"))

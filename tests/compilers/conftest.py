@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import compilers
+from compilers.kinds import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,6 +109,7 @@ def _odd_elements(
     rng: random.Random, table: compilers.Dialect, names: frozenset[str]
 ) -> tuple[compilers.Element, ...]:
     texts = ["", " ", "Save", "@Save's <\"\\\n>", "\x00\u202e\ud800", "保存", "a" * 300]
+    texts += ["a@b.org", "1.5.1990", "+1 (555) 01 23", "http://x.org/%", "Password"]
     found = []
     for name in rng.choices(sorted(names), k=rng.randrange(6) if names else 0):
         kind = table.elements[name]
@@ -115,6 +117,7 @@ def _odd_elements(
             "text": rng.choice(texts),
             "color": compilers.Colour(*rng.randbytes(3)),
             "background": compilers.Colour(*rng.randbytes(3)),
+            "kind": rng.choice((*KINDS, "none such")),
         }
         attributes = tuple(
             compilers.Attribute(key, value)

@@ -171,7 +171,7 @@ def test_the_strings_are_the_texts_of_the_storyboard(sample):
 
 def labelled(texts):
     """A screen with a row for each text, in every kind of element."""
-    names = ("label", "btn", "check", "radio", "switch", "slider")
+    names = ("label", "btn", "check", "radio", "switch", "slider", "input")
     rows = [
         Element("row", (Element(name, None, (Attribute("text", text),)),))
         for text in texts
@@ -188,8 +188,8 @@ def test_every_text_comes_back_as_it_was_given():
     texts = texts_of(ElementTree.fromstring(files["Main.storyboard"]))
     assert entries(files["Localizable.strings"]) == texts
     count = Counter(texts.values())
-    # Seven elements, and the switch's name once more for VoiceOver.
-    assert {text: count[printable(text)] for text in NASTY} == dict.fromkeys(NASTY, 8)
+    # Eight elements, and the names of switch and input once more for VoiceOver.
+    assert {text: count[printable(text)] for text in NASTY} == dict.fromkeys(NASTY, 10)
 
 
 def test_the_reader_notices_a_strings_file_that_is_broken():

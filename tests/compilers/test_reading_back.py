@@ -17,6 +17,7 @@ from compilers import (
     parse,
     read_back,
 )
+from compilers.kinds import KINDS
 from compilers.printable import printable
 from compilers.reading_back import readers
 
@@ -33,6 +34,10 @@ FRAGMENTS = (
     "]]>",
     "*/",
     'Say "no"',
+    "ada@example.org",
+    "E-mail",
+    "22.11.2026",
+    "+49 89 123 45 67",
 )
 WORDS = st.sampled_from(FRAGMENTS) | st.text(
     st.sampled_from(list("ab<>&'\"\\@?%#{}; \n\téß漢😀\u00a0\u202e")), max_size=12
@@ -55,7 +60,12 @@ class Drawing:
         return Element(name, children if kind.is_container else None, self.attributes())
 
     def attributes(self):
-        values = {"text": self.text, "color": self.colour, "background": self.colour}
+        values = {
+            "text": self.text,
+            "color": self.colour,
+            "background": self.colour,
+            "kind": lambda: self.draw(st.sampled_from(KINDS)),
+        }
         kept = self.draw(st.sets(st.sampled_from(list(values)), max_size=3))
         return tuple(Attribute(name, values[name]()) for name in values if name in kept)
 
@@ -92,7 +102,7 @@ def without_colours_of_tabs(screen):
 
     def kept(element):
         if element.name in tabs:
-            words = tuple(a for a in element.attributes if a.name == "text")
+            words = tuple(a for a in element.attributes if a.name in {"text", "kind"})
             return replace(element, attributes=words)
         children = element.children
         if children is not None:

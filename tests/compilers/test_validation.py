@@ -33,7 +33,7 @@ ODD = [
         "unusual-content",
         "1.0",
         "This 'single' holds btn-red, text; usual is 0 to 1 big-title|small-title, "
-        "0 to 1 text and 0 to 1 btn-green|btn-orange|btn-red.",
+        "0 to 1 text, 0 to 6 input and 0 to 1 btn-green|btn-orange|btn-red.",
     ),
     (
         "header { btn-active }",

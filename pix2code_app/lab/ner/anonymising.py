@@ -7,24 +7,24 @@ other words, stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from compilers.diagnostics import Diagnostic
-from pix2code_app.lab.ner.content_kinds import NAMES, PATTERNS, SURE, kind_of
+from compilers.kinds import PATTERNS, kind_of_text
+from pix2code_app.lab.ner.labels import NAMES, is_sure
 from pix2code_app.lab.ner.stand_ins import stand_in
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from compilers.tree import Attribute, Element, Screen
+    from pix2code_app.lab.ner.labels import Finder
     from pix2code_app.lab.ner.mentions import Mention
     from pix2code_app.reading.content import ElementContent, ScreenContent
 
-Finder = Callable[[Sequence[str]], Sequence[Sequence["Mention"]]]
-"""The names in each of some texts."""
 ADDRESSES = ("email", "phone")
 
 
@@ -74,12 +74,12 @@ def _text(text: str, mentions: Sequence[Mention]) -> str:
         found.span(): kind
         for kind in ADDRESSES
         for found in PATTERNS[kind].finditer(text)
-        if kind_of(found[0]) == kind
+        if kind_of_text(found[0]) == kind
     }
     for mention in mentions:
         within = (mention.start, mention.end)
         clear = all(end <= within[0] or start >= within[1] for start, end in spans)
-        if clear and mention.kind in NAMES and mention.confidence >= SURE:
+        if clear and is_sure(mention, text):
             spans[within] = NAMES[mention.kind]
     for (start, end), kind in sorted(spans.items(), reverse=True):
         text = text[:start] + stand_in(kind, text[start:end]) + text[end:]

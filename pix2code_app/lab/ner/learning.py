@@ -1,4 +1,4 @@
-"""Training either network within a budget of time, and measuring it.
+"""Training either network within a budget of time or passes, and measuring it.
 
 Adam, with a rate that falls in a straight line to nothing over the budget; the table
 of word vectors moves only where a batch has words. After every pass the network is
@@ -43,21 +43,34 @@ class Plan:
         seed: Of the order of sentences, dropout and unknown words.
         rate: Adam's first rate.
         words: Words of a batch, with filling.
+        passes: The most passes; 0 for no bound. Where the time is never short for
+            them, equal plans give equal networks however fast the machine is.
     """
 
     seconds: float
     seed: int
     rate: float = 2e-3
     words: int = 500
+    passes: int = 0
 
 
 @dataclass
 class Progress:
-    """Where a run is: passes, batches of the present one, updates, seconds, best F1."""
+    """Where a run is.
+
+    Attributes:
+        epoch: Passes that are over.
+        batch: Batches of the present one that are.
+        updates: Updates since the start.
+        words: Words learnt from since the start.
+        seconds: Time spent, measuring included.
+        best: The best F1 so far.
+    """
 
     epoch: int = 0
     batch: int = 0
     updates: int = 0
+    words: int = 0
     seconds: float = 0.0
     best: float = -1.0
 
@@ -68,6 +81,7 @@ class Progress:
             epoch=int(kept["epoch"]),
             batch=int(kept["batch"]),
             updates=int(kept["updates"]),
+            words=int(kept["words"]),
             seconds=kept["seconds"],
             best=kept["best"],
         )
@@ -91,13 +105,21 @@ class Learner:
             torch.optim.SparseAdam([table], self.plan.rate),
         )
 
+    def left(self, within: float = 0.0) -> float:
+        """The share of the budget that is left, `within` the present pass."""
+        of_time = 1 - self.progress.seconds / self.plan.seconds
+        if not self.plan.passes:
+            return of_time
+        return min(of_time, 1 - (self.progress.epoch + within) / self.plan.passes)
+
     def epoch(self) -> Generator[float, None, None]:
         """The rest of the present pass; yields the mean loss of each update's words."""
         generator = torch.Generator().manual_seed(self._seed(self.progress.epoch))
         groups = self.corpus.shuffled(self.plan.words, generator)
         for group in groups[self.progress.batch :]:
             began = time.perf_counter()
-            loss = self._update(group)
+            left = self.left(self.progress.batch / len(groups))
+            loss = self._update(group, max(0.0, left))
             self.progress.batch += 1
             self.progress.updates += 1
             self.progress.seconds += time.perf_counter() - began
@@ -105,13 +127,13 @@ class Learner:
         self.progress.epoch += 1
         self.progress.batch = 0
 
-    def _update(self, group: Sequence[int]) -> float:
+    def _update(self, group: Sequence[int], left: float) -> float:
         network = self.trained.network.train()
         batch = self.corpus.batch(group)
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(self._seed(self.progress.updates))
             loss = network.loss(batch).sum() / batch.lengths.sum()
-        left = max(0.0, 1 - self.progress.seconds / self.plan.seconds)
+        self.progress.words += int(batch.lengths.sum())
         for optimiser in self._optimisers:
             optimiser.param_groups[0]["lr"] = self.plan.rate * left
             optimiser.zero_grad()
@@ -166,17 +188,21 @@ def learn(
     yield Started("Learning named entities", int(budget))
     saved = time.monotonic()
     try:
-        while progress.seconds < budget:
+        while learner.left() > 0:
             losses: list[float] = []
+            words, seconds = progress.words, progress.seconds
             for loss in learner.epoch():
                 losses.append(loss)
                 yield Progressed(int(min(progress.seconds, budget)), f"loss {loss:.3f}")
                 if progress.seconds >= budget:
                     break
+            spent = max(progress.seconds - seconds, 1e-6)
+            speed = (progress.words - words) / spent
             began = time.perf_counter()
             found = measure(learner.trained, *dev)
             progress.seconds += time.perf_counter() - began
             yield Measured(progress.updates, "loss", sum(losses) / max(1, len(losses)))
+            yield Measured(progress.updates, "words per second", speed)
             yield Measured(progress.updates, "dev f1", found["f1"])
             if found["f1"] > progress.best:
                 progress.best = found["f1"]

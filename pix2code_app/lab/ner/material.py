@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pix2code_app.errors import DataError
@@ -30,6 +30,12 @@ class Material:
     train: tuple[Sentence, ...]
     dev: tuple[Sentence, ...]
     test: tuple[Sentence, ...] = ()
+
+    def with_test(self) -> Material:
+        """Where there is nothing to test on, every other sentence of `dev` is."""
+        if self.test:
+            return self
+        return replace(self, dev=self.dev[::2], test=self.dev[1::2])
 
 
 def gather(path: Path) -> Material:

@@ -38,3 +38,12 @@ class NerConfig:
     scheme: str = option("IOBES", "How tags spell entities.", choices=SCHEMES)
     rate: float = option(2e-3, "First learning rate of Adam.", minimum=1e-6)
     batch: int = option(500, "Words of an update, filling included.", minimum=1)
+    passes: int = option(
+        0, "Stop after so many passes, minutes left or not; 0 for none.", minimum=0
+    )
+    every: int = option(1, "Learn from every n-th sentence only.", minimum=1)
+    ablation: int = option(
+        0,
+        "Seeds with which to train the network whole and with parts left out.",
+        minimum=0,
+    )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -11,7 +12,7 @@ import torch
 from pix2code_app.events import Measured, Started
 from pix2code_app.lab.cards import LabCard
 from pix2code_app.lab.checkpoints import keep_metrics
-from pix2code_app.lab.ner import samples
+from pix2code_app.lab.ner import ablation, samples
 from pix2code_app.lab.ner.batches import encode
 from pix2code_app.lab.ner.columns import read
 from pix2code_app.lab.ner.learning import Learner, Plan, learn, measure
@@ -24,7 +25,7 @@ from pix2code_app.lab.ner.words import WordSizes
 from pix2code_app.lab.options import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
     from pathlib import Path
 
     from pix2code_app.lab.experiment import LabEvent, Metrics
@@ -47,11 +48,15 @@ class Kind:
         experiment: Its name in the catalogue.
         sizes: From options, the word encoder's sizes and the vocabulary, a dataclass.
         network: Builds the network from such sizes as a dictionary.
+        variants: For an ablation, the options that leave something out, by what.
+        further: Figures of its own, of a trained network on sentences.
     """
 
     experiment: str
     sizes: Callable[[Any, WordSizes, Vocabulary], Any]
     network: Callable[[dict[str, Any]], torch.nn.Module]
+    variants: Mapping[str, Mapping[str, Any]]
+    further: Callable[[Trained, Sequence[Sentence]], Metrics] | None = None
 
     def restore(self, checkpoint: Path) -> Trained:
         """The trained network of a checkpoint.
@@ -71,11 +76,32 @@ def train(kind: Kind, config: NerConfig, run: Run) -> Generator[LabEvent, None, 
         DataError: data or vectors are missing or malformed.
     """
     material = gather(config.data) if config.data else samples.material(config.seed)
+    material = replace(material, train=material.train[:: config.every])
+    if config.ablation:
+        tested = material.with_test()
+        yield from ablation.train(
+            config, kind.variants, partial(train_on, kind, tested), run
+        )
+    else:
+        yield from train_on(kind, material, config, run)
+    return run.checkpoint
+
+
+def train_on(
+    kind: Kind, material: Material, config: NerConfig, run: Run
+) -> Generator[LabEvent, None, None]:
+    """Train one network and, where there is something to test on, test it.
+
+    Raises:
+        DataError: vectors are missing or malformed.
+    """
     vectors = load_vectors(config.vectors) if config.vectors else None
     trained, sizes = _begin(kind, config, material, vectors)
     rare = singletons(material.train, trained.vocabulary)
     corpus = encode(material.train, trained.vocabulary, rare)
-    plan = Plan(config.minutes * 60, config.seed, config.rate, config.batch)
+    plan = Plan(
+        config.minutes * 60, config.seed, config.rate, config.batch, config.passes
+    )
     dev = material.dev, encode(material.dev, trained.vocabulary)
 
     def keep_best(found: Metrics) -> None:
@@ -91,7 +117,6 @@ def train(kind: Kind, config: NerConfig, run: Run) -> Generator[LabEvent, None, 
         found = measure_sentences(kind.restore(run.checkpoint), material.test)
         keep_metrics(run.checkpoint, {"test": found})
         yield Measured(0, "test f1", found["f1"])
-    return run.checkpoint
 
 
 def evaluate(
@@ -99,12 +124,15 @@ def evaluate(
 ) -> Generator[LabEvent, None, Metrics]:
     """Measure a checkpoint on a column file, or on sentences of our own.
 
-    Of a folder, the sentences to choose on are taken.
+    Of a folder, the sentences to choose on are taken; of the run of an ablation, what
+    it measured.
 
     Raises:
         DataError: the data is missing or malformed.
         ModelError: the checkpoint is.
     """
+    if data and (compared := ablation.measured(data)):
+        return {"ablation": compared}
     trained = kind.restore(checkpoint)
     sentences = _to_measure(data)
     yield Started("Tagging", len(sentences))
@@ -113,6 +141,9 @@ def evaluate(
     seconds = time.perf_counter() - began
     words = sum(len(sentence.words) for sentence in sentences)
     found |= {"sentences": len(sentences), "words": words}
+    found["words per second"] = round(words / seconds)
+    if kind.further:
+        found |= kind.further(trained, sentences)
     yield Measured(0, "f1", found["f1"])
     yield Measured(0, "words per second", words / seconds)
     return found

@@ -63,3 +63,16 @@ def test_a_closed_run_goes_on_where_it_was(tmp_path, learner, dev):
     after = [dict(one.trained.network.named_parameters()) for one in (first, second)]
     for name, value in after[0].items():
         assert torch.allclose(value, after[1][name], atol=1e-4), name
+
+
+def test_passes_end_a_training_whatever_time_is_left(
+    tmp_path, word_sizes, vocabulary, corpus, dev
+):
+    network = LstmCrf(LstmCrfSizes(word_sizes, len(vocabulary.tags), 8))
+    plan = Plan(1000.0, seed=1, words=200, passes=2)
+    learner = Learner(Trained(network, vocabulary, frozenset()), corpus, plan)
+    assert learner.left(within=0.5) == 0.75
+    drained = list(learn(learner, dev, Run(tmp_path), lambda _: None))
+    assert learner.progress.epoch == 2
+    assert learner.progress.words == 2 * sum(len(one) for one in corpus.places)
+    assert sum(getattr(one, "name", "") == "dev f1" for one in drained) == 2

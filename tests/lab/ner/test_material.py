@@ -34,3 +34,12 @@ def test_what_to_train_on_must_be_clear(tmp_path):
         gather(tmp_path)
     message = f"{tmp_path} holds several files to train on: a.conll, b.conll."
     assert str(caught.value) == f"{message} Name one."
+
+
+def test_where_there_is_nothing_to_test_on_half_of_the_others_is(tmp_path):
+    write(tmp_path / "eng.train", 3)
+    write(tmp_path / "eng.testa", 5)
+    material = gather(tmp_path).with_test()
+    assert (len(material.dev), len(material.test)) == (3, 2)
+
+    assert material.with_test() is material

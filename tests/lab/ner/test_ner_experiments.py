@@ -3,6 +3,7 @@
 import pytest
 
 from pix2code_app.errors import DataError
+from pix2code_app.events import Measured, Started
 from pix2code_app.events import run as drain
 from pix2code_app.lab import catalogue, figures
 from pix2code_app.lab.cards import read_card
@@ -79,12 +80,42 @@ def test_the_film_shows_every_word_at_every_step(checkpoints):
     assert not dict(film.stages[-1].rows)["buffer"]
 
 
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("ner-lstm-crf", ["CRF", "characters", "pretraining", "dropout"]),
+        ("ner-stack-lstm", ["characters"]),
+    ],
+)
+def test_an_ablation_goes_on_and_keeps_how_good_each_variant_is(name, parts, tmp_path):
+    experiment = catalogue.find(name).load()
+    small = {"hidden": 4, "batch": 900, "passes": 1, "every": 50}
+    config, run = experiment.config(**small, minutes=1.0, ablation=2), Run(tmp_path)
+    work = experiment.train(config, run)
+    while not isinstance(next(work), Measured):
+        pass
+    work.close()
+    events = []
+    checkpoint = drain(experiment.train(config, run), events.append)
+    names = [event.name for event in events if isinstance(event, Measured)]
+    assert names == [f"f1 without {part}" for part in ("nothing", *parts)] * 2
+    assert sum(isinstance(event, Started) for event in events) == len(names) - 1
+    found = drain(experiment.evaluate(checkpoint, run.path))["ablation"]
+    assert list(found["without"]) == ["nothing", *parts]
+    assert {sample["count"] for sample in found["without"].values()} == {2}
+    assert (found["passes"], found["every"]) == (1, 50)
+    assert not list(run.path.rglob("state.safetensors"))
+
+
 def test_a_claim_says_what_was_measured():
     claims = catalogue.find("ner-lstm-crf").load().claims
     outcomes = [
         claim.outcome({"f1": 0.91, "illegal": 0, "words": 9}) for claim in claims
     ]
-    assert outcomes == ["reproduced", "reproduced", "not measured"]
-    worse = {"f1": 0.5, "illegal": 9, "words": 9}
-    worse["ablation"] = {"full": 0.8, "no characters": 0.9}
-    assert {claim.outcome(worse) for claim in claims} == {"not reproduced"}
+    assert outcomes == ["reproduced"] * 2 + ["not measured"] * 4
+    parts = ("nothing", "CRF", "characters", "pretraining", "dropout")
+    f1 = {part: {"mean": 0.8, "deviation": 0.01, "count": 3} for part in parts}
+    f1["CRF"]["mean"] = 0.7
+    metrics = {"f1": 0.5, "illegal": 9, "words": 9, "ablation": {"without": f1}}
+    outcomes = [claim.outcome(metrics) for claim in claims]
+    assert outcomes == ["not reproduced"] * 2 + ["reproduced"] + ["not reproduced"] * 3

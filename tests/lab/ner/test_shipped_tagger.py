@@ -4,7 +4,7 @@ import pytest
 
 from pix2code_app.lab import catalogue
 from pix2code_app.lab.ner.anonymising import shipped_finder
-from pix2code_app.lab.ner.content_kinds import kind_of
+from pix2code_app.lab.ner.labels import name_of
 
 
 @pytest.fixture(scope="module")
@@ -18,13 +18,15 @@ def finder():
         ("Maria Schmidt", "person"),
         ("Deutsche Bank", "organisation"),
         ("New York", "place"),
+        ("London", "place"),
+        ("Hall", None),
         ("Save changes", None),
         ("Forgot Password?", None),
     ],
 )
 def test_labels_are_told_from_names(finder, text, kind):
     (mentions,) = finder([text])
-    assert kind_of(text, mentions) == kind
+    assert name_of(text, mentions) == kind
 
 
 def test_names_are_found_where_they_stand(finder):

@@ -29,6 +29,7 @@ WIDGETS = {
     "TextView": {"id", "text", "textColor", "textSize"},
     "Button": {"id", "text", "minHeight"},
     "SeekBar": {"id", "max", "progress"},
+    "EditText": {"id", "inputType", "minHeight"},
     "CheckBox": {"id", "minWidth", "minHeight"},
     "RadioButton": {"id", "minWidth", "minHeight"},
     "Switch": {"id", "minWidth", "minHeight"},
@@ -37,7 +38,7 @@ WIDGETS = {
 }
 """The framework's classes that are used, and the attributes each needs beside sizes."""
 
-WORDS = {"text", "contentDescription"}
+WORDS = {"text", "hint", "contentDescription"}
 LENGTH = re.compile(r"match_parent|wrap_content|\d+(dp|sp)")
 
 

@@ -180,6 +180,7 @@ def texts_of(root):
         places = {
             "text": element.get("text"),
             "title": element.get("title"),
+            "placeholder": element.get("placeholder"),
             "normalTitle": attribute_of(element, "state", "title"),
             "configuration.title": attribute_of(
                 element, "buttonConfiguration", "title"

@@ -17,12 +17,15 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.shape.RoundedCornerShape
+import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.Button
 import androidx.compose.material3.ButtonDefaults
 import androidx.compose.material3.Checkbox
 import androidx.compose.material3.Icon
 import androidx.compose.material3.IconButton
 import androidx.compose.material3.IconButtonDefaults
+import androidx.compose.material3.OutlinedTextField
+import androidx.compose.material3.OutlinedTextFieldDefaults
 import androidx.compose.material3.RadioButton
 import androidx.compose.material3.Slider
 import androidx.compose.material3.SliderDefaults
@@ -40,6 +43,9 @@ import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.font.FontWeight
+import androidx.compose.ui.text.input.KeyboardType
+import androidx.compose.ui.text.input.PasswordVisualTransformation
+import androidx.compose.ui.text.input.VisualTransformation
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.TextUnit
 import androidx.compose.ui.unit.dp
@@ -323,6 +329,37 @@ fun Slide(
         onValueChange = onChange,
         modifier = modifier.background(ground).semantics { contentDescription = words },
         colors = SliderDefaults.colors(thumbColor = ink, activeTrackColor = ink),
+    )
+}
+
+/** A field to type in. Its words are read out, its hint shows while it is empty. */
+@Composable
+fun Field(
+    words: String,
+    value: String,
+    onChange: (String) -> Unit,
+    modifier: Modifier = Modifier,
+    hint: String? = null,
+    keyboard: KeyboardType = KeyboardType.Text,
+    isSecret: Boolean = false,
+    ink: Color = Palette.ink,
+    ground: Color = Color.Transparent,
+) {
+    OutlinedTextField(
+        value = value,
+        onValueChange = onChange,
+        modifier = modifier.semantics { contentDescription = words },
+        placeholder = if (hint == null) null else { { Text(hint) } },
+        singleLine = true,
+        visualTransformation =
+            if (isSecret) PasswordVisualTransformation() else VisualTransformation.None,
+        keyboardOptions = KeyboardOptions(keyboardType = keyboard),
+        colors = OutlinedTextFieldDefaults.colors(
+            focusedTextColor = ink,
+            unfocusedTextColor = ink,
+            focusedContainerColor = ground,
+            unfocusedContainerColor = ground,
+        ),
     )
 }
 

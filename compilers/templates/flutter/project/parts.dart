@@ -517,6 +517,50 @@ class Slide extends StatelessWidget {
   }
 }
 
+/// A field to type in. Its words are read out, its hint shows while it is empty.
+class Field extends StatelessWidget {
+  const Field({
+    super.key,
+    required this.words,
+    this.hint,
+    this.keyboard = TextInputType.text,
+    this.autofill,
+    this.isSecret = false,
+    this.ink,
+    this.ground,
+  });
+
+  final String words;
+  final String? hint;
+  final TextInputType keyboard;
+  final String? autofill;
+  final bool isSecret;
+  final Color? ink;
+  final Color? ground;
+
+  @override
+  Widget build(BuildContext context) {
+    final palette = Palette.of(context);
+    final autofill = this.autofill;
+    return Semantics(
+      label: words,
+      child: TextField(
+        keyboardType: keyboard,
+        autofillHints: autofill == null ? null : [autofill],
+        obscureText: isSecret,
+        style: TextStyle(color: ink ?? palette.ink, fontSize: 16),
+        decoration: InputDecoration(
+          hintText: hint,
+          hintStyle: TextStyle(color: palette.quiet),
+          filled: ground != null,
+          fillColor: ground,
+          border: const OutlineInputBorder(),
+        ),
+      ),
+    );
+  }
+}
+
 /// A tab: an icon over its words.
 class TabButton extends StatelessWidget {
   const TabButton(
