@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
     from types import ModuleType
 
+    from PIL import Image
+
     from compilers.diagnostics import Diagnostic
     from compilers.tree import Screen
     from pix2code_app import laboratory as lab
@@ -70,6 +72,7 @@ __all__ = [
     "read_card",
     "verify_model",
     "export_model",
+    "keep_example",
     "find_sources",
     "evaluate",
     "new_run",
@@ -138,7 +141,7 @@ def convert(
 ) -> Conversion:
     """Turn one picture into code for the targets `to`, or the default ones.
 
-    With `content` the code carries the mockup's own words and colours.
+    With `content` the code carries the mockup's own words, colours and icons.
 
     Without a reader the default network reads; it is loaded once and kept.
 
@@ -148,7 +151,10 @@ def convert(
     """
     source = _source(picture)
     options = ConversionOptions(
-        tuple(to or compilers.default_targets()), dialect, beam, content=content
+        tuple(to or compilers.default_targets()),
+        dialect,
+        beam,
+        content=content,
     )
     for step in convert_all([source], reader or kept_reader(), options):
         if isinstance(step, Conversion):
@@ -303,6 +309,21 @@ def export_model(model: str, out: Path, *, force: bool = False) -> tuple[Path, .
     if out.suffix == ".zip":
         return (export.write_zip(files, out, force=force),)
     return export.write_files(files, out, force=force)
+
+
+def keep_example(folder: Path, name: str, dsl: str, picture: Image.Image) -> Path:
+    """Keep a part of a mockup as an example of an element; loads no torch.
+
+    `ConversionOptions.examples` names the folder in later conversions, which look for
+    it among the icons and images of a mockup.
+
+    Raises:
+        DataError: the name, or the one element that `dsl` should be, will not do.
+        ExportError: the folder cannot be written.
+    """
+    from pix2code_app.lab.icons import library
+
+    return library.keep_example(folder, name, dsl, picture)
 
 
 def find_sources(place: Path) -> list[Source]:
