@@ -11,7 +11,7 @@ imported by the function that needs it, so that importing this costs little.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -380,13 +380,18 @@ def new_run(
     """The options of a new run in the folder `out`, by default one of the user's.
 
     The preset `paper-reduced` is `paper` at sizes that two cores can train. A `cell`,
-    as `networks.genotype` spells it, replaces the language LSTM of `attention`.
+    as `networks.genotype` spells it, replaces the language LSTM of `attention`. A short
+    run sees the genuine pairs too, unless `rendered_only_minutes` are given.
 
     Raises:
         DataError: the folder holds a run already, or the cell is none.
     """
     from pix2code_app.networks.genotype import parse_cell
-    from pix2code_app.training.training import PLANS, TrainingConfig
+    from pix2code_app.training.training import (
+        PLANS,
+        RENDERED_ONLY_SHARE,
+        TrainingConfig,
+    )
 
     preset = options.pop("preset", PRESETS[0])
     if cell is not None:
@@ -395,6 +400,10 @@ def new_run(
         options["sizes"] = {"cell": str(parse_cell(cell))}
     folder = out or paths.runs() / preset
     config = TrainingConfig(**{**PLANS[preset], **options, "out": str(folder)})
+    if "rendered_only_minutes" not in options:
+        bound = RENDERED_ONLY_SHARE * config.minutes
+        alone = min(config.rendered_only_minutes, bound)
+        config = replace(config, rendered_only_minutes=alone)
     if (folder / "config.json").exists():
         raise DataError(
             f"{folder} holds a run already.", f"Go on with it by --resume {folder}."
