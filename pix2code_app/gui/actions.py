@@ -165,6 +165,7 @@ ACTIONS = (
     Action("next_doubt", "Next doubt", "Edit", "F8", "doubt", _has_doubts),
     Action("lab", "Models lab", "View", "Ctrl+L", "lab"),
     Action("settings", "Settings…", "Edit", "Ctrl+,", "settings"),
+    Action("teach", "Teach an icon…", "Element", "Ctrl+T", "", _has_picture),
     Action("deselect", "Select nothing", "Element", "", when=_has_selection),
     Action("rename", "Change the kind", "Element", "Return", "", _has_selection, True),
     Action("retext", "Change the text", "Element", "F2", "", _has_selection, True),

@@ -152,6 +152,7 @@ QCheckBox::indicator, QListWidget::indicator { width: 14px; height: 14px;
 QCheckBox::indicator:checked, QListWidget::indicator:checked {
   background: $accent; border-color: $accent; image: url("$check"); }
 QCheckBox::indicator:focus { border-color: $accent; }
+QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 QTabBar { background: $surface; border: 0; }
 QTabBar::tab { background: transparent; color: $muted; padding: 5px 8px;
   border: 1px solid transparent; border-bottom: 2px solid transparent; }

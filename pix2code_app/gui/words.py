@@ -1,7 +1,8 @@
 """What the window says, in the language that was chosen.
 
-Sources are in English; `resources/translations/<language>.json` maps them. Plurals and
-numbers are written so that one form fits both languages.
+Sources are in English; the tables in `resources/translations/<language>/` map them,
+`window.json` those of the window and `lab.json` those of the lab's experiments. Plurals
+and numbers are written so that one form fits both languages.
 """
 
 from __future__ import annotations
@@ -65,10 +66,9 @@ def languages() -> Path:
 
 def read_table(language: str) -> dict[str, str]:
     """The translations into a language; empty for English."""
-    path = languages() / f"{language}.json"
-    if not path.is_file():
-        return {}
-    table: dict[str, str] = json.loads(path.read_text("utf-8"))
+    table: dict[str, str] = {}
+    for path in (languages() / language).glob("*.json"):
+        table |= json.loads(path.read_text("utf-8"))
     return table
 
 

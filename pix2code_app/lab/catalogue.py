@@ -98,6 +98,14 @@ EXPERIMENTS: tuple[ExperimentSpec, ...] = (
         "Finds an icon again that it has seen once, in whatever style it is drawn.",
         "icons.experiment",
     ),
+    ExperimentSpec(
+        "grid-cells",
+        "Grid cells from path integration",
+        "Cueva & Wei 2018, Emergence of Grid-Like Representations by Training "
+        "Recurrent Neural Networks to Perform Spatial Localization (arXiv 1803.07770)",
+        "A network learns where it is from speed and heading; what its units become.",
+        "grid_cells.experiment",
+    ),
 )
 
 

@@ -81,16 +81,21 @@ def verdicts(experiment: Experiment, metrics: Mapping[str, Any]) -> tuple[Verdic
 
 
 def flat(record: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    """Each figure by its whole name, as `test.f1`, however deep it is nested."""
+    """Each figure by its whole name, as `test.f1`, however deep it is nested.
+
+    Lists of records, a history that figures are drawn from, are left out.
+    """
     for name, value in record.items():
         if isinstance(value, dict):
             yield from flat(value, f"{prefix}{name}.")
-        else:
+        elif not (isinstance(value, list) and value and isinstance(value[0], dict)):
             yield f"{prefix}{name}", value
 
 
 def shown(value: Any) -> str:  # noqa: ANN401 (a figure of any kind)
-    """A measured figure as text: numbers at four digits."""
+    """A measured figure as text: numbers at four digits, truths as yes or no."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, float):
         return f"{value:.4g}"
     if isinstance(value, (list, tuple)):

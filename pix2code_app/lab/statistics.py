@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 TIE = 2.0
 """Differences below so many standard errors are ties."""
 
+STUDENT = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228)
+"""97.5th percentiles of Student's t with 1, 2, … degrees of freedom; the last one
+stands for all beyond it, which makes their intervals too wide rather than too small."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:
@@ -38,6 +42,16 @@ class Sample:
     def squared_error(self) -> float:
         """Square of the standard error of the mean."""
         return self.deviation**2 / self.count
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """95 % interval of the mean by Student's t; None for a single value."""
+        if self.count < 2:
+            return None
+        freedom = self.count - 1
+        quantile = STUDENT[min(freedom, len(STUDENT)) - 1]
+        margin = quantile * sqrt(self.squared_error)
+        return self.mean - margin, self.mean + margin
 
     def gap(self, other: Sample) -> float:
         """How many standard errors this mean lies above the other's (Welch).

@@ -155,9 +155,8 @@ def require_exporter() -> None:
 @contextmanager
 def _in_silence() -> Iterator[None]:
     """Without the exporter's notes on its own changes, which no user can act on."""
-    logger = logging.getLogger("torch.onnx")
-    level = logger.level
-    logger.setLevel(logging.ERROR)
+    before_this = logging.root.manager.disable
+    logging.disable(logging.WARNING)
     try:
         with (
             warnings.catch_warnings(),
@@ -167,4 +166,4 @@ def _in_silence() -> Iterator[None]:
             warnings.simplefilter("ignore")
             yield
     finally:
-        logger.setLevel(level)
+        logging.disable(before_this)

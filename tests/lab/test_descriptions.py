@@ -44,6 +44,14 @@ def test_nested_figures_are_named_whole():
     assert dict(flat(nested)) == {"test.f1": 0.5, "test.kinds.person": 1.0, "pairs": 3}
 
 
+def test_what_figures_are_drawn_from_is_left_out():
+    rounds = [{"reward": 0.1}, {"reward": 0.2}]
+    assert dict(flat({"history": {"learned": rounds}, "curve": [1, 2]})) == {
+        "curve": [1, 2]
+    }
+
+
 def test_figures_are_shown_at_four_digits():
     assert shown(0.123456) == "0.1235"
     assert shown([1.0, 2]) == "1 2"
+    assert [shown(True), shown(False)] == ["yes", "no"]

@@ -57,3 +57,19 @@ def test_tau_is_symmetric_bounded_and_turns_with_the_order(pairs):
     assert kendall_tau(second, first) == pytest.approx(tau, nan_ok=True)
     assert turned == pytest.approx(-tau, nan_ok=True)
     assert not abs(tau) > 1 + 1e-9
+
+
+def test_an_interval_is_students():
+    low, high = Sample.of([1.0, 2.0, 3.0]).interval
+    assert (low, high) == pytest.approx((2 - 4.303 / 3**0.5, 2 + 4.303 / 3**0.5))
+
+
+def test_many_values_have_an_interval_that_is_rather_too_wide():
+    values = [0.0, 1.0] * 50
+    low, high = Sample.of(values).interval
+    assert high - 0.5 == pytest.approx(2.228 * Sample.of(values).deviation / 10)
+    assert low == pytest.approx(1 - high)
+
+
+def test_one_value_has_no_interval():
+    assert Sample.of([0.3]).interval is None

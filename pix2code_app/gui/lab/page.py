@@ -49,6 +49,7 @@ class LabPage(QWidget):
         for label in (self.title, self.paper):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.tabs = QTabWidget(documentMode=True)
+        self.tabs.tabBar().setDrawBase(False)
         self.about = AboutTab(bench)
         self.trying = TryTab(bench)
         self.training = TrainTab(bench)
@@ -94,7 +95,7 @@ class LabPage(QWidget):
         whole.addWidget(self.progress)
 
     def _on_chosen(self, found: lab.Description) -> None:
-        self.title.setText(found.spec.title)
+        self.title.setText(tr(found.spec.title))
         self.paper.setText(found.spec.paper)
 
 
@@ -111,8 +112,8 @@ class Catalogue(QFrame):
         self.rows.setAccessibleName(tr("Experiments"))
         self.rows.setWordWrap(True)
         for spec in bench.specs:
-            item = QListWidgetItem(spec.title, self.rows)
-            item.setToolTip(spec.summary)
+            item = QListWidgetItem(tr(spec.title), self.rows)
+            item.setToolTip(tr(spec.summary))
             item.setSizeHint(QSize(160, 44))
         self.rows.currentRowChanged.connect(self._on_row)
         column = QVBoxLayout(self)
@@ -177,7 +178,7 @@ class ProgressLine(QFrame):
             return
         self.bar.setRange(0, training.total or 0)
         self.bar.setValue(training.done)
-        parts = [training.spec.title]
+        parts = [tr(training.spec.title)]
         if training.total:
             parts.append(
                 tr("{done} of {total}", done=training.done, total=training.total)

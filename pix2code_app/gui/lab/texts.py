@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -23,20 +25,34 @@ from PySide6.QtWidgets import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
     from PySide6.QtGui import QResizeEvent, QWheelEvent
 
     from pix2code_app.lab.figures import Film, Span, Table, TextSpans
     from pix2code_app.plotting.style import Theme
 
 _TALLEST = 560
+_PADDING = 8
 
 _STYLE = Template("""
 QTableWidget { background: $ground; color: $ink; border: 0; }
-QTableWidget::item { padding: 2px 8px; border-bottom: 1px solid $neutral; }
+QTableWidget::item { padding: 2px ${padding}px; border-bottom: 1px solid $neutral; }
 QHeaderView { background: $ground; }
 QHeaderView::section { background: $ground; color: $faint; border: 0;
   border-bottom: 1px solid $line; padding: 4px 8px; }
 """)
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Measures a cell at the width that its padding leaves, which Qt forgets."""
+
+    def sizeHint(  # noqa: N802 (Qt's name)
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Room for all lines of the cell."""
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect.setWidth(max(1, option.rect.width() - 2 * _PADDING))
+        return super().sizeHint(narrower, index)
 
 
 class Cells(QTableWidget):
@@ -50,8 +66,9 @@ class Cells(QTableWidget):
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet(_STYLE.substitute(asdict(theme)))
+        self.setStyleSheet(_STYLE.substitute(asdict(theme), padding=_PADDING))
         self.setWordWrap(True)
+        self.setItemDelegate(_Wrapped(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -14,7 +14,7 @@ from pix2code_app.errors import DataError
 from pix2code_app.lab.arc.demo import film, png
 from pix2code_app.lab.arc.measuring import look
 from pix2code_app.lab.figures import Bars, Figure, ImageStrip, Picture
-from pix2code_app.lab.icons.matching import load_comparator, rank
+from pix2code_app.lab.icons.matching import encode, load_comparator, rank
 from pix2code_app.lab.icons.sheets import as_icon, draw, own_icons
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
     asked = _asked(question)
     own = own_icons()
     examples = own.images[own.drawers == EXAMPLES_STYLE]
-    ranking = rank(network, examples, asked[None])
+    ranking = rank(network, encode(network, examples), encode(network, asked[None]))
     order, alike = ranking.order[0].tolist(), ranking.alike[0].tolist()
     shown = [
         Picture(png(examples[i]), f"{own.names[i]} {share:.0%}")

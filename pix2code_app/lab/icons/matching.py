@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from pix2code_app.lab.arc.characters import Drawings
+    from pix2code_app.lab.arc.networks import Encoded
 
 EXPERIMENT = "arc-icons"
 """The experiment whose checkpoints hold a comparator of icons."""
@@ -60,18 +61,20 @@ def load_comparator(checkpoint: Path) -> Arc:
 
 
 @torch.no_grad()
-def rank(
-    network: Arc, examples: Drawings, queries: Drawings, short: int = SHORT
-) -> Ranking:
-    """Rank examples (n, 32, 32) for queries (q, 32, 32) as `as_icon` makes them."""
+def encode(network: Arc, icons: Drawings) -> Encoded:
+    """Icons (n, 32, 32), as `as_icon` makes them, ready to be compared."""
     network.eval()
-    offered = network.encode(as_input(torch.from_numpy(examples)))
-    asked = network.encode(as_input(torch.from_numpy(queries)))
+    return network.encode(as_input(torch.from_numpy(icons)))
+
+
+@torch.no_grad()
+def rank(network: Arc, offered: Encoded, asked: Encoded, short: int = SHORT) -> Ranking:
+    """Rank examples for queries, both encoded by the same network."""
     if offered.embedding is None or asked.embedding is None:
         raise ValueError("the comparator has no extractor")
     cosines = asked.embedding @ offered.embedding.T
-    near, nearest = cosines.topk(min(short, len(examples)), dim=1)
-    rows = torch.arange(len(queries))[:, None].expand_as(nearest).flatten()
+    near, nearest = cosines.topk(min(short, len(offered.maps)), dim=1)
+    rows = torch.arange(len(asked.maps))[:, None].expand_as(nearest).flatten()
     one, other = asked.maps[rows], offered.maps[nearest.flatten()]
     logits = torch.stack(
         [

@@ -17,7 +17,7 @@ from pix2code_app import events
 from pix2code_app.lab.arc.characters import SIDE, Drawings
 from pix2code_app.lab.arc.measuring import interval
 from pix2code_app.lab.arc.networks import Arc
-from pix2code_app.lab.icons.matching import load_comparator, rank
+from pix2code_app.lab.icons.matching import encode, load_comparator, rank
 from pix2code_app.lab.icons.sheets import (
     as_icon,
     is_held_out,
@@ -140,7 +140,8 @@ def measure(network: Network, trials: Sequence[Trials]) -> Found:
         raise TypeError("icons are ranked by a comparator")
     found = Found()
     for each in trials:
-        ranking = rank(network, each.examples, each.queries)
+        offered, asked = (encode(network, x) for x in (each.examples, each.queries))
+        ranking = rank(network, offered, asked)
         order, answers = ranking.order.numpy(), each.answers
         first = order[:, 0] == answers
         ways = {

@@ -7,7 +7,7 @@ from pix2code_app.lab.arc import designs
 from pix2code_app.lab.icons import measuring, training
 from pix2code_app.lab.icons.demo import demo
 from pix2code_app.lab.icons.experiment import CLAIMS, Question, Training
-from pix2code_app.lab.icons.matching import load_comparator, rank
+from pix2code_app.lab.icons.matching import encode, load_comparator, rank
 from pix2code_app.lab.runs import Run
 
 
@@ -20,14 +20,15 @@ def started(path):
 def test_an_example_is_nearest_to_itself(untrained, own):
     network = load_comparator(untrained)
     examples = own.images[own.drawers == 1]
-    ranking = rank(network, examples, examples[5:9])
+    ranking = rank(network, encode(network, examples), encode(network, examples[5:9]))
     assert ranking.nearest[:, 0].tolist() == [5, 6, 7, 8]
     assert ranking.order.shape == ranking.alike.shape == (4, 10)
     assert ranking.order.sort(1).values.equal(ranking.nearest.sort(1).values)
 
 
 def test_few_examples_give_a_short_ranking(untrained, own):
-    ranking = rank(load_comparator(untrained), own.images[:3], own.images[:1])
+    network = load_comparator(untrained)
+    ranking = rank(network, *(encode(network, own.images[:n]) for n in (3, 1)))
     assert ranking.order.shape == (1, 3)
 
 

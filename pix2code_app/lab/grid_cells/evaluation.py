@@ -1,0 +1,216 @@
+"""What a checkpoint is worth: does it keep track, and what have its units become?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from pix2code_app import events
+from pix2code_app.errors import DataError
+from pix2code_app.lab.grid_cells import correcting, designs, groups
+from pix2code_app.lab.grid_cells.classes import CLASSES, PROPERTIES
+from pix2code_app.lab.grid_cells.following import Sampled, follow
+from pix2code_app.lab.grid_cells.groups import Group, paired
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping, Sequence
+    from pathlib import Path
+
+    from pix2code_app.lab.experiment import LabEvent, Metrics
+    from pix2code_app.lab.grid_cells.correcting import Drop
+    from pix2code_app.lab.grid_cells.designs import Trained
+    from pix2code_app.lab.grid_cells.following import Followed
+    from pix2code_app.lab.statistics import Sample
+
+MEASURED = Sampled(paths=128, seed=1)
+"""Paths of the training length on which the error is measured."""
+
+FAR = Sampled(paths=64, seed=2)
+"""Paths of twenty times that length."""
+
+VANISHING = Sampled(paths=512, seed=3)
+"""Paths of the control whose walls vanish."""
+
+DIVERSE = ("border", "band", "direction", "speed")
+"""The classes of which the paper finds units, beside those of lattices."""
+
+
+def evaluate(checkpoint: Path, data: Path | None) -> Generator[LabEvent, None, Metrics]:
+    """Measure every network of a checkpoint on paths drawn for the measurement.
+
+    What stands at the top level is of the networks of the first one's kind.
+
+    Raises:
+        DataError: data were given; this experiment draws its own paths.
+    """
+    if data is not None:
+        raise DataError(f"grid-cells draws its own paths; leave {data} out.")
+    networks = designs.load(checkpoint)
+    kinds = groups.grouped(networks)
+    yield events.Started("following paths", 2 * len(networks))
+    tracked: dict[str, dict[str, Any]] = {}
+    for name, trained in networks.items():
+        tracked[name] = _tracked(trained)
+        yield events.Progressed(len(tracked), f"{name}: error")
+    done, found = len(networks), {}
+    for kind, members in kinds.items():
+        pairs = []
+        for pair in groups.populations(members):
+            pairs.append(pair)
+            done += 1
+            yield events.Progressed(done, f"{kind}: units")
+        trained_ones, untrained_ones = zip(*pairs, strict=True)
+        found[kind] = Group(trained_ones, untrained_ones)
+    return _summary(kinds, tracked, found)
+
+
+def _tracked(trained: Trained) -> dict[str, Any]:
+    """How far a network's idea of its place is from the place."""
+    network, design = trained.network, trained.design
+    steps = design.recipe.steps
+    near = follow(network, design, steps, MEASURED)
+    far = correcting.long_run(network, design, FAR)
+    by_length = correcting.windows(far, steps)
+    return {
+        "mse_fraction": near.mse_fraction,
+        "mse_fraction_20x": float(by_length[-1]),
+        "by_length": by_length.round(4).tolist(),
+        "by_contacts": correcting.change_by_contacts(far, steps),
+        **_drops(trained, far),
+    }
+
+
+def _drops(trained: Trained, far: Followed) -> dict[str, Any]:
+    """The error around contacts, and where the walls have vanished."""
+    design, steps = trained.design, trained.design.recipe.steps
+    arena = design.walk.arena
+    every = correcting.contacts_after(far, steps)
+    sampled = Sampled(VANISHING.paths, VANISHING.seed, walls_until=steps)
+    length = steps + 6 * correcting.SPAN
+    open_world = follow(trained.network, design, length, sampled)
+    gone = correcting.first_contacts(correcting.contacts_after(open_world, steps))
+    return {
+        "event_triggered": {
+            "both_coordinates": _drop(correcting.total_drop(far, every)),
+            "across_the_wall": _drop(correcting.crosswise_drop(far, every, arena)),
+        },
+        "walls_vanish": {
+            "both_coordinates": _drop(correcting.total_drop(open_world, gone)),
+            "across_the_wall": _drop(
+                correcting.crosswise_drop(open_world, gone, arena)
+            ),
+        },
+    }
+
+
+def _drop(drop: Drop) -> dict[str, float]:
+    return {
+        "before": float(drop.around[correcting.BEFORE].mean()),
+        "after": float(drop.around[correcting.AFTER].mean()),
+        "fall": drop.fall.mean,
+        "t": drop.t,
+        "contacts": drop.contacts,
+    }
+
+
+def _summary(
+    kinds: Mapping[str, Sequence[Trained]],
+    tracked: Mapping[str, Mapping[str, Any]],
+    found: Mapping[str, Group],
+) -> dict[str, Any]:
+    first = next(iter(kinds))
+    own = [tracked[trained.design.name] for trained in kinds[first]]
+    group = found[first]
+    return {
+        "mse_fraction": _mean(own, "mse_fraction"),
+        "mse_fraction_20x": _mean(own, "mse_fraction_20x"),
+        "classes_above_untrained": _above_untrained(group),
+        "networks_measured": len(own),
+        "event_triggered": _worst(own, "event_triggered", lowest=True),
+        "walls_vanish": _worst(own, "walls_vanish", lowest=False),
+        "by_contacts": _columns([one["by_contacts"] for one in own]),
+        "properties": _properties(group),
+        "classes": _classes(group),
+        "lattice": _lattice(found, first),
+        "kinds": {kind: _properties(group) for kind, group in found.items()},
+        "networks": tracked,
+    }
+
+
+def _mean(rows: Sequence[Mapping[str, Any]], name: str) -> float:
+    return float(np.mean([row[name] for row in rows]))
+
+
+def _columns(rows: Sequence[Sequence[float | None]]) -> list[float | None]:
+    """Means over rows; None where one of them has none."""
+    return [
+        None if None in column else float(np.mean([float(x or 0) for x in column]))
+        for column in zip(*rows, strict=True)
+    ]
+
+
+def _worst(
+    rows: Sequence[Mapping[str, Any]], name: str, *, lowest: bool
+) -> dict[str, Any]:
+    """Of several networks' drops the one that speaks most against the claim."""
+    chosen = min if lowest else max
+    return {
+        part: chosen((row[name][part] for row in rows), key=lambda drop: drop["t"])
+        for part in ("both_coordinates", "across_the_wall")
+    }
+
+
+def _above_untrained(group: Group) -> int | None:
+    """How many classes have surely more units than before training."""
+    intervals = [group.excess(name).interval for name in DIVERSE]
+    if None in intervals:
+        return None
+    return sum(one is not None and one[0] > 0 for one in intervals)
+
+
+def _properties(group: Group) -> dict[str, Any]:
+    return {
+        name: {
+            "trained": _sample(group.shares(name)),
+            "untrained": _sample(group.untrained_shares(name)),
+            "excess": _sample(group.excess(name)),
+        }
+        for name in PROPERTIES
+    }
+
+
+def _classes(group: Group) -> dict[str, Any]:
+    """Units of each class among a hundred, over the seeds."""
+    return {
+        name: {
+            "trained": [100 * one.classes[name] for one in group.trained],
+            "untrained": [100 * one.classes[name] for one in group.untrained],
+        }
+        for name in CLASSES
+    }
+
+
+def _lattice(found: Mapping[str, Group], first: str) -> dict[str, Any]:
+    """Units on a lattice, of the first kind and of its unregularised control."""
+    arena = first.partition("/")[0]
+    control = found.get(f"{arena}/unregularised")
+    group, rows = found[first], {}
+    for name in ("grid60", "grid90"):
+        rows[name] = {
+            "trained": _sample(group.shares(name)),
+            "untrained": _sample(group.untrained_shares(name)),
+            "excess": _sample(group.excess(name)),
+        }
+        if control is not None and len(control.trained) == len(group.trained):
+            rows[name]["unregularised"] = _sample(control.shares(name))
+            rows[name]["excess_over_unregularised"] = _sample(
+                paired(group.trained, control.trained, name)
+            )
+    return rows
+
+
+def _sample(sample: Sample) -> dict[str, Any]:
+    interval = sample.interval
+    low, high = interval or (None, None)
+    return {"mean": sample.mean, "low": low, "high": high, "networks": sample.count}

@@ -1,0 +1,160 @@
+"""Grid cells in a path-integrating network as an experiment of the lab."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pix2code_app.lab.experiment import Claim, Experiment, option
+from pix2code_app.lab.statistics import TIE
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+    from pathlib import Path
+
+    from pix2code_app.lab.experiment import LabEvent, Metrics
+    from pix2code_app.lab.figures import Figure
+    from pix2code_app.lab.runs import Run
+
+ARENAS = ("square", "triangle", "hexagon")
+_REGIMES = (
+    *("regularised", "no-metabolic-cost", "no-noise"),
+    *("unregularised", "shuffled"),
+)
+
+ABOUT = """
+How does an animal know where it is in the dark? A continuous-time recurrent network of
+a hundred units is told its speed and its heading, step by step, and has to say where it
+is. It starts in the middle of an arena and is often held still, so that it has to
+remember; it is noisy, and activity costs. Cueva and Wei (2018) found that the units of
+such networks come to resemble those of the entorhinal cortex: grids, bands, borders,
+and units tuned to heading and speed.
+
+Where a unit is active makes its rate map. The scores of maps are high by accident more
+often than one would think: walls and headings shape them without any training. A unit
+is therefore of a class only if its score exceeds the 95th percentile of two nulls: its
+own network with activity and path shifted against each other, and networks that were
+never trained. A grid needs separate fields and side peaks of its autocorrelogram
+besides.
+
+The paper descends by Hessian-free optimisation; this uses Adam with clipped gradients,
+on paths of 100, 200 and at last 500 steps. The heading is told as sine and cosine.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """Options of training."""
+
+    arena: str = option("square", "shape of the walls", choices=ARENAS)
+    regime: str = option(
+        "regularised", "with noise and metabolic cost, or a control", choices=_REGIMES
+    )
+    minutes: float = option(
+        8.0, "minutes of the processor for each network", minimum=0.01
+    )
+    networks: int = option(
+        1, "networks to train, of this seed and the next ones", minimum=1, maximum=20
+    )
+    beside: Path | None = option(None, "checkpoint whose other networks are kept")
+    seed: int = option(0, "of the first network's weights and paths", minimum=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which network is shown, on which path."""
+
+    network: str = option("", "its name in the checkpoint; empty takes the first")
+    seed: int = option(0, "of the path", minimum=0)
+
+
+def train(config: Training, run: Run) -> Generator[LabEvent, None, Path]:
+    """Train the networks of a config."""
+    from pix2code_app.lab.grid_cells import training
+
+    return training.train(config, run)
+
+
+def evaluate(checkpoint: Path, data: Path | None) -> Generator[LabEvent, None, Metrics]:
+    """Measure the networks of a checkpoint on paths of their own."""
+    from pix2code_app.lab.grid_cells import evaluation
+
+    return evaluation.evaluate(checkpoint, data)
+
+
+def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
+    """Show a network at work."""
+    from pix2code_app.lab.grid_cells import demo as showing
+
+    return showing.demo(checkpoint, question)
+
+
+def _integrates(metrics: Mapping[str, Any]) -> bool | None:
+    fraction = metrics.get("mse_fraction")
+    return None if fraction is None else fraction <= 0.10
+
+
+def _stays_bounded(metrics: Mapping[str, Any]) -> bool | None:
+    fraction = metrics.get("mse_fraction_20x")
+    return None if fraction is None else fraction < 0.50
+
+
+def _corrects_at_walls(metrics: Mapping[str, Any]) -> bool | None:
+    if "event_triggered" not in metrics:
+        return None
+    fall = metrics["event_triggered"]["across_the_wall"]["t"]
+    control = metrics["walls_vanish"]["across_the_wall"]["t"]
+    return bool(fall > TIE and control < TIE)
+
+
+def _is_diverse(metrics: Mapping[str, Any]) -> bool | None:
+    found = metrics.get("classes_above_untrained")
+    return None if found is None else found >= 3
+
+
+def _forms_lattices(metrics: Mapping[str, Any]) -> bool | None:
+    lattice = metrics.get("lattice", {}).get("grid90", {})
+    over_untrained = lattice.get("excess", {}).get("low")
+    over_control = lattice.get("excess_over_unregularised", {}).get("low")
+    if over_untrained is None or over_control is None:
+        return None
+    return bool(over_untrained > 0 and over_control > 0)
+
+
+CLAIMS = (
+    Claim(
+        "The network integrates its path: its squared error at the length of training "
+        "is at most a tenth of the variance of the place.",
+        "",
+        _integrates,
+        "The best constant, the middle of the arena, has the whole variance.",
+    ),
+    Claim(
+        "The error stays bounded on paths twenty times as long.",
+        "stable over 10,000 times the length",
+        _stays_bounded,
+        "The best constant again; an error that kept growing would pass it.",
+    ),
+    Claim(
+        "The error falls after contact with a wall.",
+        "shown by a figure",
+        _corrects_at_walls,
+        "The walls vanish, and the next contact is none: the error must not fall.",
+    ),
+    Claim(
+        "Units of at least three of the classes border, band, direction and speed "
+        "arise.",
+        "shown by examples",
+        _is_diverse,
+        "The same networks before training, over at least two seeds, 95 % intervals.",
+    ),
+    Claim(
+        "In a square arena noise and metabolic cost make units fire on rectangular "
+        "lattices.",
+        "shown by examples, without numbers",
+        _forms_lattices,
+        "The same networks before training, and trained without noise, cost and rest.",
+    ),
+)
+
+EXPERIMENT = Experiment(Training, Question, train, evaluate, demo, CLAIMS, ABOUT)

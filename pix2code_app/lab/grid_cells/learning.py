@@ -1,0 +1,158 @@
+"""Learning to integrate a path, on a budget of processor time.
+
+The paper descends by Hessian-free optimisation; this uses Adam with the norm of the
+gradient clipped, on paths that grow longer. Whether the optimiser matters for what the
+units become is open.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from pix2code_app.training.run_folder import optimiser_tensors, restore_optimiser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pix2code_app.lab.grid_cells.network import CTRNN
+    from pix2code_app.lab.grid_cells.trajectories import Paths, Walk
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a network is trained; the λ are those of the paper's regularisers.
+
+    Attributes:
+        noise: Standard deviation of ξ.
+        metabolic: λ_FR of the mean squared activity.
+        decay: λ_L2 of the mean squared weights of input and output.
+        shuffled: Control: each path is asked for the places of another.
+        lengths: (share of the budget, steps of a path) from which on it holds.
+        batch: Paths of one update.
+        pool: Batches drawn at once, which is faster than one by one.
+        rate: Adam's rate of learning; it falls to zero over the last part.
+        cooling: That part of the budget.
+        clip: Greatest norm of the gradient.
+    """
+
+    noise: float = 0.1
+    metabolic: float = 0.05
+    decay: float = 1e-3
+    shuffled: bool = False
+    lengths: tuple[tuple[float, int], ...] = ((0.0, 100), (0.3, 200), (0.6, 500))
+    batch: int = 64
+    pool: int = 8
+    rate: float = 5e-3
+    cooling: float = 0.4
+    clip: float = 1.0
+
+    @property
+    def steps(self) -> int:
+        """The training length: steps of a path at the end."""
+        return self.lengths[-1][1]
+
+    def steps_at(self, spent: float) -> int:
+        """Steps of a path once a share of the budget is spent."""
+        return [steps for share, steps in self.lengths if share <= spent][-1]
+
+
+@dataclass
+class Progress:
+    """How far a training is: updates done and seconds of the processor spent."""
+
+    updates: int = 0
+    seconds: float = 0.0
+
+
+class Trainer:
+    """A network in training; `advance` makes updates, `tensors` are what resumes it."""
+
+    def __init__(self, network: CTRNN, walk: Walk, recipe: Recipe, seed: int) -> None:
+        self.network = network
+        self.recipe = recipe
+        self.progress = Progress()
+        self._walk = walk
+        self._seed = seed
+        self._optimiser = torch.optim.Adam(network.parameters(), lr=recipe.rate)
+
+    def advance(self, budget: float, period: float) -> Iterator[float]:
+        """Updates until the budget is spent; the mean error about every `period`.
+
+        Args:
+            budget: Seconds of the processor in all, those of earlier calls included.
+            period: Seconds of the processor between two results.
+        """
+        batches = self._batches(budget)
+        due = self.progress.seconds + period
+        errors = []
+        mark = time.process_time()
+        while self.progress.seconds < budget:
+            errors.append(self._update(*next(batches), self.progress.seconds / budget))
+            now = time.process_time()
+            self.progress.seconds += now - mark
+            mark = now
+            if self.progress.seconds >= due:
+                yield float(np.mean(errors))
+                errors = []
+                mark = time.process_time()  # what the caller does is not training
+                due = self.progress.seconds + period
+
+    def _batches(self, budget: float) -> Iterator[tuple[Tensor, Tensor]]:
+        """Inputs and places, fresh for every update and after every stop."""
+        recipe = self.recipe
+        random = np.random.default_rng((self._seed, self.progress.updates))
+        torch.manual_seed(self._seed + 1_000_003 * self.progress.updates)
+        while True:
+            steps = recipe.steps_at(self.progress.seconds / budget)
+            pool = self._walk.draw(steps, recipe.batch * recipe.pool, random)
+            inputs, places = tensors_of(pool)
+            if recipe.shuffled:
+                places = places.roll(1, dims=1)
+            yield from zip(
+                inputs.split(recipe.batch, 1),
+                places.split(recipe.batch, 1),
+                strict=True,
+            )
+
+    def _update(self, inputs: Tensor, places: Tensor, spent: float) -> float:
+        recipe = self.recipe
+        network = self.network
+        found = network(inputs, recipe.noise)
+        error = (found.read - places).square().mean()
+        activity = found.activity.square().mean()
+        weights = network.input.square().mean() + network.output.square().mean()
+        loss = error + recipe.metabolic * activity + recipe.decay * weights
+        for group in self._optimiser.param_groups:
+            group["lr"] = recipe.rate * min(
+                1.0, max(0.01, (1 - spent) / recipe.cooling)
+            )
+        self._optimiser.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), recipe.clip)
+        self._optimiser.step()
+        self.progress.updates += 1
+        return float(error.detach())
+
+    def tensors(self) -> dict[str, Tensor]:
+        """Weights and the optimiser's moments, by name."""
+        moments = optimiser_tensors(self._optimiser, self.network)
+        return {**self.network.state_dict(), **moments}
+
+    def restore(self, tensors: dict[str, Tensor], progress: Progress) -> None:
+        """Go on from what `tensors` gave at that progress."""
+        self.progress = progress
+        weights = {k: v for k, v in tensors.items() if not k.startswith("optimiser.")}
+        self.network.load_state_dict(weights)
+        restore_optimiser(self._optimiser, self.network, tensors)
+
+
+def tensors_of(paths: Paths) -> tuple[Tensor, Tensor]:
+    """(steps, paths, 3) inputs and (steps, paths, 2) places in single precision."""
+    places = torch.from_numpy(paths.places.astype(np.float32))
+    return torch.from_numpy(paths.inputs), places

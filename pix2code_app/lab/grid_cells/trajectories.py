@@ -1,0 +1,138 @@
+"""Random paths through an arena, many at once, and what a network is told of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from pix2code_app.lab.grid_cells.arena import Arena, Flags, Floats
+
+TRIES = 200
+"""How often a direction is drawn anew at a wall before the step is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gait:
+    """How a path moves.
+
+    Attributes:
+        top_speed: Greatest step, in half-widths of the square; each bout of movement
+            draws its speed uniformly up to it.
+        turn: Standard deviation of the direction's change in a moving step, radians.
+        still: Share of the steps with speed zero, those of a stationary two-state
+            Markov process.
+        bout: Mean number of steps of a bout of movement.
+    """
+
+    top_speed: float = 0.15
+    turn: float = 0.3
+    still: float = 0.5
+    bout: float = 5.0
+
+
+@dataclass(frozen=True)
+class Paths:
+    """Paths of equal length from the centre.
+
+    Attributes:
+        places: (steps, paths, 2) after each step.
+        headings: (steps, paths) in radians; a still path keeps its last one.
+        speeds: (steps, paths) length of each step.
+        contacts: (steps, paths) whether the step met a wall, or went through where
+            it used to be.
+        top_speed: The speed that a network is told as 1.
+    """
+
+    places: Floats
+    headings: Floats
+    speeds: Floats
+    contacts: Flags
+    top_speed: float
+
+    @cached_property
+    def inputs(self) -> Floats:
+        """(steps, paths, 3): speed, sine and cosine of the heading.
+
+        Sine and cosine in place of the angle, which leaps where it wraps.
+        """
+        told = self.speeds / self.top_speed
+        return np.stack(
+            [told, np.sin(self.headings), np.cos(self.headings)], axis=-1
+        ).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A world to walk in: an arena, a gait, and how many steps the walls stand.
+
+    Once the walls are gone, paths leave the arena with the heading that they have.
+    """
+
+    arena: Arena
+    gait: Gait
+    walls_until: int | None = None
+
+    def draw(self, steps: int, count: int, random: np.random.Generator) -> Paths:
+        """`count` paths of so many steps."""
+        speeds = self._speeds(steps, count, random)
+        turns = self.gait.turn * random.standard_normal((steps, count))
+        places = np.zeros((steps, count, 2))
+        headings = np.zeros((steps, count))
+        contacts = np.zeros((steps, count), dtype=bool)
+        place = np.zeros((count, 2))
+        heading = random.uniform(-np.pi, np.pi, count)
+        last_walled = steps if self.walls_until is None else self.walls_until
+        for step in range(steps):
+            heading = heading + turns[step] * (speeds[step] > 0)
+            moved = place + _stride(speeds[step], heading)
+            crossed = self.arena.contains(place) & ~self.arena.contains(moved)
+            if step < last_walled and crossed.any():
+                self._turn_back(place, moved, heading, speeds[step], random)
+            place = moved
+            places[step], headings[step], contacts[step] = place, heading, crossed
+        return Paths(places, headings, speeds, contacts, self.gait.top_speed)
+
+    def _speeds(self, steps: int, count: int, random: np.random.Generator) -> Floats:
+        """(steps, count): uniform in each bout of movement, zero between them."""
+        gait = self.gait
+        stop = 1 / gait.bout
+        start = stop * (1 - gait.still) / gait.still if gait.still else 1.0
+        chances = random.random((steps, count))
+        drawn = random.uniform(0, gait.top_speed, (steps, count))
+        speeds = np.zeros((steps, count))
+        moving = random.random(count) >= gait.still
+        speed = random.uniform(0, gait.top_speed, count)
+        for step in range(steps):
+            changes = chances[step] < np.where(moving, stop, start)
+            speed = np.where(changes, drawn[step], speed)
+            moving = moving ^ changes if gait.still else moving
+            speeds[step] = speed * moving
+        return speeds
+
+    def _turn_back(
+        self,
+        place: Floats,
+        moved: Floats,
+        heading: Floats,
+        speed: Floats,
+        random: np.random.Generator,
+    ) -> None:
+        """Draw headings anew until each step stays inside; changes what it is given."""
+        for _ in range(TRIES):
+            (who,) = np.nonzero(~self.arena.contains(moved))
+            if not len(who):
+                return
+            heading[who] = random.uniform(-np.pi, np.pi, len(who))
+            moved[who] = place[who] + _stride(speed[who], heading[who])
+        moved[who] = place[who]
+
+
+def _stride(speed: Floats, heading: Floats) -> Floats:
+    """(…, 2): the step of a speed in a heading."""
+    ways = np.stack([np.cos(heading), np.sin(heading)], axis=-1)
+    stride: Floats = speed[..., None] * ways
+    return stride
