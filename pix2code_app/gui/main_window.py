@@ -132,6 +132,8 @@ class MainWindow(QMainWindow):
             from pix2code_app.gui.lab.opening import make_page
 
             page = make_page()
+            page.bench.training_changed.connect(self._show_training)
+            page.bench.training_ended.connect(self._on_trained)
             self._add_lab(page)
         self._pages.setCurrentWidget(page)
 
@@ -210,6 +212,16 @@ class MainWindow(QMainWindow):
         bench.setParent(self)
         self._add_lab(page_on(bench))
 
+    def _show_training(self) -> None:
+        """Tell those who are back at the mockups how far the lab's run is."""
+        bench = self.lab_page.bench if self.lab_page is not None else None
+        training = bench.training if bench is not None and bench.is_training else None
+        share = training.done / training.total if training and training.total else None
+        self.status_line.show_training(training.spec.title if training else "", share)
+
+    def _on_trained(self, message: str) -> None:
+        self.status_line.say(message)
+
     def _make(self) -> None:
         """Everything that is seen, in the present language and colours."""
         self.queue_pane = QueuePane(self.session)
@@ -218,6 +230,7 @@ class MainWindow(QMainWindow):
         self.code_pane = CodePane(self.session, self.verbs.dragged_file)
         self.element_bar = ElementBar(self.session)
         self.status_line = StatusLine(self.session)
+        self.status_line.lab_wanted.connect(self.toggle_lab)
         self.actions_by_verb = make_actions(self, self.verbs)
         self._splitter = self._lay_out()
         self._make_menus()
@@ -252,6 +265,7 @@ class MainWindow(QMainWindow):
         self.session.tell_all()
         if self.lab_page is not None:
             self._add_lab_anew()
+            self._show_training()
             if shows_lab:
                 self._pages.setCurrentWidget(self.lab_page)
 
