@@ -20,6 +20,7 @@ ARENAS = ("square", "triangle", "hexagon")
 _REGIMES = (
     *("regularised", "no-metabolic-cost", "no-noise"),
     *("unregularised", "shuffled"),
+    *("place-cells", "gaussian-place-cells"),
 )
 
 ABOUT = """
@@ -48,7 +49,9 @@ class Training:
 
     arena: str = option("square", "shape of the walls", choices=ARENAS)
     regime: str = option(
-        "regularised", "with noise and metabolic cost, or a control", choices=_REGIMES
+        "regularised",
+        "with noise and metabolic cost, a control, or a read-out of place cells",
+        choices=_REGIMES,
     )
     minutes: float = option(
         8.0, "minutes of the processor for each network", minimum=0.01

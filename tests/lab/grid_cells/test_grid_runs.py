@@ -125,6 +125,14 @@ def test_a_demo_draws_a_network_and_its_development(three):
     assert drawn[-1].lines == () or drawn[-1].lines[0].x == (0.0, *map(float, stages))
 
 
+def test_a_read_out_of_place_cells_is_trained_and_measured(tmp_path, brief):
+    weights = trained(tmp_path, arena="hexagon", regime="place-cells")
+    found = events.run(evaluate(weights, None))
+    assert list(found["networks"]) == ["hexagon/place-cells/0"]
+    assert list(found["kinds"]) == ["hexagon/place-cells"]
+    assert len(demo(weights, Question())) == 8
+
+
 def test_a_network_that_is_not_there_is_refused_in_a_sentence(three):
     with pytest.raises(ModelError) as refusal:
         demo(three, Question(network="circle"))
