@@ -24,6 +24,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from pix2code_app.gui.words import tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from concurrent.futures import Future
@@ -198,11 +200,13 @@ class ModelProcess(QObject):
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._bury("The reading process could not be started.")
+            self._bury(tr("The reading process could not be started."))
 
     def _on_finished(self) -> None:
         was_busy = self.is_busy
-        self._bury("The reading process ended unexpectedly; a fresh one was started.")
+        self._bury(
+            tr("The reading process ended unexpectedly; a fresh one was started.")
+        )
         if was_busy:
             self._warm_again()
 

@@ -115,7 +115,7 @@ class Catalogue(QFrame):
         for spec in bench.specs:
             item = QListWidgetItem(tr(spec.title), self.rows)
             item.setToolTip(tr(spec.summary))
-            item.setSizeHint(QSize(160, 44))
+            item.setSizeHint(QSize(160, 2 * self.fontMetrics().height() + 16))
         self.rows.currentRowChanged.connect(self._on_row)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
