@@ -176,3 +176,15 @@ def test_boxes_that_are_none_are_refused(folder, text):
     with pytest.raises(DataError) as refused:
         run(load_examples(find_pairs(folder), 16, 16))
     assert str(refused.value) == f"{file} holds no boxes of a rendered page."
+
+
+def test_an_element_that_is_written_by_hand_only_is_refused(tmp_path, write_web_pair):
+    text = "header {\nbtn-active\n}\nrow {\nsingle {\ninput\n}\n}\n"
+    write_web_pair(tmp_path, "a", text)
+    with pytest.raises(DataError) as caught:
+        run(load_examples(find_pairs(tmp_path), 64, 64))
+    file = next(tmp_path.rglob("a.gui"))
+    assert str(caught.value) == (
+        f"{file} holds 'input', which no network learns. "
+        "Leave the pair out, or write another element."
+    )
