@@ -178,12 +178,11 @@ def test_boxes_that_are_none_are_refused(folder, text):
     assert str(refused.value) == f"{file} holds no boxes of a rendered page."
 
 
-def test_an_element_that_is_written_by_hand_only_is_refused(tmp_path, write_web_pair):
-    text = "header {\nbtn-active\n}\nrow {\nsingle {\ninput\n}\n}\n"
-    write_web_pair(tmp_path, "a", text)
+def test_an_element_that_is_written_by_hand_only_is_refused(folder):
+    file = min(folder.rglob("*.gui"))
+    file.write_text("header {\nbtn-active\n}\nrow {\nsingle {\ninput\n}\n}\n")
     with pytest.raises(DataError) as caught:
-        run(load_examples(find_pairs(tmp_path), 64, 64))
-    file = next(tmp_path.rglob("a.gui"))
+        run(load_examples(find_pairs(folder), 64, 64))
     assert str(caught.value) == (
         f"{file} holds 'input', which no network learns. "
         "Leave the pair out, or write another element."
