@@ -49,6 +49,7 @@ class LabPage(QWidget):
         for label in (self.title, self.paper):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.tabs = QTabWidget(documentMode=True)
+        self.tabs.setAccessibleName(tr("Experiment"))
         self.tabs.tabBar().setDrawBase(False)
         self.about = AboutTab(bench)
         self.trying = TryTab(bench)

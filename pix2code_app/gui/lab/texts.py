@@ -108,6 +108,7 @@ class Cells(QTableWidget):
 def table(figure: Table, theme: Theme) -> QWidget:
     """Rows of cells, with the note below."""
     cells = Cells(figure.columns, figure.rows, theme)
+    cells.setAccessibleName(figure.title)
     return _with_note(cells, figure.note) if figure.note else cells
 
 
