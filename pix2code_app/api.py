@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from pix2code_app.benchmark import Benchmark
     from pix2code_app.conversion import Files
     from pix2code_app.examination import Examination
+    from pix2code_app.lab.icons.library import Example
     from pix2code_app.measuring import Figures
     from pix2code_app.networks.checkpoints import Card
     from pix2code_app.networks.reader import ScreenReader
@@ -72,6 +73,7 @@ __all__ = [
     "read_card",
     "verify_model",
     "export_model",
+    "read_examples",
     "keep_example",
     "find_sources",
     "evaluate",
@@ -309,6 +311,17 @@ def export_model(model: str, out: Path, *, force: bool = False) -> tuple[Path, .
     if out.suffix == ".zip":
         return (export.write_zip(files, out, force=force),)
     return export.write_files(files, out, force=force)
+
+
+def read_examples(folder: Path) -> tuple[Example, ...]:
+    """The examples of a folder, as `keep_example` makes it; loads no torch.
+
+    Raises:
+        DataError: there is no such folder, or an example cannot be read.
+    """
+    from pix2code_app.lab.icons import library
+
+    return library.read_examples(folder)
 
 
 def keep_example(folder: Path, name: str, dsl: str, picture: Image.Image) -> Path:

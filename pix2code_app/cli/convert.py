@@ -85,6 +85,8 @@ def convert(
     with shown_bar() as bar:
         report = _Report(Folders(out), bar, force=force, as_json=json)
         sources = [source for name in inputs for source in report.sources(name)]
+        if examples is not None:
+            api.read_examples(examples)  # told before the network is loaded
         if sources:
             wanted = api.ConversionOptions(
                 targets=options.split_targets(to),
