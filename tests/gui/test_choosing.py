@@ -1,9 +1,13 @@
 """Targets, language and platform are chosen while the window is open."""
 
+from types import SimpleNamespace
+
 import pytest
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 import compilers
+from pix2code_app.gui import theme
 from pix2code_app.gui.dialogs import SettingsDialog
 from pix2code_app.gui.exporting import files_of
 from pix2code_app.gui.words import Dictionary
@@ -128,6 +132,18 @@ def test_another_language_is_spoken_at_once_and_nothing_is_lost(
     assert window.dsl_pane.editor.toPlainText() == program
     assert window.dsl_pane.isVisible()
     assert window.toolbar.isVisible()
+
+
+def test_the_window_follows_the_system_into_the_dark(qapp, window, monkeypatch):
+    hints = SimpleNamespace(colorScheme=lambda: Qt.ColorScheme.Dark)
+    monkeypatch.setattr(
+        theme, "QGuiApplication", SimpleNamespace(styleHints=lambda: hints)
+    )
+    assert qapp.palette().window().color().name() == theme.LIGHT.ground
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
+    assert qapp.palette().window().color().name() == theme.DARK.ground
+    monkeypatch.undo()
+    window.follow_theme()
 
 
 def test_the_platform_is_chosen_beside_convert(window, session):
