@@ -66,7 +66,8 @@ class ConversionOptions:
     """What to make of each picture.
 
     Without a dialect the network finds it. With `content` each element carries the
-    mockup's own words and colours, as far as they can be read. With `boxes` it carries
+    mockup's own words and colours, as far as they can be read, and words that are a
+    name say so by `kind`. With `boxes` it carries
     its place in the mockup, `box=(x, y, width, height)` in pixels. With `anonymise`
     stand-ins take the place of the names of people, organisations and places in what
     was read. `examples` is a folder of a user's own examples of icons.

@@ -194,6 +194,9 @@ ACTIONS = (
     Action("about", "About pix2code", "Help"),
 )
 
+_GAP = "\u2009"
+"""Thin space, since Qt puts the text of a tool close to its icon."""
+
 MENUS: tuple[Menu, ...] = ("File", "Edit", "Element", "View", "Help")
 
 
@@ -202,8 +205,8 @@ def make_actions(window: QWidget, verbs: Verbs) -> dict[str, QAction]:
     made: dict[str, QAction] = {}
     for line in ACTIONS:
         action = QAction(tr(line.text), window)
-        if line.short:
-            action.setIconText(tr(line.short))
+        beside_icon = tr(line.short) if line.short else action.iconText()
+        action.setIconText(f"{_GAP}{beside_icon}")
         keys = QKeySequence(line.keys)
         hint = keys.toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tr(line.text)} ({hint})" if hint else tr(line.text))

@@ -356,11 +356,11 @@ class MainWindow(QMainWindow):
 
     def _fold(self) -> None:
         """Make the program a tab beside the code where there is no room for it."""
+        self.toolbar.fit(self.width())
         is_narrow = self.width() < _NARROW
         if is_narrow == self._is_folded:
             return
         self._is_folded = is_narrow
-        self.toolbar.be_narrow(is_narrow=is_narrow)
         if is_narrow:
             self.code_pane.take_in(self.dsl_pane)
             self._splitter.setSizes(_NARROW_SIZES)

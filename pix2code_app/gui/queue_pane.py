@@ -47,6 +47,9 @@ class QueueList(QListWidget):
         self._session = session
         self._listed: list[Item] = []
         self.setIconSize(QSize(56, 40))
+        blank = QPixmap(self.iconSize())
+        blank.fill(Qt.GlobalColor.transparent)
+        self._no_picture = QIcon(blank)
         self.setAccessibleName(tr("Mockups"))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -78,6 +81,7 @@ class QueueList(QListWidget):
         for item in items[len(self._listed) :]:
             row = QListWidgetItem()
             row.setSizeHint(QSize(0, 56))
+            row.setIcon(self._no_picture)
             self.addItem(row)
             self._write(row, item)
         self._listed = list(items)

@@ -144,6 +144,30 @@ def test_opened_files_are_remembered(window, picture, settled):
     assert [action.text() for action in window.recent_menu.actions()] == [str(path)]
 
 
+def test_a_recent_file_is_opened_from_its_menu(window, session, picture, settled):
+    path = picture()
+    window.verbs.open_paths([path])
+    settled()
+    window.verbs.remove()
+    window.recent_menu.aboutToShow.emit()
+    (action,) = window.recent_menu.actions()
+    assert action.text() == str(path)
+    action.trigger()
+    settled()
+    assert names(session) == ["login.png"]
+
+
+def test_a_file_let_go_over_the_program_is_opened_and_not_written_into_it(
+    window, session, picture, converted, settled
+):
+    before = window.dsl_pane.editor.toPlainText()
+    assert not window.dsl_pane.editor.viewport().acceptDrops()
+    drop(window, urls(picture("other.png")))
+    settled()
+    assert names(session) == ["login.png", "other.png"]
+    assert session.items[0].snapshot.text == before
+
+
 def test_files_named_at_the_start_are_opened(
     qtbot, session, picture, settled, tmp_path
 ):

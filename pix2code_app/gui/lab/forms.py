@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _MOST = 2_000_000_000
 _LEAST = -_MOST
+_MARGIN = 8
+"""Pixels beside a number; the style sheet's padding does not reach it."""
 
 
 class Form(QWidget):
@@ -65,6 +67,7 @@ class Whole(QSpinBox):
             _MOST if option.maximum is None else int(option.maximum),
         )
         self.setValue(option.default)
+        self.lineEdit().setTextMargins(_MARGIN, 0, _MARGIN, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Change nothing by scrolling past."""
@@ -83,6 +86,7 @@ class Number(QDoubleSpinBox):
         )
         self.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         self.setValue(option.default)
+        self.lineEdit().setTextMargins(_MARGIN, 0, _MARGIN, 0)
 
     def textFromValue(self, value: float) -> str:  # noqa: N802
         """The number without zeros that say nothing."""

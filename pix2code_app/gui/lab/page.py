@@ -49,6 +49,7 @@ class LabPage(QWidget):
         for label in (self.title, self.paper):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.tabs = QTabWidget(documentMode=True)
+        self.tabs.setAccessibleName(tr("Experiment"))
         self.tabs.tabBar().setDrawBase(False)
         self.about = AboutTab(bench)
         self.trying = TryTab(bench)
@@ -114,7 +115,7 @@ class Catalogue(QFrame):
         for spec in bench.specs:
             item = QListWidgetItem(tr(spec.title), self.rows)
             item.setToolTip(tr(spec.summary))
-            item.setSizeHint(QSize(160, 44))
+            item.setSizeHint(QSize(160, 2 * self.fontMetrics().height() + 16))
         self.rows.currentRowChanged.connect(self._on_row)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)

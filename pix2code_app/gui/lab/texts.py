@@ -14,18 +14,17 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QLabel,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from pix2code_app.gui.wrapping import Wrapping
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
     from PySide6.QtGui import QResizeEvent, QWheelEvent
 
     from pix2code_app.lab.figures import Film, Span, Table, TextSpans
@@ -43,18 +42,6 @@ QHeaderView::section { background: $ground; color: $faint; border: 0;
 """)
 
 
-class _Wrapped(QStyledItemDelegate):
-    """Measures a cell at the width that its padding leaves, which Qt forgets."""
-
-    def sizeHint(  # noqa: N802 (Qt's name)
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Room for all lines of the cell."""
-        narrower = QStyleOptionViewItem(option)
-        narrower.rect.setWidth(max(1, option.rect.width() - 2 * _PADDING))
-        return super().sizeHint(narrower, index)
-
-
 class Cells(QTableWidget):
     """A table that is as tall as its rows and cannot be edited."""
 
@@ -68,7 +55,7 @@ class Cells(QTableWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet(_STYLE.substitute(asdict(theme), padding=_PADDING))
         self.setWordWrap(True)
-        self.setItemDelegate(_Wrapped(self))
+        self.setItemDelegate(Wrapping(self, _PADDING))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -108,6 +95,7 @@ class Cells(QTableWidget):
 def table(figure: Table, theme: Theme) -> QWidget:
     """Rows of cells, with the note below."""
     cells = Cells(figure.columns, figure.rows, theme)
+    cells.setAccessibleName(figure.title)
     return _with_note(cells, figure.note) if figure.note else cells
 
 
