@@ -68,15 +68,8 @@ class Group:
 
     def excess(self, name: str) -> Sample:
         """Share with a property, trained less untrained, paired by the seed."""
-        return paired(self.trained, self.untrained, name)
-
-
-def paired(
-    first: Sequence[Population], second: Sequence[Population], name: str
-) -> Sample:
-    """By how much more of the first units have a property, seed by seed."""
-    pairs = zip(first, second, strict=True)
-    return Sample.of([a.properties[name] - b.properties[name] for a, b in pairs])
+        pairs = zip(self.trained, self.untrained, strict=True)
+        return Sample.of([a.properties[name] - b.properties[name] for a, b in pairs])
 
 
 def kind(design: Design) -> str:
