@@ -134,6 +134,19 @@ def test_another_language_is_spoken_at_once_and_nothing_is_lost(
     assert window.toolbar.isVisible()
 
 
+def test_errors_are_told_in_the_language_too(
+    english, qtbot, window, session, converted, settled
+):
+    session.choose("language", "zh_CN")
+    qtbot.waitUntil(lambda: window.toolbar.windowTitle() == "工具")
+    window.dsl_pane.editor.setPlainText("header {\nbtn-active\n")
+    settled()
+    assert "此处打开的花括号没有关闭" in window.dsl_pane.problem.text()
+    session.add_paths([converted.path.parent / "none.png"])
+    settled()
+    assert window.mockup_pane.problem.text().endswith("none.png 不存在。")
+
+
 def test_the_window_follows_the_system_into_the_dark(qapp, window, monkeypatch):
     hints = SimpleNamespace(colorScheme=lambda: Qt.ColorScheme.Dark)
     monkeypatch.setattr(
