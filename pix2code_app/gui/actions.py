@@ -166,6 +166,7 @@ ACTIONS = (
     Action("lab", "Models lab", "View", "Ctrl+L", "lab"),
     Action("settings", "Settings…", "Edit", "Ctrl+,", "settings"),
     Action("teach", "Teach an icon…", "Element", "Ctrl+T", "", _has_picture),
+    Action("show_examples", "Show the examples", "Element"),
     Action("deselect", "Select nothing", "Element", "", when=_has_selection),
     Action("rename", "Change the kind", "Element", "Return", "", _has_selection, True),
     Action("retext", "Change the text", "Element", "F2", "", _has_selection, True),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
+from pix2code_app import paths
 from pix2code_app.export import write_file, write_files
 from pix2code_app.gui import bringing_in, edits
 from pix2code_app.gui.capture import Capture
@@ -220,6 +221,13 @@ class Verbs:
         view = self._window.mockup_pane.view
         self._window.show_mockups()
         BoxOnPicture(view, self._session).drawn.connect(self._on_taught)
+
+    def show_examples(self) -> None:
+        """Open the folder of the examples in the file manager."""
+        if paths.examples().is_dir():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.examples())))
+        else:
+            self._session.refused.emit(tr("There are no examples yet."))
 
     def duplicate(self) -> None:
         """Put an equal element after the selected one."""

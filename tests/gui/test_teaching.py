@@ -96,3 +96,9 @@ def test_later_readings_are_given_the_library(window, session, converted, librar
     session.reading._item = None
     session.convert()
     assert sent[1]["examples"] == str(library)
+
+
+def test_without_examples_there_is_no_folder_to_show(qtbot, window, session, library):
+    with qtbot.waitSignal(session.refused) as told:
+        window.actions_by_verb["show_examples"].trigger()
+    assert told.args == ["There are no examples yet."]

@@ -18,7 +18,7 @@ from compilers.dialects import Dialect, dialect
 from compilers.icons import ICONED, shown_icon
 from compilers.tree import Attribute, Element, Screen, node_id
 from pix2code_app.lab.icons.matching import encode, load_comparator, rank
-from pix2code_app.lab.icons.sheets import as_icon, own_icons
+from pix2code_app.lab.icons.sheets import as_icon, own_icons, platform_icons
 from pix2code_app.reading.roles import WORDS
 
 if TYPE_CHECKING:
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from pix2code_app.lab.icons.library import Example
     from pix2code_app.reading.content import ElementContent, ScreenContent
     from pix2code_app.reading.ink import Pixels
-
-SURE = 0.95
-"""Probability from which on an element is taken for what an example shows."""
 
 LEAST_SIDE = 8
 """Pixels along the longer side of what is compared, at the least."""
@@ -95,9 +92,9 @@ def shipped_comparator(checkpoint: Path) -> Arc:
 
 @cache
 def _open_set(comparator: Arc) -> Known:
-    own = own_icons()
-    drawn = encode(comparator, own.images)
-    return Known(drawn, tuple(own.names[one] for one in own.classes))
+    sets = (own_icons(), platform_icons())
+    drawn = encode(comparator, np.concatenate([each.images for each in sets]))
+    return Known(drawn, tuple(each.names[one] for each in sets for one in each.classes))
 
 
 def _given(comparator: Arc, examples: Sequence[Example]) -> Known | None:
@@ -136,9 +133,9 @@ def _surely(
 ) -> Iterator[tuple[int, Example | str]]:
     """What the drawings surely are, by row."""
     ranking = rank(comparator, known.drawings, drawings)
-    first, alike = ranking.order[:, 0].tolist(), ranking.alike[:, 0].tolist()
-    for row, (best, share) in enumerate(zip(first, alike, strict=True)):
-        if share >= SURE:
+    first, sure = ranking.order[:, 0].tolist(), ranking.sure[:, 0].tolist()
+    for row, (best, is_sure) in enumerate(zip(first, sure, strict=True)):
+        if is_sure:
             yield row, known.meanings[best]
 
 
