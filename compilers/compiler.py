@@ -14,7 +14,7 @@ What the templates in `templates/<target>/` see:
   `{% macro tab_item(node) %}`. Surrounding blank lines are cut off.
 - `render_all(nodes)`: several of them, one after the other on lines of their own;
   indent them with `{{ render_all(node.children) | indent(4) }}`.
-- `traits(node)`, `hint(node)`, `link(node)` and `kind_of(node)`, as
+- `traits(node)`, `hint(node)`, `kind_of(node)`, `link(node)` and `day(node)`, as
   `compilers.inputs.input_names` explains them.
 - what `Target.context` adds, and the filters of `Target.filters`.
 

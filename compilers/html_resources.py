@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from compilers.contrast import ink_on
-from compilers.kinds import iso_date
 from compilers.theme import colour_uses, palette
 
 if TYPE_CHECKING:
@@ -17,16 +16,12 @@ if TYPE_CHECKING:
     from compilers.page import Node, Page
 
 
-_DATED = frozenset({"label", "text"})
-
-
 def html_names(page: Page) -> Mapping[str, object]:
     """The names of this module that the templates see.
 
     `colours` are the program's own colours by custom property and `property` gives the
-    reference to one; `ink_on` is the ink for a ground, and `iso_date(node)` the day
-    that an element's words are, or None. `dark` is the media query under which the dark
-    theme holds: the screen's own colour decides, where it has one.
+    reference to one; `ink_on` is the ink for a ground. `dark` is the media query under
+    which the dark theme holds: the screen's own colour decides, where it has one.
     """
     inks = {node.id: ink for node in page.walk() if (ink := _given_ink(node))}
     own = palette(colour_uses(page, inks))
@@ -40,7 +35,6 @@ def html_names(page: Page) -> Mapping[str, object]:
         "colours": {name: value for value, name in names.items()},
         "property": lambda value: f"var({names[value]})",
         "ink_on": ink_on,
-        "iso_date": _iso_date,
         "dark": dark,
     }
 
@@ -48,10 +42,6 @@ def html_names(page: Page) -> Mapping[str, object]:
 def data_uri(png: bytes) -> Markup:
     """A PNG file as a URI that holds it."""
     return Markup(f"data:image/png;base64,{base64.b64encode(png).decode()}")
-
-
-def _iso_date(node: Node) -> str | None:
-    return iso_date(node.text) if node.role in _DATED else None
 
 
 def _given_ink(node: Node) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compilers.kinds import kind_of_text, link_of
+from compilers.kinds import iso_date, kind_of_text, link_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -129,27 +129,30 @@ TRAITS: dict[str, Traits] = {
 }
 """By target."""
 
-_LINKED = frozenset({"label", "text"})
+_WRITTEN = frozenset({"label", "text"})
 
 
 def input_names(page: Page, target: str) -> Mapping[str, object]:
     """What the templates of a target see of kinds.
 
     `traits(node)` are those of an input; `hint(node)` is what stands in it before
-    anything is typed, or None. `link(node)` is where words that are an address lead,
-    or None, and `kind_of(node)` the kind of an element.
+    anything is typed, or None. `kind_of(node)` is the kind of an element, `link(node)`
+    where words that are an address lead, and `day(node)` the date that words are, in
+    the form of ISO 8601; None where there is none.
     """
     return {
         "traits": lambda node: TRAITS[target][page.kind(node) or "text"],
         "hint": lambda node: None if node.is_placeholder else node.text,
-        "link": lambda node: _link(page, node),
         "kind_of": page.kind,
+        "link": lambda node: link_of(node.text) if _is_shown(page, node) else None,
+        "day": lambda node: iso_date(node.text) if _is_shown(page, node) else None,
     }
 
 
-def _link(page: Page, node: Node) -> str | None:
-    """Not of a label: what names a control is touched to reach that."""
-    if node.role not in _LINKED or node.labels or node.is_placeholder:
-        return None
-    is_its_shape = page.kind(node) == kind_of_text(node.text)
-    return link_of(node.text) if is_its_shape else None
+def _is_shown(page: Page, node: Node) -> bool:
+    """Whether the code may show what the shape of an element's words says.
+
+    Not of a label that names a control: it is touched to reach that.
+    """
+    is_free = node.role in _WRITTEN and not node.labels and not node.is_placeholder
+    return is_free and page.kind(node) == kind_of_text(node.text)

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from compilers.dialects import dialect
+from compilers.icons import icons, shown_icon
 from compilers.preview_words import Wording, footer_words, words_of
 from compilers.tree import node_id
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from jinja2.environment import TemplateModule
 
+    from compilers.dialects import ElementKind
     from compilers.tree import Element, Screen
 
 PAGE_SIZES = {"web": (1200, 690), "android": (688, 1070), "ios": (760, 1340)}
@@ -58,10 +61,14 @@ DEFAULT_STYLE = PreviewStyle()
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    """What a macro may know of its element."""
+    """What a macro may know of its element.
+
+    `outline` is that of an icon that the element is given, on a grid of 24.
+    """
 
     id: str
     words: str
+    outline: str | None
 
 
 @dataclass(slots=True)
@@ -107,11 +114,20 @@ def preview_page(screen: Screen, *, style: PreviewStyle | None = None) -> str:
 def _body(screen: Screen, macros: TemplateModule, words: dict[str, str]) -> Markup:
     """The elements' markup, written from the innermost outwards."""
     written: dict[tuple[int, ...], Markup] = {}
+    kinds = dialect(screen.dialect).elements
     for path, element in reversed(list(screen.walk())):
         inner = _joined(written, path, element.children)
-        node = _Node(node_id(path), words[node_id(path)])
+        outline = _own_outline(element, kinds[element.name])
+        node = _Node(node_id(path), words[node_id(path)], outline)
         written[path] = _macro(macros, element.name)(node, inner)
     return _joined(written, (), screen.children)
+
+
+def _own_outline(element: Element, kind: ElementKind) -> str | None:
+    """The outline of an icon that is not the element's usual one."""
+    shown = shown_icon(kind.role, kind.variant, element.get("icon"))
+    usual = shown_icon(kind.role, kind.variant, None)
+    return None if shown in (None, usual) else icons()[shown].path
 
 
 def _macro(macros: TemplateModule, name: str) -> Callable[..., Markup]:

@@ -29,6 +29,9 @@ IMAGES = ROOT / "docs" / "images"
 MOCKUPS = sorted((ROOT / "resources" / "mockups").glob("web-*.png"))
 SELECTED = "2.1.2"
 SIZE = (1280, 800)
+EXPERIMENT = "ner-lstm-crf"
+"""The experiment of the lab that is drawn."""
+
 SETTLED = 5000
 """Milliseconds until all panes are laid out and coloured, also on a busy machine."""
 
@@ -68,6 +71,24 @@ def draw(window: MainWindow) -> None:
         window.resize(*SIZE)
         pause(SETTLED)
         save(window, IMAGES / f"{name}.png")
+    session.choose("language", "en")
+    session.choose("theme", "light")
+    pause(SETTLED)
+    draw_lab(window)
+
+
+def draw_lab(window: MainWindow) -> None:
+    """Put the default question to an experiment, and draw the answer."""
+    window.verbs.lab()
+    page = window.lab_page
+    assert page is not None  # it was just made
+    names = [spec.name for spec in page.bench.specs]
+    page.catalogue.rows.setCurrentRow(names.index(EXPERIMENT))
+    page.tabs.setCurrentWidget(page.trying)
+    page.trying.ask.click()
+    wait(lambda: not page.bench.is_asking)
+    pause(SETTLED)
+    save(window, IMAGES / "lab.png")
 
 
 def wait(until: Callable[[], bool]) -> None:

@@ -11,7 +11,7 @@ imported by the function that needs it, so that importing this costs little.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,12 +40,15 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
     from types import ModuleType
 
+    from PIL import Image
+
     from compilers.diagnostics import Diagnostic
     from compilers.tree import Screen
     from pix2code_app import laboratory as lab
     from pix2code_app.benchmark import Benchmark
     from pix2code_app.conversion import Files
     from pix2code_app.examination import Examination
+    from pix2code_app.lab.icons.library import Example
     from pix2code_app.measuring import Figures
     from pix2code_app.networks.checkpoints import Card
     from pix2code_app.networks.reader import ScreenReader
@@ -70,6 +73,8 @@ __all__ = [
     "read_card",
     "verify_model",
     "export_model",
+    "read_examples",
+    "keep_example",
     "find_sources",
     "evaluate",
     "new_run",
@@ -138,7 +143,7 @@ def convert(
 ) -> Conversion:
     """Turn one picture into code for the targets `to`, or the default ones.
 
-    With `content` the code carries the mockup's own words and colours.
+    With `content` the code carries the mockup's own words, colours and icons.
 
     Without a reader the default network reads; it is loaded once and kept.
 
@@ -148,7 +153,10 @@ def convert(
     """
     source = _source(picture)
     options = ConversionOptions(
-        tuple(to or compilers.default_targets()), dialect, beam, content=content
+        tuple(to or compilers.default_targets()),
+        dialect,
+        beam,
+        content=content,
     )
     for step in convert_all([source], reader or kept_reader(), options):
         if isinstance(step, Conversion):
@@ -305,6 +313,32 @@ def export_model(model: str, out: Path, *, force: bool = False) -> tuple[Path, .
     return export.write_files(files, out, force=force)
 
 
+def read_examples(folder: Path) -> tuple[Example, ...]:
+    """The examples of a folder, as `keep_example` makes it; loads no torch.
+
+    Raises:
+        DataError: there is no such folder, or an example cannot be read.
+    """
+    from pix2code_app.lab.icons import library
+
+    return library.read_examples(folder)
+
+
+def keep_example(folder: Path, name: str, dsl: str, picture: Image.Image) -> Path:
+    """Keep a part of a mockup as an example of an element; loads no torch.
+
+    `ConversionOptions.examples` names the folder in later conversions, which look for
+    it among the icons and images of a mockup.
+
+    Raises:
+        DataError: the name, or the one element that `dsl` should be, will not do.
+        ExportError: the folder cannot be written.
+    """
+    from pix2code_app.lab.icons import library
+
+    return library.keep_example(folder, name, dsl, picture)
+
+
 def find_sources(place: Path) -> list[Source]:
     """A picture, or all pictures of a folder, to be opened later.
 
@@ -359,13 +393,18 @@ def new_run(
     """The options of a new run in the folder `out`, by default one of the user's.
 
     The preset `paper-reduced` is `paper` at sizes that two cores can train. A `cell`,
-    as `networks.genotype` spells it, replaces the language LSTM of `attention`.
+    as `networks.genotype` spells it, replaces the language LSTM of `attention`. A short
+    run sees the genuine pairs too, unless `rendered_only_minutes` are given.
 
     Raises:
         DataError: the folder holds a run already, or the cell is none.
     """
     from pix2code_app.networks.genotype import parse_cell
-    from pix2code_app.training.training import PLANS, TrainingConfig
+    from pix2code_app.training.training import (
+        PLANS,
+        RENDERED_ONLY_SHARE,
+        TrainingConfig,
+    )
 
     preset = options.pop("preset", PRESETS[0])
     if cell is not None:
@@ -374,6 +413,10 @@ def new_run(
         options["sizes"] = {"cell": str(parse_cell(cell))}
     folder = out or paths.runs() / preset
     config = TrainingConfig(**{**PLANS[preset], **options, "out": str(folder)})
+    if "rendered_only_minutes" not in options:
+        bound = RENDERED_ONLY_SHARE * config.minutes
+        alone = min(config.rendered_only_minutes, bound)
+        config = replace(config, rendered_only_minutes=alone)
     if (folder / "config.json").exists():
         raise DataError(
             f"{folder} holds a run already.", f"Go on with it by --resume {folder}."

@@ -66,10 +66,11 @@ class ConversionOptions:
     """What to make of each picture.
 
     Without a dialect the network finds it. With `content` each element carries the
-    mockup's own words and colours, as far as they can be read. With `boxes` it carries
+    mockup's own words and colours, as far as they can be read, and words that are a
+    name say so by `kind`. With `boxes` it carries
     its place in the mockup, `box=(x, y, width, height)` in pixels. With `anonymise`
     stand-ins take the place of the names of people, organisations and places in what
-    was read.
+    was read. `examples` is a folder of a user's own examples of icons.
     """
 
     targets: tuple[str, ...]
@@ -78,6 +79,7 @@ class ConversionOptions:
     boxes: bool = False
     content: bool = True
     anonymise: bool = False
+    examples: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,7 +328,27 @@ def _read_content(
     if not options.content:
         return ScreenContent(screen)
     content = read_content(opened.picture, screen, _boxes(screen, reading))
+    content = _with_icons(content, opened.picture, options.examples)
     return _named(content, anonymise=options.anonymise)
+
+
+def _with_icons(
+    content: ScreenContent, picture: Image.Image, examples: Path | None
+) -> ScreenContent:
+    """The content with its icons named, by a user's examples and by the open set."""
+    from pix2code_app.lab.catalogue import find
+    from pix2code_app.lab.icons.library import read_examples
+
+    given = read_examples(examples) if examples is not None else ()
+    checkpoint = find("arc-icons").checkpoint
+    if not content.elements or (not given and not checkpoint.is_file()):
+        return content
+    import numpy as np
+
+    from pix2code_app.lab.icons.recognising import Recogniser, shipped_comparator
+
+    recogniser = Recogniser(shipped_comparator(checkpoint), given)
+    return recogniser.named(content, np.asarray(picture))
 
 
 def _named(content: ScreenContent, *, anonymise: bool) -> ScreenContent:

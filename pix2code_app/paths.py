@@ -28,6 +28,11 @@ def runs() -> Path:
     return Path(platformdirs.user_state_dir("pix2code", appauthor=False)) / "runs"
 
 
+def examples() -> Path:
+    """Folder of the user's own examples of icons."""
+    return Path(platformdirs.user_data_dir("pix2code", appauthor=False)) / "examples"
+
+
 def rendered_pages() -> Path:
     """Folder that keeps rendered training pages between runs."""
     return Path(platformdirs.user_cache_dir("pix2code", appauthor=False)) / "pages"

@@ -5,7 +5,8 @@ The window sends one request a line on stdin and gets one event a line on stdout
     {"do": "warm", "model": "attention", "device": "auto"}
         → {"event": "ready", "model": …, "device": …}
     {"do": "convert", "id": 3, "path": "login.png", "title": "login.png",
-     "dialect": null, "beam": 1, "model": "attention", "device": "auto"}
+     "dialect": null, "beam": 1, "model": "attention", "device": "auto",
+     "examples": null}
         → {"event": "token", "id": 3, "token": "row", "probability": 0.99}, …
         → {"event": "converted", "id": 3, "dsl": …, "marks": {…}, "pictures": {…}, …}
     {"do": "lab", "id": 7, …}, which `lab_work` explains
@@ -150,7 +151,13 @@ class Worker:
         reader = self._loaded(request)
         self._check(request["id"])
         source = api.Source(request["path"], Path(request["path"]), request["title"])
-        options = api.ConversionOptions((), request["dialect"], request["beam"])
+        examples = request.get("examples")
+        options = api.ConversionOptions(
+            (),
+            request["dialect"],
+            request["beam"],
+            examples=Path(examples) if examples else None,
+        )
         outcome = (
             self._convert_whole(source, reader, options)
             if options.beam > 1

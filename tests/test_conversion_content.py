@@ -5,8 +5,10 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFont
 
 import compilers
+from compilers.icons import icons
 from pix2code_app import api
 from pix2code_app.conversion import Conversion, ConversionOptions, Source, convert
+from pix2code_app.lab.icons.sheets import draw
 from pix2code_app.networks.reading import DecodedToken, Reading
 
 TOKENS = {
@@ -34,14 +36,14 @@ def mockup():
     pen = ImageDraw.Draw(picture)
     pen.rectangle((20, 20, 99, 99), fill="#7080e0")
     pen.text((140, 45), "Lisbon", "#000000", ImageFont.load_default(28))
+    return picture
+
+
+def converted(picture=None, **options):
     file = BytesIO()
-    picture.save(file, "PNG")
-    return file.getvalue()
-
-
-def converted(**options):
+    (picture or mockup()).save(file, "PNG")
     chosen = ConversionOptions(("html",), **options)
-    steps = convert([Source("a.png", mockup())], Reader(), chosen)
+    steps = convert([Source("a.png", file.getvalue())], Reader(), chosen)
     (made,) = [step for step in steps if isinstance(step, Conversion)]
     return made
 
@@ -77,3 +79,26 @@ def test_anonymised_code_names_no_place_of_the_mockup():
     assert f'label("{label.words.text}", color=#000000, kind="place")' in made.dsl
     written = [made.dsl, *map(str, made.files["html"].values()), label.words.text]
     assert "lisbon" not in "".join(written).casefold()
+
+
+def icon_mockup():
+    picture = Image.new("RGB", (400, 200), "#ebebeb")
+    heart = Image.fromarray(draw(icons()["heart"], 72, 1.8))
+    picture.paste(heart, (24, 24))
+    return picture
+
+
+def test_an_icon_of_the_open_set_is_named_in_program_and_code():
+    made = converted(icon_mockup())
+    assert 'icon="heart"' in made.dsl
+    assert "icon-heart" in made.files["html"]["index.html"]
+    assert "src=" not in made.dsl.split("label")[0]
+
+
+def test_an_example_is_found_in_a_later_mockup(tmp_path):
+    part = icon_mockup().crop((20, 20, 100, 100)).resize((50, 50))
+    api.keep_example(tmp_path, "likes", 'btn-add("Likes", icon="star")', part)
+    made = converted(icon_mockup(), examples=tmp_path)
+    assert 'btn-add("Likes"' in made.dsl
+    assert 'icon="star"' in made.dsl
+    assert "example" in {one.code for one in made.diagnostics}

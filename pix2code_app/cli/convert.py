@@ -64,6 +64,14 @@ def convert(
             help="Put stand-ins for names of people, organisations and places.",
         ),
     ] = False,
+    examples: Annotated[
+        Path | None,
+        typer.Option(
+            "--examples",
+            metavar="DIR",
+            help="Folder of your own examples of icons: NAME.png and NAME.gui.",
+        ),
+    ] = None,
     model: options.Model = api.DEFAULT_MODEL,
     device: options.Device = options.AUTO,
     force: options.Force = False,
@@ -77,6 +85,8 @@ def convert(
     with shown_bar() as bar:
         report = _Report(Folders(out), bar, force=force, as_json=json)
         sources = [source for name in inputs for source in report.sources(name)]
+        if examples is not None:
+            api.read_examples(examples)  # told before the network is loaded
         if sources:
             wanted = api.ConversionOptions(
                 targets=options.split_targets(to),
@@ -85,6 +95,7 @@ def convert(
                 boxes=boxes,
                 content=content,
                 anonymise=anonymise,
+                examples=examples,
             )
             reader = api.load_model(model, device)
             with closing(api.convert_all(sources, reader, wanted)) as work:

@@ -55,6 +55,15 @@ def train(
         int | None,
         typer.Option("--pages", min=0, help="Rendered pages of each dialect."),
     ] = None,
+    rendered_only_minutes: Annotated[
+        float | None,
+        typer.Option(
+            "--rendered-only-minutes",
+            min=0,
+            help="How long to train on rendered pages alone, at the beginning.",
+            show_default="30, and at most six tenths of the run",
+        ),
+    ] = None,
     cell: Annotated[
         str | None,
         typer.Option(
@@ -78,6 +87,7 @@ def train(
         "preset": preset,
         "seed": seed,
         "rendered_pages": pages,
+        "rendered_only_minutes": rendered_only_minutes,
     }
     given: dict[str, Any] = {
         name: value for name, value in chosen.items() if value is not None

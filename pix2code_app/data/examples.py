@@ -75,8 +75,19 @@ def load_examples(
 
 
 def read_example_program(pair: Pair) -> Program:
-    """The pair's program, with boxes where a `.boxes.json` lies beside it."""
+    """The pair's program, with boxes where a `.boxes.json` lies beside it.
+
+    Raises:
+        DataError: as `read_screen`, or an element is one that no network learns.
+    """
     screen = read_screen(pair)
+    kinds = dialects()[screen.dialect].elements
+    for _, element in screen.walk():
+        if kinds[element.name].by_hand:
+            raise DataError(
+                f"{pair.program} holds {element.name!r}, which no network learns.",
+                "Leave the pair out, or write another element.",
+            )
     boxes = pair.program.with_suffix(".boxes.json")
     known = _read_boxes(boxes) if boxes.exists() else {}
     return place_tokens(screen.dialect, to_tokens(screen), known)

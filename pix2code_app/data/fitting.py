@@ -8,6 +8,8 @@ import numpy as np
 from PIL import Image
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
 
@@ -18,6 +20,14 @@ STRONG = 80
 """Levels between a pixel's channels from which on it has a colour and is no grey."""
 
 _LUMA = np.array((0.299, 0.587, 0.114), np.float32)  # ITU-R BT.601
+
+
+def fit_all(
+    pictures: Iterable[Image.Image], height: int, width: int
+) -> NDArray[np.uint8]:
+    """RGB pictures as (B, height, width, 3), dark ones lightened, to be read."""
+    fitted = (fit(picture, height, width) for picture in pictures)
+    return np.stack([lightened(pixels) for pixels in fitted])
 
 
 def fit(picture: Image.Image, height: int, width: int) -> NDArray[np.uint8]:

@@ -165,6 +165,8 @@ ACTIONS = (
     Action("next_doubt", "Next doubt", "Edit", "F8", "doubt", _has_doubts),
     Action("lab", "Models lab", "View", "Ctrl+L", "lab"),
     Action("settings", "Settings…", "Edit", "Ctrl+,", "settings"),
+    Action("teach", "Teach an icon…", "Element", "Ctrl+T", "", _has_picture),
+    Action("show_examples", "Show the examples", "Element"),
     Action("deselect", "Select nothing", "Element", "", when=_has_selection),
     Action("rename", "Change the kind", "Element", "Return", "", _has_selection, True),
     Action("retext", "Change the text", "Element", "F2", "", _has_selection, True),
@@ -192,6 +194,9 @@ ACTIONS = (
     Action("about", "About pix2code", "Help"),
 )
 
+_GAP = "\u2009"
+"""Thin space, since Qt puts the text of a tool close to its icon."""
+
 MENUS: tuple[Menu, ...] = ("File", "Edit", "Element", "View", "Help")
 
 
@@ -200,8 +205,8 @@ def make_actions(window: QWidget, verbs: Verbs) -> dict[str, QAction]:
     made: dict[str, QAction] = {}
     for line in ACTIONS:
         action = QAction(tr(line.text), window)
-        if line.short:
-            action.setIconText(tr(line.short))
+        beside_icon = tr(line.short) if line.short else action.iconText()
+        action.setIconText(f"{_GAP}{beside_icon}")
         keys = QKeySequence(line.keys)
         hint = keys.toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tr(line.text)} ({hint})" if hint else tr(line.text))

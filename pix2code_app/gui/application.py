@@ -52,7 +52,7 @@ def _show(paths: list[Path]) -> int:
         session.warm_up()
         restored = session.restore_drafts()
         if restored:
-            session.noticed.emit(tr("{count} mockups restored.", count=restored))
+            session.noticed.emit(tr("Mockups restored: {count}.", count=restored))
         if paths:
             window.verbs.open_paths(paths)
 

@@ -58,6 +58,7 @@ class CodeView(QPlainTextEdit):
         self.setVerticalScrollBar(self.scroll_bar)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # the window takes drops
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

@@ -177,6 +177,7 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle(tr("Shortcuts"))
         self.resize(520, 560)
         self.text = QTextBrowser()
+        self.text.setAccessibleName(tr("Shortcuts"))
         self.text.setHtml("".join(map(self._section, MENUS)))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)

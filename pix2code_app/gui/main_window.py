@@ -132,6 +132,8 @@ class MainWindow(QMainWindow):
             from pix2code_app.gui.lab.opening import make_page
 
             page = make_page()
+            page.bench.training_changed.connect(self._show_training)
+            page.bench.training_ended.connect(self._on_trained)
             self._add_lab(page)
         self._pages.setCurrentWidget(page)
 
@@ -210,6 +212,16 @@ class MainWindow(QMainWindow):
         bench.setParent(self)
         self._add_lab(page_on(bench))
 
+    def _show_training(self) -> None:
+        """Tell those who are back at the mockups how far the lab's run is."""
+        bench = self.lab_page.bench if self.lab_page is not None else None
+        training = bench.training if bench is not None and bench.is_training else None
+        share = training.done / training.total if training and training.total else None
+        self.status_line.show_training(training.spec.title if training else "", share)
+
+    def _on_trained(self, message: str) -> None:
+        self.status_line.say(message)
+
     def _make(self) -> None:
         """Everything that is seen, in the present language and colours."""
         self.queue_pane = QueuePane(self.session)
@@ -218,6 +230,7 @@ class MainWindow(QMainWindow):
         self.code_pane = CodePane(self.session, self.verbs.dragged_file)
         self.element_bar = ElementBar(self.session)
         self.status_line = StatusLine(self.session)
+        self.status_line.lab_wanted.connect(self.toggle_lab)
         self.actions_by_verb = make_actions(self, self.verbs)
         self._splitter = self._lay_out()
         self._make_menus()
@@ -252,6 +265,7 @@ class MainWindow(QMainWindow):
         self.session.tell_all()
         if self.lab_page is not None:
             self._add_lab_anew()
+            self._show_training()
             if shows_lab:
                 self._pages.setCurrentWidget(self.lab_page)
 
@@ -259,7 +273,7 @@ class MainWindow(QMainWindow):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        for pane, least in zip(self.panes, (150, 260, 200, 300), strict=True):
+        for pane, least in zip(self.panes, (166, 262, 200, 290), strict=True):
             pane.setMinimumWidth(least)
             pane.maximise_wanted.connect(partial(self.maximise, pane))
             splitter.addWidget(pane)
@@ -342,11 +356,11 @@ class MainWindow(QMainWindow):
 
     def _fold(self) -> None:
         """Make the program a tab beside the code where there is no room for it."""
+        self.toolbar.fit(self.width())
         is_narrow = self.width() < _NARROW
         if is_narrow == self._is_folded:
             return
         self._is_folded = is_narrow
-        self.toolbar.be_narrow(is_narrow=is_narrow)
         if is_narrow:
             self.code_pane.take_in(self.dsl_pane)
             self._splitter.setSizes(_NARROW_SIZES)

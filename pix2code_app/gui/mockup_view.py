@@ -77,6 +77,11 @@ class MockupView(QGraphicsView):
         self.viewport().update()
 
     @property
+    def colours(self) -> Colours:
+        """Those of the theme."""
+        return self._colours
+
+    @property
     def scale_now(self) -> float:
         """Screen pixels for each pixel of the mockup."""
         return self.transform().m11()

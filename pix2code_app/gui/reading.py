@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from pix2code_app import paths
 from pix2code_app.gui.items import Item, ReadingFacts, Snapshot, marks_from
 from pix2code_app.gui.remarks import Remark
 from pix2code_app.gui.words import tr
@@ -100,6 +101,9 @@ class Reading(QObject):
                 "beam": self._settings["beam"],
                 "model": self._settings["model"],
                 "device": self._settings["device"],
+                "examples": str(known)
+                if (known := paths.examples()).is_dir()
+                else None,
             }
         )
         self.item_changed.emit(item)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from pix2code_app.gui.remarks import SIGNS, Remark
 from pix2code_app.gui.words import tr
+from pix2code_app.gui.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pix2code_app.gui.session import Session
 
 _TALLEST = 176
+_PADDING = 12
 
 
 class RemarkList(QListWidget):
@@ -32,6 +34,8 @@ class RemarkList(QListWidget):
         self.setObjectName("remarks")
         self.setAccessibleName(tr("Remarks"))
         self.setWordWrap(True)
+        self.setItemDelegate(Wrapping(self, _PADDING))
+        self.setResizeMode(self.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMaximumHeight(_TALLEST)
         self.currentRowChanged.connect(self._on_row)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
 
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words import said, tr
 
 if TYPE_CHECKING:
     from pix2code_app.gui.items import Item
@@ -20,6 +20,8 @@ _NOTICE = 6000
 class StatusLine(QFrame):
     """Always in the same place: what, how many, time left, stop."""
 
+    lab_wanted = Signal()
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setObjectName("statusLine")
@@ -29,6 +31,11 @@ class StatusLine(QFrame):
         self.facts = QLabel(objectName="quiet")
         self.notice = QLabel()
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
+        self.training = QPushButton()
+        self.training.setToolTip(tr("Go to the lab, where it is trained"))
+        self.training.setStyleSheet("padding: 1px 10px;")
+        self.training.clicked.connect(self.lab_wanted)
+        self.training.hide()
         self.work = QLabel(objectName="quiet")
         self.bar = QProgressBar(textVisible=False)
         self.bar.setFixedSize(120, 8)
@@ -42,7 +49,7 @@ class StatusLine(QFrame):
         row.setSpacing(12)
         row.addWidget(self.facts)
         row.addWidget(self.notice, 1)
-        for widget in (self.work, self.bar, self.stop):
+        for widget in (self.training, self.work, self.bar, self.stop):
             row.addWidget(widget)
         self._forget = QTimer(self, singleShot=True, interval=_NOTICE)
         self._forget.timeout.connect(lambda: self.notice.setText(""))
@@ -60,12 +67,18 @@ class StatusLine(QFrame):
         self.notice.setToolTip(message)
         self._forget.start()
 
+    def show_training(self, title: str, share: float | None) -> None:
+        """Say how far a run of the lab is; without a title there is none."""
+        words = tr(title) if share is None else f"{tr(title)} · {share:.0%}"
+        self.training.setText(words)
+        self.training.setVisible(bool(title))
+
     def _on_item(self, item: Item) -> None:
         if item is self._session.current:
             self._on_facts()
 
     def _on_refused(self, message: str) -> None:
-        self.say(f"✕ {message}")
+        self.say(f"✕ {said(message)}")
 
     def _on_facts(self, *_: object) -> None:
         item, session = self._session.current, self._session

@@ -24,6 +24,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from pix2code_app.gui.words import tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from concurrent.futures import Future
@@ -36,6 +38,9 @@ KEEPING = 3000
 
 CLOSING = 400
 """Milliseconds that the child has to end by itself when the window closes."""
+
+KEEPING_AT_LAST = 1000
+"""Milliseconds that a run has to keep its state then."""
 
 _TURN = 0.0005
 """Seconds that the background thread may keep the interpreter from the window's own,
@@ -195,11 +200,13 @@ class ModelProcess(QObject):
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._bury("The reading process could not be started.")
+            self._bury(tr("The reading process could not be started."))
 
     def _on_finished(self) -> None:
         was_busy = self.is_busy
-        self._bury("The reading process ended unexpectedly; a fresh one was started.")
+        self._bury(
+            tr("The reading process ended unexpectedly; a fresh one was started.")
+        )
         if was_busy:
             self._warm_again()
 
@@ -228,21 +235,23 @@ class LabProcess(ModelProcess):
         self, parent: QObject | None = None, *, command: Sequence[str] = COMMAND
     ) -> None:
         super().__init__(parent, command=command)
+        self._is_run = False
         self._patience.setInterval(KEEPING)
 
     def ask(self, request: dict[str, Any]) -> None:
         """Begin some work; `request` is as `pix2code_app.lab_work` explains it."""
         assert self._current is None, "one request at a time"
         self._current = request["id"]
+        self._is_run = request["verb"] in ("train", "resume")
         self._send({"do": "lab", **request})
 
     def close(self) -> None:
         """Stop the work, so that a run keeps its state, and end the child."""
-        if self._child is not None and self.is_busy:
+        if self._child is not None and self.is_busy and self._is_run:
             self._send({"do": "cancel", "id": self._current})
-            end = monotonic() + KEEPING / 1000
-            while self.is_busy and monotonic() < end:
-                if not self._child.waitForReadyRead(CLOSING):
+            end = monotonic() + KEEPING_AT_LAST / 1000
+            while self.is_busy and (left := end - monotonic()) > 0:
+                if not self._child.waitForReadyRead(round(1000 * left)):
                     break
         super().close()
 

@@ -145,13 +145,15 @@ QAbstractSpinBox, QPlainTextEdit#labText { background: $surface; color: $ink;
   border: 1px solid $line; border-radius: 6px; padding: 4px 8px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QAbstractSpinBox:focus, QPlainTextEdit#labText:focus { border: 1px solid $accent; }
-QAbstractSpinBox QLineEdit { border: 0; padding: 0 6px; background: transparent; }
+QAbstractSpinBox > QLineEdit { border: 0; border-radius: 0; padding: 0;
+  background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: 0; }
 QCheckBox::indicator, QListWidget::indicator { width: 14px; height: 14px;
   border: 1px solid $muted; border-radius: 4px; background: $surface; }
 QCheckBox::indicator:checked, QListWidget::indicator:checked {
   background: $accent; border-color: $accent; image: url("$check"); }
 QCheckBox::indicator:focus { border-color: $accent; }
+QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 QTabBar { background: $surface; border: 0; }
 QTabBar::tab { background: transparent; color: $muted; padding: 5px 8px;
   border: 1px solid transparent; border-bottom: 2px solid transparent; }

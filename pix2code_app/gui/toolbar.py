@@ -32,6 +32,8 @@ class Toolbar(QToolBar):
         self._session = session
         self._actions = actions
         self._with_menus: list[QToolButton] = []
+        self._is_narrow = False
+        self._wide = 0
         self.setMovable(False)
         self.setIconSize(QSize(16, 16))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -54,8 +56,15 @@ class Toolbar(QToolBar):
             self._add(verb)
         session.setting_changed.connect(self._on_setting)
 
-    def be_narrow(self, *, is_narrow: bool) -> None:
-        """Show icons alone where there is little room; their tips have the words."""
+    def fit(self, width: int) -> None:
+        """Show icons alone where words have no room; their tips have the words."""
+        if not self._is_narrow:
+            self._wide = self.sizeHint().width()
+        if (width < self._wide) != self._is_narrow:
+            self._be_narrow(is_narrow=not self._is_narrow)
+
+    def _be_narrow(self, *, is_narrow: bool) -> None:
+        self._is_narrow = is_narrow
         style = Qt.ToolButtonStyle
         look = style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon
         self.setToolButtonStyle(look)

@@ -6,10 +6,11 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QUrl
+from PySide6.QtCore import QRectF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
+from pix2code_app import paths
 from pix2code_app.export import write_file, write_files
 from pix2code_app.gui import bringing_in, edits
 from pix2code_app.gui.capture import Capture
@@ -21,6 +22,7 @@ from pix2code_app.gui.dialogs import (
     ShortcutsDialog,
 )
 from pix2code_app.gui.exporting import Exporting, files_of, files_of_all
+from pix2code_app.gui.teaching import BoxOnPicture, ExampleDialog, part_of
 from pix2code_app.gui.words import tr
 
 if TYPE_CHECKING:
@@ -211,6 +213,22 @@ class Verbs:
             bar.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
             bar.text.selectAll()
 
+    def teach(self) -> None:
+        """Have a box drawn around an icon, and keep it as an example."""
+        item = self._session.current
+        if item is None or item.image is None:
+            return
+        view = self._window.mockup_pane.view
+        self._window.show_mockups()
+        BoxOnPicture(view, self._session).drawn.connect(self._on_taught)
+
+    def show_examples(self) -> None:
+        """Open the folder of the examples in the file manager."""
+        if paths.examples().is_dir():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.examples())))
+        else:
+            self._session.refused.emit(tr("There are no examples yet."))
+
     def duplicate(self) -> None:
         """Put an equal element after the selected one."""
         self._session.change(edits.duplicate, tr("duplicating"))
@@ -302,6 +320,12 @@ class Verbs:
         """Show versions."""
         say = self._session.noticed.emit
         AboutDialog(self._session, say, self._window).open()
+
+    def _on_taught(self, box: QRectF) -> None:
+        item = self._session.current
+        if item is not None and item.image is not None:
+            part = part_of(item.image, box)
+            ExampleDialog(self._session, part, self._window).open()
 
     def _on_captured(self, image: QImage) -> None:
         self._session.add_image(image, tr("capture"))

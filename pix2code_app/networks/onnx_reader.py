@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from pix2code_app.data.fitting import fit
+from pix2code_app.data.fitting import fit_all
 from pix2code_app.data.vocabulary import Vocabulary
 from pix2code_app.errors import MissingExtra, ModelError
 from pix2code_app.events import run
@@ -64,7 +64,7 @@ class OnnxReader:
         if not pictures:
             return []
         height, width = self.card.config["height"], self.card.config["width"]
-        fitted = np.stack([fit(picture, height, width) for picture in pictures])
+        fitted = fit_all(pictures, height, width)
         floats = fitted.transpose(0, 3, 1, 2).astype(np.float32) / np.float32(255)
         seen = Seen(*self._encoder.run(Seen._fields, {"pictures": floats}))
         mask = GrammarMask(

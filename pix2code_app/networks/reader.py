@@ -6,13 +6,12 @@ from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-import numpy as np
 import safetensors.torch
 import torch
 from safetensors import SafetensorError
 from torch import Tensor
 
-from pix2code_app.data.fitting import fit, lightened
+from pix2code_app.data.fitting import fit_all
 from pix2code_app.data.vocabulary import PAD
 from pix2code_app.errors import ModelError
 from pix2code_app.networks.checkpoints import Card, verify
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
     from pathlib import Path
 
+    import numpy as np
     from numpy.typing import NDArray
     from PIL import Image
     from torch import nn
@@ -89,7 +89,7 @@ class ScreenReader:
         """
         if not pictures:
             return []
-        return self.read_fitted(self._fitted(pictures), dialect, beam)
+        return self.read_fitted(fit_all(pictures, *self._size), dialect, beam)
 
     @torch.inference_mode()
     def read_fitted(
@@ -116,7 +116,7 @@ class ScreenReader:
         self._check(dialect)
         started = perf_counter()
         with torch.inference_mode(), autocast(self._device):
-            encoded = self._encode(self._fitted([picture]))
+            encoded = self._encode(fit_all([picture], *self._size))
         between = perf_counter()
         decoding = self._decoder.stream(encoded, dialect)
         while True:
@@ -135,11 +135,6 @@ class ScreenReader:
     def _encode(self, pictures: NDArray[np.uint8]) -> Encoding:
         tensor = torch.from_numpy(pictures).to(self._device)
         return self._decoder.encode(tensor.permute(0, 3, 1, 2).float() / 255)
-
-    def _fitted(self, pictures: Sequence[Image.Image]) -> NDArray[np.uint8]:
-        height, width = self._size
-        fitted = (fit(picture, height, width) for picture in pictures)
-        return np.stack([lightened(pixels) for pixels in fitted])
 
     def _check(self, dialect: str | None) -> None:
         if dialect is not None and dialect not in self.dialects:

@@ -20,6 +20,7 @@ from torch.nn.parallel import DistributedDataParallel
 
 from compilers.dialects import NAMES
 from pix2code_app.data.augmentation import augment, unchanged
+from pix2code_app.errors import ModelError
 from pix2code_app.events import Event, Measured, Progressed, Saved, Started
 from pix2code_app.networks.checkpoints import Card
 from pix2code_app.networks.device import autocast, choose_device
@@ -45,6 +46,9 @@ if TYPE_CHECKING:
 
 WARM_UP = 200
 """Steps over which the learning rate rises."""
+
+RENDERED_ONLY_SHARE = 0.6
+"""The most of a run that goes by without genuine pairs, where nothing else is said."""
 
 AVERAGING = 0.998
 """Share that the averaged weights keep of themselves at each step."""
@@ -112,7 +116,7 @@ def train(
 
     Raises:
         DataError: the data cannot be used.
-        ModelError: the device cannot be used.
+        ModelError: the device cannot be used, or the gradients are no longer finite.
     """
     run = RunFolder(Path(config.out))
     with join_world() as world:
@@ -225,7 +229,13 @@ class _Trainer:
             parts = objective(self.wrapped, batch.to(self.device))
         self.optimiser.zero_grad(set_to_none=True)
         torch.stack(list(parts.values())).sum().backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        norm = nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        if not norm.isfinite():
+            raise ModelError(
+                f"Training stopped at step {step + 1}, where the gradients are no "
+                f"longer finite; the state before it is kept in {self.config.out}.",
+                "Begin a new run with another --seed.",
+            )
         self.optimiser.step()
         _blend(self.average, self.network, min(AVERAGING, (1 + step) / (10 + step)))
         return {name: part.detach() for name, part in parts.items()}

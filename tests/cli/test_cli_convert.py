@@ -128,6 +128,12 @@ def test_missing_files_and_empty_folders_fail_without_a_network(run, tmp_path):
     assert not (tmp_path / "pix2code-output").exists()
 
 
+def test_examples_that_are_not_there_are_told_before_any_network(run, picture):
+    result = run("convert", picture(), "--examples", "none")
+    assert result.exit_code == 1
+    assert result.stderr.endswith("error: There is no folder none of examples.\n")
+
+
 def test_a_missing_file_fails_and_the_others_convert(run, reader, picture):
     result = run("convert", "absent.png", picture(), "--to", "html")
     assert result.exit_code == 1

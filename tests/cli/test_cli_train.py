@@ -35,10 +35,33 @@ def test_a_new_run_has_the_options_given(run, asked):
     assert result.exit_code == 0
     assert asked == [
         TrainingConfig(
-            "pairs", "run", minutes=3.0, seed=7, rendered_pages=0, device="cpu"
+            "pairs",
+            "run",
+            minutes=3.0,
+            rendered_only_minutes=pytest.approx(1.8),
+            seed=7,
+            rendered_pages=0,
+            device="cpu",
         )
     ]
     assert result.stdout == "run/model.safetensors\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "minutes"),
+    [
+        ((), 30),
+        (("--minutes", 180), 30),
+        (("--minutes", 10), 6),
+        (("--minutes", 10, "--rendered-only-minutes", 10), 10),
+        (("--minutes", 10, "--preset", "paper-reduced"), 0),
+    ],
+)
+def test_a_short_run_sees_genuine_pairs_too_unless_told_otherwise(
+    run, asked, given, minutes
+):
+    run("train", "--data", "pairs", "--out", "run", *given)
+    assert asked[0].rendered_only_minutes == pytest.approx(minutes)
 
 
 def test_the_reduced_paper_network_is_a_preset_of_its_own(run, asked):

@@ -100,12 +100,19 @@ def test_words_of_a_known_shape_lead_where_they_say():
 
 
 @pytest.mark.parametrize(
-    "row", ['label("a@b.org"), switch', 'label("a@b.org", kind="text")', "label"]
+    "row",
+    [
+        'label("a@b.org"), switch',
+        'label("a@b.org", kind="text")',
+        'label("1.5.1990", kind="text")',
+        "label",
+    ],
 )
 def test_what_names_a_control_or_is_said_to_be_words_leads_nowhere(row):
     text = f"stack {{ row {{ {row} }} }} footer {{ btn-home }}"
     page = compile_screen(parse(text, "android"), "html").files["index.html"]
     assert "mailto:" not in page
+    assert "<time" not in page
 
 
 def test_a_kind_that_there_is_not_is_remarked_on():

@@ -5,7 +5,9 @@ import re
 
 import pytest
 
+from compilers import parse
 from compilers.dialects import NAMES, dialect
+from compilers.icons import icons
 from compilers.preview import PAGE_SIZES, PreviewStyle, preview_page
 from compilers.preview_words import words_of
 from compilers.tree import Attribute, Element, Screen, node_id
@@ -109,3 +111,20 @@ def test_a_font_cannot_leave_its_quotes():
     page = preview_page(button("Go"), style=PreviewStyle(font='x"; } </style><b>'))
     assert page.count("</style>") == 1
     assert '"x  styleb"' in page
+
+
+@pytest.mark.parametrize(
+    ("dialect", "program"),
+    [
+        ("android", 'footer { btn-search("Likes", icon="heart"), btn-home }'),
+        ("ios", 'footer { btn-search("Likes", icon="heart"), btn-more }'),
+        ("ios", 'stack { row { btn-add("Likes", icon="heart"), btn-add } }'),
+        ("ios", 'stack { row { img("Likes", icon="heart"), img } }'),
+    ],
+)
+def test_an_icon_that_an_element_is_given_is_drawn_once(dialect, program):
+    page = preview_page(parse(program, dialect))
+    assert page.count(icons()["heart"].path) == 1
+    assert icons()["heart"].path not in preview_page(
+        parse(program.replace("heart", "hart"), dialect)
+    )

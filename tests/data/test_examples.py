@@ -176,3 +176,14 @@ def test_boxes_that_are_none_are_refused(folder, text):
     with pytest.raises(DataError) as refused:
         run(load_examples(find_pairs(folder), 16, 16))
     assert str(refused.value) == f"{file} holds no boxes of a rendered page."
+
+
+def test_an_element_that_is_written_by_hand_only_is_refused(folder):
+    file = min(folder.rglob("*.gui"))
+    file.write_text("header {\nbtn-active\n}\nrow {\nsingle {\ninput\n}\n}\n")
+    with pytest.raises(DataError) as caught:
+        run(load_examples(find_pairs(folder), 64, 64))
+    assert str(caught.value) == (
+        f"{file} holds 'input', which no network learns. "
+        "Leave the pair out, or write another element."
+    )

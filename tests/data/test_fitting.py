@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from pix2code_app.data.fitting import fit, lightened
+from pix2code_app.data.fitting import fit, fit_all, lightened
 
 
 @pytest.mark.parametrize("size", [(1, 1), (10, 300), (256, 256), (2400, 1380)])
@@ -51,3 +51,13 @@ def test_of_a_dark_picture_dark_and_light_are_exchanged_and_a_green_stays_green(
     assert light[1, 1].tolist() == [235, 235, 235]
     assert light[0, 0].tolist() == [15, 15, 15]
     assert light[0, 1].argmax() == 1
+
+
+def test_pictures_of_any_size_and_theme_are_made_ready_to_be_read():
+    light = Image.new("RGB", (30, 10), (240, 240, 240))
+    dark = Image.new("RGB", (8, 50), (20, 20, 20))
+    fitted = fit_all([light, dark], 4, 6)
+    assert fitted.shape == (2, 4, 6, 3)
+    assert fitted.dtype == np.uint8
+    assert fitted[0].min() == 240
+    assert fitted[1].max() == 235

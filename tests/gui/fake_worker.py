@@ -3,7 +3,8 @@
 A picture 201 pixels wide is read slowly, one of 202 hangs, one of 203 kills the
 process, one of 204 keeps it busy; anything else is read as a small page with one
 doubtful button. Words are looked for in a picture 205 pixels wide: those of the button
-are uncertain, those of the title are faint, and the text has none.
+are uncertain, those of the title are faint, and the text has none. No icon and no name
+is looked for.
 """
 
 import os
@@ -11,6 +12,7 @@ import time
 
 from compilers.diagnostics import Diagnostic
 from compilers.tree import Colour
+from pix2code_app import conversion
 from pix2code_app.networks.reading import DecodedToken, Reading
 from pix2code_app.reading import content
 from pix2code_app.reading.colours import FoundColours
@@ -88,4 +90,6 @@ if __name__ == "__main__":
     from pix2code_app.worker import main
 
     content.read_content = read_content
+    conversion._with_icons = lambda content, *_: content
+    conversion._named = lambda content, **_: content
     main(lambda model, device: FakeReader())

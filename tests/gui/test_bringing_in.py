@@ -76,6 +76,20 @@ def test_a_dropped_picture_without_a_file_is_read(window, session, settled):
     assert session.current.image.size() == image.size()
 
 
+def test_a_picture_dragged_out_of_a_browser_is_read_from_what_was_dragged(
+    window, session, settled
+):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/login.png")])
+    image = QImage(200, 150, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    data.setImageData(image)
+    assert drop(window, data) == (True, True)
+    settled()
+    assert session.current.state == "doubts"
+    assert session.current.image.size() == image.size()
+
+
 def test_a_dropped_program_is_opened_and_not_read(window, session, tmp_path, settled):
     path = tmp_path / "page.gui"
     path.write_text(PROGRAM)
@@ -142,6 +156,30 @@ def test_opened_files_are_remembered(window, picture, settled):
     assert window.verbs.recent() == [str(path)]
     window.recent_menu.aboutToShow.emit()
     assert [action.text() for action in window.recent_menu.actions()] == [str(path)]
+
+
+def test_a_recent_file_is_opened_from_its_menu(window, session, picture, settled):
+    path = picture()
+    window.verbs.open_paths([path])
+    settled()
+    window.verbs.remove()
+    window.recent_menu.aboutToShow.emit()
+    (action,) = window.recent_menu.actions()
+    assert action.text() == str(path)
+    action.trigger()
+    settled()
+    assert names(session) == ["login.png"]
+
+
+def test_a_file_let_go_over_the_program_is_opened_and_not_written_into_it(
+    window, session, picture, converted, settled
+):
+    before = window.dsl_pane.editor.toPlainText()
+    assert not window.dsl_pane.editor.viewport().acceptDrops()
+    drop(window, urls(picture("other.png")))
+    settled()
+    assert names(session) == ["login.png", "other.png"]
+    assert session.items[0].snapshot.text == before
 
 
 def test_files_named_at_the_start_are_opened(

@@ -20,3 +20,12 @@ def test_what_was_read_moves_with_its_element():
     edited = edits.move(SCREEN, {}, "0.0.0", 1)
     button = edits.element_at(edited.screen, "0.0.1")
     assert str(button.get("background")) == "#28a745"
+
+
+def test_a_label_becomes_an_input_that_knows_what_it_takes():
+    text = 'stack { row { label("Ada King", kind="person") } } footer { btn-home }'
+    screen = compilers.parse(text, "android")
+    assert "input" in edits.kinds_for(screen, "0.0.0")
+    edited = edits.rename(screen, {}, "0.0.0", "input")
+    page = compilers.compile_screen(edited.screen, "html").files["index.html"]
+    assert 'autocomplete="name" placeholder="Ada King"' in page

@@ -21,6 +21,15 @@ def test_tokens_read_as_the_program_they_will_be(unfinished):
     assert whole.startswith(text_so_far(tokens[:unfinished]))
 
 
+def test_all_mockups_are_read_anew(window, session, picture, settled):
+    window.verbs.open_paths([picture("a.png"), picture("b.png")])
+    window.actions_by_verb["stop"].trigger()
+    settled()
+    window.actions_by_verb["convert_all"].trigger()
+    settled()
+    assert [item.state for item in session.items] == ["doubts", "doubts"]
+
+
 def test_escape_stops_reading(qtbot, window, session, picture, settled):
     window.verbs.open_paths([picture(width=202)])
     qtbot.waitUntil(lambda: session.is_reading)

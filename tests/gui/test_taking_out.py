@@ -4,7 +4,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from pix2code_app import api
@@ -78,6 +78,31 @@ def test_a_zip_holds_every_target(window, converted, settled, tmp_path, monkeypa
     settled()
     with ZipFile(path) as archive:
         assert {"html/index.html", "screen.gui"} <= set(archive.namelist())
+
+
+def test_the_target_that_is_shown_is_exported_alone(
+    window, converted, settled, tmp_path, monkeypatch
+):
+    out = tmp_path / "out"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(out))
+    window.code_pane.show_tab("android")
+    window.actions_by_verb["export_target"].trigger()
+    settled()
+    written = {str(path.relative_to(out)) for path in out.rglob("*") if path.is_file()}
+    assert converted.built.files["android"].keys() <= written
+    assert not any("index.html" in name or "storyboard" in name for name in written)
+
+
+def test_the_last_export_is_opened_in_the_file_manager(
+    window, converted, settled, tmp_path, monkeypatch
+):
+    out, opened = tmp_path / "out", []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(out))
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    window.actions_by_verb["export_folder"].trigger()
+    settled()
+    window.actions_by_verb["reveal"].trigger()
+    assert [Path(url.toLocalFile()) for url in opened] == [out]
 
 
 def test_one_file_is_copied(window, converted):

@@ -12,7 +12,7 @@ from safetensors.torch import load_file
 from torch import nn
 
 from pix2code_app.data.pairs import find_pairs, read_picture
-from pix2code_app.errors import DataError
+from pix2code_app.errors import DataError, ModelError
 from pix2code_app.events import Measured, Progressed, Saved, Started, run
 from pix2code_app.networks.catalogue import locate
 from pix2code_app.networks.reader import load
@@ -101,6 +101,30 @@ def test_the_checkpoint_reads_pictures(config, data):
     reader = load(locate(str(run(train(config(3), steps_clock())))), "cpu")
     pictures = [read_picture(pair) for pair in find_pairs(data)]
     assert all(reading.complete for reading in reader.read(pictures))
+
+
+def test_gradients_that_are_not_finite_end_a_run_and_spoil_no_weights(
+    config, monkeypatch
+):
+    objective, calls = training.OBJECTIVES["attention"], itertools.count(1)
+
+    def breaking(network, batch):
+        parts = objective(network, batch)
+        spoilt = torch.nan if next(calls) > 2 else 1
+        return {name: part * spoilt for name, part in parts.items()}
+
+    monkeypatch.setitem(training.OBJECTIVES, "attention", breaking)
+    options = config(5)
+    with pytest.raises(ModelError) as ended:
+        run(train(options, steps_clock()))
+    assert str(ended.value) == (
+        "Training stopped at step 3, where the gradients are no longer finite; the "
+        f"state before it is kept in {options.out}. "
+        "Begin a new run with another --seed."
+    )
+    progress, tensors = state_of(options)
+    assert progress.step == 2
+    assert all(t.isfinite().all() for t in tensors.values() if t.is_floating_point())
 
 
 def test_equal_options_give_equal_weights(config):

@@ -41,19 +41,20 @@ class AboutTab(QWidget):
         self.tables.set_colours(colours)
 
     def _on_chosen(self, found: lab.Description) -> None:
-        self.text.setText(_paragraphs(found.experiment.about))
+        self.text.setText("\n\n".join(map(tr, paragraphs(found.experiment.about))))
         self.tables.show_figures([_claims(found), *_measured(found)])
 
 
-def _paragraphs(text: str) -> str:
-    """The text with its line ends between paragraphs alone."""
-    parts = text.strip().split("\n\n")
-    return "\n\n".join(" ".join(part.split()) for part in parts)
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text, each in one line."""
+    return [" ".join(part.split()) for part in text.strip().split("\n\n")]
 
 
 def _claims(found: lab.Description) -> Table:
     rows = [
-        (one.statement, one.paper or "–", tr(one.outcome), one.control or "–")
+        tuple(
+            map(tr, (one.statement, one.paper or "–", one.outcome, one.control or "–"))
+        )
         for one in found.verdicts
     ]
     heads = (tr("Claim"), tr("Paper"), tr("Found here"), tr("Control"))

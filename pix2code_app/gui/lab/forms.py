@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _MOST = 2_000_000_000
 _LEAST = -_MOST
+_MARGIN = 8
+"""Pixels beside a number; the style sheet's padding does not reach it."""
 
 
 class Form(QWidget):
@@ -65,6 +67,7 @@ class Whole(QSpinBox):
             _MOST if option.maximum is None else int(option.maximum),
         )
         self.setValue(option.default)
+        self.lineEdit().setTextMargins(_MARGIN, 0, _MARGIN, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Change nothing by scrolling past."""
@@ -83,6 +86,7 @@ class Number(QDoubleSpinBox):
         )
         self.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         self.setValue(option.default)
+        self.lineEdit().setTextMargins(_MARGIN, 0, _MARGIN, 0)
 
     def textFromValue(self, value: float) -> str:  # noqa: N802
         """The number without zeros that say nothing."""
@@ -97,7 +101,7 @@ class Switch(QCheckBox):
     """Yes or no."""
 
     def __init__(self, option: lab.Option) -> None:
-        super().__init__(option.title)
+        super().__init__(tr(option.title))
         self.setChecked(option.default)
 
     def value(self) -> bool:
@@ -110,12 +114,13 @@ class Choice(QComboBox):
 
     def __init__(self, option: lab.Option) -> None:
         super().__init__()
-        self.addItems(list(option.choices))
-        self.setCurrentText(option.default)
+        for choice in option.choices:
+            self.addItem(tr(choice), choice)
+        self.setCurrentIndex(self.findData(option.default))
 
     def value(self) -> str:
-        """The word."""
-        return self.currentText()
+        """The word, as the option has it."""
+        return str(self.currentData())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Change nothing by scrolling past."""
@@ -155,7 +160,7 @@ class Place(QWidget):
         self._is_folder = option.kind == "folder"
         self.line = QLineEdit(str(option.default or ""))
         self.line.setPlaceholderText(tr("None"))
-        self.line.setAccessibleName(option.title)
+        self.line.setAccessibleName(tr(option.title))
         choose = QPushButton(tr("Choose…"))
         choose.clicked.connect(self._ask)
         row = QHBoxLayout(self)
@@ -197,8 +202,8 @@ def _field(option: lab.Option) -> Any:  # noqa: ANN401 (a widget with `value`)
         field: QWidget = Choice(option)
     else:
         field = (_KINDS.get(option.kind) or _TYPES[option.type])(option)
-    field.setAccessibleName(option.title)
-    field.setToolTip(option.help)
+    field.setAccessibleName(tr(option.title))
+    field.setToolTip(tr(option.help))
     return field
 
 
@@ -206,12 +211,12 @@ def _labelled(option: lab.Option, field: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(4)
     if not isinstance(field, Switch):
-        name = QLabel(option.title)
+        name = QLabel(tr(option.title))
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setBuddy(field)
         column.addWidget(name)
     column.addWidget(field)
-    note = QLabel(option.help, objectName="quiet", wordWrap=True)
+    note = QLabel(tr(option.help), objectName="quiet", wordWrap=True)
     note.setTextFormat(Qt.TextFormat.PlainText)
     column.addWidget(note)
     return column

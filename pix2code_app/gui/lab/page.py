@@ -24,7 +24,7 @@ from pix2code_app.gui.lab.results_tab import ResultsTab
 from pix2code_app.gui.lab.train_tab import TrainTab
 from pix2code_app.gui.lab.try_tab import TryTab
 from pix2code_app.gui.status_line import duration
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words import said, tr
 
 if TYPE_CHECKING:
     from pix2code_app.api import lab
@@ -49,6 +49,8 @@ class LabPage(QWidget):
         for label in (self.title, self.paper):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.tabs = QTabWidget(documentMode=True)
+        self.tabs.setAccessibleName(tr("Experiment"))
+        self.tabs.tabBar().setDrawBase(False)
         self.about = AboutTab(bench)
         self.trying = TryTab(bench)
         self.training = TrainTab(bench)
@@ -94,7 +96,7 @@ class LabPage(QWidget):
         whole.addWidget(self.progress)
 
     def _on_chosen(self, found: lab.Description) -> None:
-        self.title.setText(found.spec.title)
+        self.title.setText(tr(found.spec.title))
         self.paper.setText(found.spec.paper)
 
 
@@ -111,9 +113,9 @@ class Catalogue(QFrame):
         self.rows.setAccessibleName(tr("Experiments"))
         self.rows.setWordWrap(True)
         for spec in bench.specs:
-            item = QListWidgetItem(spec.title, self.rows)
-            item.setToolTip(spec.summary)
-            item.setSizeHint(QSize(160, 44))
+            item = QListWidgetItem(tr(spec.title), self.rows)
+            item.setToolTip(tr(spec.summary))
+            item.setSizeHint(QSize(160, 2 * self.fontMetrics().height() + 16))
         self.rows.currentRowChanged.connect(self._on_row)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -160,7 +162,7 @@ class ProgressLine(QFrame):
         self._on_training()
 
     def _on_refused(self, message: str) -> None:
-        self.say(f"✕ {message}")
+        self.say(f"✕ {said(message)}")
 
     def say(self, message: str) -> None:
         """A sentence that goes away by itself."""
@@ -177,7 +179,7 @@ class ProgressLine(QFrame):
             return
         self.bar.setRange(0, training.total or 0)
         self.bar.setValue(training.done)
-        parts = [training.spec.title]
+        parts = [tr(training.spec.title)]
         if training.total:
             parts.append(
                 tr("{done} of {total}", done=training.done, total=training.total)

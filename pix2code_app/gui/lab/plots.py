@@ -12,6 +12,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QGraphicsRectItem, QLabel, QVBoxLayout, QWidget
 
+from pix2code_app.gui.lab.column_axis import ColumnAxis, shortened
 from pix2code_app.plotting.style import contrasting
 
 if TYPE_CHECKING:
@@ -33,14 +34,24 @@ LONG_LABEL = 9
 WRITTEN = 100
 """Up to so many cells carry their values as text."""
 
+_ACROSS = 60
+"""Characters that have room beside one another in the cells of a narrow grid."""
+
 _DIVERGING = ("#053061", "#4393c3", "#f7f7f7", "#d6604d", "#67001f")
 
 
 class Plot(pg.PlotWidget):  # type: ignore[misc] # it comes without types
     """Two axes in the colours of the theme; the wheel scrolls the page around it."""
 
-    def __init__(self, theme: Theme, x_label: str = "", y_label: str = "") -> None:
-        super().__init__(background=theme.ground)
+    def __init__(
+        self,
+        theme: Theme,
+        x_label: str = "",
+        y_label: str = "",
+        below: pg.AxisItem | None = None,
+    ) -> None:
+        own = {"bottom": below} if below is not None else None
+        super().__init__(background=theme.ground, axisItems=own)
         item = self.getPlotItem()
         item.setMenuEnabled(False)
         item.hideButtons()
@@ -131,21 +142,25 @@ def bars(figure: Bars, theme: Theme) -> QWidget:
 
 def heatmap(figure: Heatmap, theme: Theme) -> QWidget:
     """A grid with its scale of colours; few cells carry their values."""
-    plot = Plot(theme, figure.x_label, figure.y_label)
+    below = ColumnAxis(figure.columns) if figure.columns else None
+    plot = Plot(theme, figure.x_label, figure.y_label, below)
     plot.invertY()
     image, (low, high) = _cells(figure)
     plot.addItem(image)
     bar = pg.ColorBarItem((low, high), colorMap=_colours(figure), interactive=False)
     bar.setImageItem(image, insert_in=plot.getPlotItem())
     bar.axis.setTextPen(theme.faint)
-    _name_cells(plot, figure)
+    if figure.rows:
+        _name_rows(plot, figure.rows)
     tall, wide = _even(figure.values).shape
-    if tall * wide <= WRITTEN:
+    longest = max((len(t) for texts in figure.texts() for t in texts), default=0)
+    if tall * wide <= WRITTEN and wide * (longest + 1) <= _ACROSS:
         _write_values(plot, figure, low, high)
     for row, column in figure.marked:
         _frame(plot, QRectF(column, row, 1, 1), theme.series[1])
     plot.getViewBox().setLimits(xMin=-0.5, xMax=wide + 0.5, yMin=-0.5, yMax=tall + 0.5)
-    plot.setMinimumHeight(max(200, min(460, 90 + 26 * tall)))
+    names = below.most_height if below is not None else 0
+    plot.setMinimumHeight(round(max(200, min(460, 90 + 26 * tall)) + names))
     return plot
 
 
@@ -275,13 +290,13 @@ def _colours(figure: Heatmap) -> pg.ColorMap:
     return pg.colormap.get("viridis")
 
 
-def _name_cells(plot: Plot, figure: Heatmap) -> None:
-    for side, names in (("left", figure.rows), ("bottom", figure.columns)):
-        if names:
-            middle = [(number + 0.5, name) for number, name in enumerate(names)]
-            plot.getAxis(side).setTicks([middle])
-    if figure.rows:
-        plot.getAxis("left").setWidth(_width_of(figure.rows))
+def _name_rows(plot: Plot, names: tuple[str, ...]) -> None:
+    axis, wide = plot.getAxis("left"), _width_of(names)
+    short = [shortened(name, wide - 34) for name in names]
+    axis.setTicks([[(number + 0.5, name) for number, name in enumerate(short)]])
+    axis.setWidth(wide)
+    if short != list(names):
+        axis.setToolTip("\n".join(names))
 
 
 def _write_values(plot: Plot, figure: Heatmap, low: float, high: float) -> None:

@@ -157,7 +157,9 @@ def _drawn(compared: lab.Comparison) -> Iterator[Figure]:
     labels = tuple(one.label for one in compared.columns)
     for rows in compared.claims.values():
         cells = [
-            (one.statement, one.paper or "–", *map(tr, one.outcomes), one.control)
+            tuple(
+                map(tr, (one.statement, one.paper or "–", *one.outcomes, one.control))
+            )
             for one in rows
         ]
         heads = (tr("Claim"), tr("Paper"), *labels, tr("Control"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from pix2code_app.gui.words import tr
+
 
 def scrolling(*widgets: QWidget, margin: int = 16) -> QScrollArea:
     """An area that scrolls down over the widgets."""
@@ -17,6 +19,7 @@ def scrolling(*widgets: QWidget, margin: int = 16) -> QScrollArea:
     column.addStretch(1)
     area = QScrollArea()
     area.setObjectName("labScroll")
+    area.setAccessibleName(tr("Experiment"))
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

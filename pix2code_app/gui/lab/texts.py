@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pix2code_app.gui.wrapping import Wrapping
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -29,10 +31,11 @@ if TYPE_CHECKING:
     from pix2code_app.plotting.style import Theme
 
 _TALLEST = 560
+_PADDING = 8
 
 _STYLE = Template("""
 QTableWidget { background: $ground; color: $ink; border: 0; }
-QTableWidget::item { padding: 2px 8px; border-bottom: 1px solid $neutral; }
+QTableWidget::item { padding: 2px ${padding}px; border-bottom: 1px solid $neutral; }
 QHeaderView { background: $ground; }
 QHeaderView::section { background: $ground; color: $faint; border: 0;
   border-bottom: 1px solid $line; padding: 4px 8px; }
@@ -50,8 +53,9 @@ class Cells(QTableWidget):
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet(_STYLE.substitute(asdict(theme)))
+        self.setStyleSheet(_STYLE.substitute(asdict(theme), padding=_PADDING))
         self.setWordWrap(True)
+        self.setItemDelegate(Wrapping(self, _PADDING))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -91,6 +95,7 @@ class Cells(QTableWidget):
 def table(figure: Table, theme: Theme) -> QWidget:
     """Rows of cells, with the note below."""
     cells = Cells(figure.columns, figure.rows, theme)
+    cells.setAccessibleName(figure.title)
     return _with_note(cells, figure.note) if figure.note else cells
 
 

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import torch
 from torch import Tensor
+from torch.nn import functional
 
-from pix2code_app.lab.arc.episodes import as_input
+from pix2code_app.lab.arc.episodes import Jitter, affine, as_input
 from pix2code_app.lab.arc.networks import SHARPNESS, Arc
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pix2code_app.lab.arc.characters import Drawings
     from pix2code_app.lab.arc.networks import Comparison
     from pix2code_app.lab.arc.trainer import Network
     from pix2code_app.lab.arc.trials import Trials
+
+
+VIEWS = 4
+"""How often drawings are looked at where it counts; what is found is averaged."""
+
+BENT = Jitter(scale=0.12, degrees=12.0, shear=6.0, shift=0.04)
+"""How far a drawing is bent at the second look and later ones."""
 
 
 @dataclass(frozen=True)
@@ -47,18 +55,57 @@ class Scored:
 
 
 @torch.no_grad()
-def score(network: Network, candidates: Drawings, queries: Drawings) -> Scored:
+def score(
+    network: Network, candidates: Drawings, queries: Drawings, views: int = VIEWS
+) -> Scored:
     """Compare every query with every candidate.
 
     Args:
         network: A comparator.
         candidates: (c, 32, 32) drawings.
         queries: (q, 32, 32) drawings.
+        views: How often each is looked at, first as it is, then bent.
     """
     network.eval()
-    offered = network.encode(as_input(torch.from_numpy(candidates)))
-    asked = network.encode(as_input(torch.from_numpy(queries)))
     shape = (len(queries), len(candidates))
+    seen = [
+        _look(network, asked, offered, shape)
+        for asked, offered in zip(
+            _views(queries, views, 1), _views(candidates, views, 2), strict=True
+        )
+    ]
+    pairs = torch.stack([view.pairs for view in seen]).mean(0)
+    contexts = [view.context for view in seen if view.context is not None]
+    orders = torch.sigmoid(pairs[..., -1])
+    return Scored(
+        pairs.mean(0),
+        torch.stack(contexts).mean(0) if contexts else None,
+        _cosines([view.embeddings for view in seen]),
+        (orders[0] - orders[1]).abs(),
+    )
+
+
+class _View(NamedTuple):
+    """One look: logits (2, queries, candidates, steps) of both orders, and the rest."""
+
+    pairs: Tensor
+    context: Tensor | None
+    embeddings: tuple[Tensor | None, Tensor | None]
+
+
+def _views(drawings: Drawings, count: int, seed: int) -> Iterator[Tensor]:
+    """Drawings (n, 32, 32) as input, then bent ever differently, `count` in all."""
+    images = as_input(torch.from_numpy(drawings))
+    random = torch.Generator().manual_seed(seed)
+    yield images
+    for _ in range(count - 1):
+        yield affine(images, BENT, random)
+
+
+def _look(
+    network: Network, queries: Tensor, candidates: Tensor, shape: tuple[int, int]
+) -> _View:
+    asked, offered = network.encode(queries), network.encode(candidates)
     rows = torch.arange(shape[0])[:, None].expand(shape).flatten()
     columns = torch.arange(shape[1]).expand(shape).flatten()
     one, other = asked.maps[rows], offered.maps[columns]
@@ -66,19 +113,28 @@ def score(network: Network, candidates: Drawings, queries: Drawings) -> Scored:
         network.compare(one, other).states.unflatten(0, shape),
         network.compare(other, one).states.unflatten(0, shape),
     ]
-    pairs = torch.stack([network.score(state) for state in states])
     context = None
     if isinstance(network, Arc):
         read = [network.context(state[:, :, -1]) for state in states]
         context = torch.stack(read).mean(0)
-    embedding = None
-    if asked.embedding is not None and offered.embedding is not None:
-        embedding = asked.embedding @ offered.embedding.T
-    orders = torch.sigmoid(pairs[..., -1])
-    return Scored(pairs.mean(0), context, embedding, (orders[0] - orders[1]).abs())
+    pairs = torch.stack([network.score(state) for state in states])
+    return _View(pairs, context, (asked.embedding, offered.embedding))
 
 
-def correct(network: Network, trials: Sequence[Trials]) -> dict[str, list[bool]]:
+def _cosines(seen: list[tuple[Tensor | None, Tensor | None]]) -> Tensor | None:
+    """(queries, candidates) cosines of the embeddings that the views add up to."""
+    asked = [one for one, _ in seen if one is not None]
+    offered = [other for _, other in seen if other is not None]
+    if not asked or not offered:
+        return None
+    sums = (torch.stack(asked).sum(0), torch.stack(offered).sum(0))
+    one, other = (functional.normalize(each, dim=1) for each in sums)
+    return one @ other.T
+
+
+def correct(
+    network: Network, trials: Sequence[Trials], views: int = VIEWS
+) -> dict[str, list[bool]]:
     """Whether each trial was answered rightly, in turn, by way of answering.
 
     `naive` takes the candidate whose pair scores highest, `context` that of the full
@@ -87,7 +143,7 @@ def correct(network: Network, trials: Sequence[Trials]) -> dict[str, list[bool]]
     """
     right: dict[str, list[bool]] = {}
     for run in trials:
-        scored = score(network, run.candidates, run.queries)
+        scored = score(network, run.candidates, run.queries, views)
         answers = torch.from_numpy(run.answers)
         steps = scored.pairs.shape[-1]
         ways = {
@@ -107,11 +163,12 @@ def correct(network: Network, trials: Sequence[Trials]) -> dict[str, list[bool]]
     return right
 
 
-def accuracy(network: Network, trials: Sequence[Trials]) -> dict[str, float]:
+def accuracy(
+    network: Network, trials: Sequence[Trials], views: int = VIEWS
+) -> dict[str, float]:
     """Shares of trials answered rightly, by way of answering; see `correct`."""
-    return {
-        name: float(np.mean(hits)) for name, hits in correct(network, trials).items()
-    }
+    right = correct(network, trials, views)
+    return {name: float(np.mean(hits)) for name, hits in right.items()}
 
 
 @dataclass(frozen=True, slots=True)

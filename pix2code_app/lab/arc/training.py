@@ -71,7 +71,7 @@ def _train_one(
     try:
         for found in trainer.advance(budget, PERIOD):
             step = trainer.progress.updates
-            shares = accuracy(trainer.network, trials)
+            shares = accuracy(trainer.network, trials, views=1)
             yield events.Progressed(
                 round(trainer.progress.seconds), f"{shares['naive']:.1%} right"
             )

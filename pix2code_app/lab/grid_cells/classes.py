@@ -88,13 +88,14 @@ def analyse(recording: Recording) -> Analysed:
 def shuffle_thresholds(recording: Recording, seed: int) -> Thresholds:
     """95th percentiles over the units of a recording whose paths are moved in time.
 
-    Each time the paths of the activity are moved by a fifth of their length or more;
-    the scores are maximised as those of the true paths are.
+    Each time the paths, one after another, are moved by a fifth of their length or
+    more; the scores are maximised as those of the true paths are.
     """
     random = np.random.default_rng(seed)
-    steps = len(recording.places)
+    samples = recording.speeds.size
+    least = samples // 5
     found = []
-    for shift in random.integers(steps // 5, steps - steps // 5, SHUFFLES).tolist():
+    for shift in random.integers(least, samples - least, SHUFFLES).tolist():
         moved = recording.shifted(shift)
         found.append(_scored(recorded_maps(moved), moved))
     return _high(found)

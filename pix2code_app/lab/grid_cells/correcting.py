@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pix2code_app.lab.grid_cells.arena import Arena, Floats
     from pix2code_app.lab.grid_cells.designs import Design
     from pix2code_app.lab.grid_cells.following import Followed
-    from pix2code_app.lab.grid_cells.network import CTRNN
+    from pix2code_app.lab.grid_cells.network import PathNetwork
 
 Steps = NDArray[np.intp]
 
@@ -71,7 +71,7 @@ class Drop:
         return self.fall.gap(Sample(0.0, 0.0, 1))
 
 
-def long_run(network: CTRNN, design: Design, sampled: Sampled) -> Followed:
+def long_run(network: PathNetwork, design: Design, sampled: Sampled) -> Followed:
     """Paths of `LENGTHS` times the training length, never reset."""
     return follow(network, design, LENGTHS * design.recipe.steps, sampled)
 

@@ -75,12 +75,12 @@ def _unit_figures(trained: Trained) -> tuple[Figure, ...]:
     population = groups.populate(trained.network, design, untrained)
     labels = {
         updates: classes.classify(
-            classes.analyse(record(stage, design, groups.RECORDED)).scores,
+            classes.analyse(record(stage, design, groups.RECORDING_SEED)).scores,
             population.limits,
         )
         for updates, stage in {0: design.build(), **trained.stages}.items()
     }
-    recording = record(trained.network, design, groups.RECORDED)
+    recording = record(trained.network, design, groups.RECORDING_SEED)
     return (
         unit_figures.wall_of_maps(population),
         unit_figures.grid_figure(population),

@@ -12,7 +12,8 @@ from pix2code_app.lab import checkpoints
 from pix2code_app.lab.cards import LabCard
 from pix2code_app.lab.grid_cells.arena import Arena
 from pix2code_app.lab.grid_cells.learning import Recipe
-from pix2code_app.lab.grid_cells.network import CTRNN, Sizes
+from pix2code_app.lab.grid_cells.network import CTRNN, PathNetwork, Sizes
+from pix2code_app.lab.grid_cells.place_cells import PlaceCode, PlaceNetwork
 from pix2code_app.lab.grid_cells.trajectories import Gait, Walk
 
 if TYPE_CHECKING:
@@ -25,24 +26,56 @@ EXPERIMENT = "grid-cells"
 """Its name in the catalogue and in the cards."""
 
 SIZES = Sizes()
+PLACE_UNITS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Steps and paths on which the units of a network are scored."""
+
+    steps: int = 1300
+    paths: int = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Regime:
-    """How a network is trained, and on what kind of paths."""
+    """Which network is trained how, and on what kind of paths.
+
+    Attributes:
+        code: Place cells to read out; without them the two coordinates.
+    """
 
     recipe: Recipe
     gait: Gait
+    code: PlaceCode | None = None
+    recorded: Recorded = Recorded()
 
 
+_PLACE_RECIPE = Recipe(
+    noise=0.0,
+    metabolic=0.0,
+    decay=1e-7,
+    lengths=((0.0, 20),),
+    batch=200,
+    rate=3e-3,
+)
+_PLACE_GAIT = Gait(top_speed=0.04, turn=0.23, still=0.0)
+_PLACE_RECORDED = Recorded(steps=20, paths=4000)
 REGIMES = {
     "regularised": Regime(Recipe(), Gait()),
     "no-metabolic-cost": Regime(Recipe(metabolic=0.0), Gait()),
     "no-noise": Regime(Recipe(noise=0.0), Gait(still=0.0)),
     "unregularised": Regime(Recipe(noise=0.0, metabolic=0.0), Gait(still=0.0)),
     "shuffled": Regime(Recipe(shuffled=True), Gait()),
+    "place-cells": Regime(
+        _PLACE_RECIPE, _PLACE_GAIT, PlaceCode(surround=True), _PLACE_RECORDED
+    ),
+    "gaussian-place-cells": Regime(
+        _PLACE_RECIPE, _PLACE_GAIT, PlaceCode(surround=False), _PLACE_RECORDED
+    ),
 }
-"""The first is the paper's; the others are its controls."""
+"""The first is the paper's, the next four are its controls; the last two read out place
+cells, with a surround as Sorscher et al. 2019, and without one as its control."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +94,26 @@ class Design:
     @property
     def walk(self) -> Walk:
         """The world it is trained in."""
-        return Walk(Arena(self.arena), REGIMES[self.regime].gait)
+        regime = REGIMES[self.regime]
+        return Walk(Arena(self.arena), regime.gait, anywhere=regime.code is not None)
 
     @property
     def recipe(self) -> Recipe:
         """How it is trained."""
         return REGIMES[self.regime].recipe
 
-    def build(self) -> CTRNN:
+    @property
+    def recorded(self) -> Recorded:
+        """On how much its units are scored."""
+        return REGIMES[self.regime].recorded
+
+    def build(self) -> PathNetwork:
         """The network before any training."""
         torch.manual_seed(self.seed)
-        return CTRNN(SIZES)
+        code = REGIMES[self.regime].code
+        if code is None:
+            return CTRNN(SIZES)
+        return PlaceNetwork(code, Arena(self.arena), PLACE_UNITS)
 
 
 @dataclass(frozen=True)
@@ -84,9 +126,9 @@ class Trained:
     """
 
     design: Design
-    network: CTRNN
+    network: PathNetwork
     training: Mapping[str, Any]
-    stages: Mapping[int, CTRNN]
+    stages: Mapping[int, PathNetwork]
 
 
 def save(
@@ -132,13 +174,13 @@ def load(weights: Path) -> dict[str, Trained]:
     return found
 
 
-def prefixed(prefix: str, network: CTRNN) -> dict[str, Tensor]:
+def prefixed(prefix: str, network: PathNetwork) -> dict[str, Tensor]:
     """A copy of the weights of a network, each name behind `prefix/`."""
     kept = network.state_dict().items()
     return {f"{prefix}/{key}": value.clone() for key, value in kept}
 
 
-def restored(design: Design, tensors: Mapping[str, Tensor], prefix: str) -> CTRNN:
+def restored(design: Design, tensors: Mapping[str, Tensor], prefix: str) -> PathNetwork:
     """The network of a design with the weights that lie behind `prefix/`."""
     network = design.build()
     own = {

@@ -11,7 +11,7 @@ from pix2code_app.errors import DataError
 from pix2code_app.lab.grid_cells import correcting, designs, groups
 from pix2code_app.lab.grid_cells.classes import CLASSES, PROPERTIES
 from pix2code_app.lab.grid_cells.following import Sampled, follow
-from pix2code_app.lab.grid_cells.groups import Group, paired
+from pix2code_app.lab.grid_cells.groups import Group
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
@@ -120,21 +120,30 @@ def _summary(
     found: Mapping[str, Group],
 ) -> dict[str, Any]:
     first = next(iter(kinds))
-    own = [tracked[trained.design.name] for trained in kinds[first]]
-    group = found[first]
+    summaries = {
+        kind: _kind([tracked[one.design.name] for one in kinds[kind]], group)
+        for kind, group in found.items()
+    }
     return {
-        "mse_fraction": _mean(own, "mse_fraction"),
-        "mse_fraction_20x": _mean(own, "mse_fraction_20x"),
+        "kind": first,
+        **summaries[first],
+        "kinds": summaries,
+        "networks": tracked,
+    }
+
+
+def _kind(rows: Sequence[Mapping[str, Any]], group: Group) -> dict[str, Any]:
+    """What is found of networks that differ by their seed."""
+    return {
+        "mse_fraction": _mean(rows, "mse_fraction"),
+        "mse_fraction_20x": _mean(rows, "mse_fraction_20x"),
         "classes_above_untrained": _above_untrained(group),
-        "networks_measured": len(own),
-        "event_triggered": _worst(own, "event_triggered", lowest=True),
-        "walls_vanish": _worst(own, "walls_vanish", lowest=False),
-        "by_contacts": _columns([one["by_contacts"] for one in own]),
+        "networks_measured": len(rows),
+        "event_triggered": _worst(rows, "event_triggered", lowest=True),
+        "walls_vanish": _worst(rows, "walls_vanish", lowest=False),
+        "by_contacts": _columns([row["by_contacts"] for row in rows]),
         "properties": _properties(group),
         "classes": _classes(group),
-        "lattice": _lattice(found, first),
-        "kinds": {kind: _properties(group) for kind, group in found.items()},
-        "networks": tracked,
     }
 
 
@@ -189,25 +198,6 @@ def _classes(group: Group) -> dict[str, Any]:
         }
         for name in CLASSES
     }
-
-
-def _lattice(found: Mapping[str, Group], first: str) -> dict[str, Any]:
-    """Units on a lattice, of the first kind and of its unregularised control."""
-    arena = first.partition("/")[0]
-    control = found.get(f"{arena}/unregularised")
-    group, rows = found[first], {}
-    for name in ("grid60", "grid90"):
-        rows[name] = {
-            "trained": _sample(group.shares(name)),
-            "untrained": _sample(group.untrained_shares(name)),
-            "excess": _sample(group.excess(name)),
-        }
-        if control is not None and len(control.trained) == len(group.trained):
-            rows[name]["unregularised"] = _sample(control.shares(name))
-            rows[name]["excess_over_unregularised"] = _sample(
-                paired(group.trained, control.trained, name)
-            )
-    return rows
 
 
 def _sample(sample: Sample) -> dict[str, Any]:

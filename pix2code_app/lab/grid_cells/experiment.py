@@ -20,6 +20,7 @@ ARENAS = ("square", "triangle", "hexagon")
 _REGIMES = (
     *("regularised", "no-metabolic-cost", "no-noise"),
     *("unregularised", "shuffled"),
+    *("place-cells", "gaussian-place-cells"),
 )
 
 ABOUT = """
@@ -48,7 +49,9 @@ class Training:
 
     arena: str = option("square", "shape of the walls", choices=ARENAS)
     regime: str = option(
-        "regularised", "with noise and metabolic cost, or a control", choices=_REGIMES
+        "regularised",
+        "with noise and metabolic cost, a control, or a read-out of place cells",
+        choices=_REGIMES,
     )
     minutes: float = option(
         8.0, "minutes of the processor for each network", minimum=0.01
@@ -112,13 +115,34 @@ def _is_diverse(metrics: Mapping[str, Any]) -> bool | None:
     return None if found is None else found >= 3
 
 
-def _forms_lattices(metrics: Mapping[str, Any]) -> bool | None:
-    lattice = metrics.get("lattice", {}).get("grid90", {})
-    over_untrained = lattice.get("excess", {}).get("low")
-    over_control = lattice.get("excess_over_unregularised", {}).get("low")
-    if over_untrained is None or over_control is None:
+def _shares(metrics: Mapping[str, Any], regime: str, name: str) -> Mapping[str, Any]:
+    """What was measured of a property in the square arena; empty without it."""
+    kind = metrics.get("kinds", {}).get(f"square/{regime}", {})
+    shares: Mapping[str, Any] = kind.get("properties", {}).get(name, {})
+    return shares
+
+
+def _surely_more(more: Mapping[str, Any], fewer: Mapping[str, Any]) -> bool | None:
+    """Whether the intervals of two shares lie apart; None where one is missing."""
+    if more.get("low") is None or fewer.get("high") is None:
         return None
-    return bool(over_untrained > 0 and over_control > 0)
+    return bool(more["low"] > fewer["high"])
+
+
+def _forms_lattices(metrics: Mapping[str, Any]) -> bool | None:
+    ours = _shares(metrics, "regularised", "grid90")
+    control = _shares(metrics, "unregularised", "grid90")
+    over_control = _surely_more(ours.get("trained", {}), control.get("trained", {}))
+    over_untrained = ours.get("excess", {}).get("low")
+    if over_control is None or over_untrained is None:
+        return None
+    return over_control and bool(over_untrained > 0)
+
+
+def _has_more_borders(metrics: Mapping[str, Any]) -> bool | None:
+    control = _shares(metrics, "unregularised", "border")
+    ours = _shares(metrics, "regularised", "border")
+    return _surely_more(control.get("trained", {}), ours.get("trained", {}))
 
 
 CLAIMS = (
@@ -154,6 +178,12 @@ CLAIMS = (
         "shown by examples, without numbers",
         _forms_lattices,
         "The same networks before training, and trained without noise, cost and rest.",
+    ),
+    Claim(
+        "Without noise, metabolic cost and rest more units are border units.",
+        "mostly border units",
+        _has_more_borders,
+        "Networks of the same seeds, trained as long with all three.",
     ),
 )
 

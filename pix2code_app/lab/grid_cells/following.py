@@ -16,11 +16,8 @@ if TYPE_CHECKING:
 
     from pix2code_app.lab.grid_cells.arena import Arena, Floats
     from pix2code_app.lab.grid_cells.designs import Design
-    from pix2code_app.lab.grid_cells.network import CTRNN
+    from pix2code_app.lab.grid_cells.network import PathNetwork
     from pix2code_app.lab.grid_cells.trajectories import Paths, Walk
-
-RECORDED = 1300
-"""Steps of a recording; the first fifth, near the centre, is left out."""
 
 PIECE = 500
 """Steps followed at once, which bounds the memory of a long path."""
@@ -69,7 +66,7 @@ class Followed:
 
 @dataclass(frozen=True)
 class Recording:
-    """Activity on paths, without their beginning at the centre.
+    """Activity on paths, without the first fifth of each.
 
     Attributes:
         places: (steps, paths, 2).
@@ -89,22 +86,30 @@ class Recording:
         """(steps · paths, units): the activity as one list of samples."""
         return self.activity.reshape(-1, self.activity.shape[-1])
 
-    def shifted(self, steps: int) -> Recording:
-        """The same with the paths moved in time against the activity."""
+    def shifted(self, samples: int) -> Recording:
+        """The same with all paths, one after another, moved against the activity."""
         return replace(
             self,
-            places=np.roll(self.places, steps, 0),
-            headings=np.roll(self.headings, steps, 0),
-            speeds=np.roll(self.speeds, steps, 0),
+            places=_moved(self.places, samples),
+            headings=_moved(self.headings, samples),
+            speeds=_moved(self.speeds, samples),
         )
 
 
-def record(network: CTRNN, design: Design, sampled: Sampled) -> Recording:
-    """What the units do on paths of a design's world."""
-    paths = _drawn(design.walk, RECORDED, sampled)
-    torch.manual_seed(sampled.seed)
+def _moved(values: Floats, samples: int) -> Floats:
+    """(steps, paths, …): moved in time, from the end of a path into the next."""
+    joined = np.swapaxes(values, 0, 1)
+    flat = joined.reshape(-1, *values.shape[2:])
+    return np.swapaxes(np.roll(flat, samples, 0).reshape(joined.shape), 0, 1)
+
+
+def record(network: PathNetwork, design: Design, seed: int) -> Recording:
+    """What the units do on paths of a design's world, as many as it asks for."""
+    asked = design.recorded
+    paths = _drawn(design.walk, asked.steps, Sampled(asked.paths, seed))
+    torch.manual_seed(seed)
     pieces = [activity for _, activity in respond(network, paths, design.recipe.noise)]
-    start = RECORDED // 5
+    start = asked.steps // 5
     return Recording(
         design.walk.arena,
         paths.places[start:],
@@ -114,7 +119,9 @@ def record(network: CTRNN, design: Design, sampled: Sampled) -> Recording:
     )
 
 
-def follow(network: CTRNN, design: Design, steps: int, sampled: Sampled) -> Followed:
+def follow(
+    network: PathNetwork, design: Design, steps: int, sampled: Sampled
+) -> Followed:
     """Paths of a design's world, followed with the noise of its training."""
     walk = replace(design.walk, walls_until=sampled.walls_until)
     paths = _drawn(walk, steps, sampled)
@@ -132,10 +139,10 @@ def _drawn(walk: Walk, steps: int, sampled: Sampled) -> Paths:
 
 @torch.no_grad()
 def respond(
-    network: CTRNN, paths: Paths, noise: float
+    network: PathNetwork, paths: Paths, noise: float
 ) -> Iterator[tuple[Tensor, Tensor]]:
-    """Read-outs and activities on paths, piece by piece of `PIECE` steps."""
-    state = None
+    """Decoded places and activities on paths, piece by piece of `PIECE` steps."""
+    state = network.begin(torch.from_numpy(paths.starts.astype(np.float32)))
     for inputs in torch.from_numpy(paths.inputs).split(PIECE):
         read, activity, state = network(inputs, noise, state)
-        yield read, activity
+        yield network.decode(read), activity

@@ -10,7 +10,7 @@ import numpy as np
 
 from pix2code_app.lab.grid_cells import classes
 from pix2code_app.lab.grid_cells.classes import CLASSES, PROPERTIES, Analysed, Limits
-from pix2code_app.lab.grid_cells.following import Sampled, record
+from pix2code_app.lab.grid_cells.following import record
 from pix2code_app.lab.statistics import Sample
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from pix2code_app.lab.grid_cells.classes import Thresholds
     from pix2code_app.lab.grid_cells.designs import Design, Trained
-    from pix2code_app.lab.grid_cells.network import CTRNN
+    from pix2code_app.lab.grid_cells.network import PathNetwork
 
-RECORDED = Sampled(paths=64, seed=777)
-"""Paths on which units are scored; no training draws from this seed."""
+RECORDING_SEED = 777
+"""Of the paths on which units are scored; no training has it."""
 
 REFERENCES = tuple(range(1_000_001, 1_000_005))
 """Seeds of the untrained networks that set thresholds; no training has one of them."""
@@ -68,15 +68,8 @@ class Group:
 
     def excess(self, name: str) -> Sample:
         """Share with a property, trained less untrained, paired by the seed."""
-        return paired(self.trained, self.untrained, name)
-
-
-def paired(
-    first: Sequence[Population], second: Sequence[Population], name: str
-) -> Sample:
-    """By how much more of the first units have a property, seed by seed."""
-    pairs = zip(first, second, strict=True)
-    return Sample.of([a.properties[name] - b.properties[name] for a, b in pairs])
+        pairs = zip(self.trained, self.untrained, strict=True)
+        return Sample.of([a.properties[name] - b.properties[name] for a, b in pairs])
 
 
 def kind(design: Design) -> str:
@@ -96,13 +89,13 @@ def reference(design: Design) -> Thresholds:
     """Thresholds from untrained networks of a kind."""
     designs = [replace(design, seed=seed) for seed in REFERENCES]
     return classes.untrained_thresholds(
-        classes.analyse(record(one.build(), one, RECORDED)) for one in designs
+        classes.analyse(record(one.build(), one, RECORDING_SEED)) for one in designs
     )
 
 
-def populate(network: CTRNN, design: Design, untrained: Thresholds) -> Population:
+def populate(network: PathNetwork, design: Design, untrained: Thresholds) -> Population:
     """The units of a network, judged by shuffles and by untrained networks."""
-    recording = record(network, design, RECORDED)
+    recording = record(network, design, RECORDING_SEED)
     analysed = classes.analyse(recording)
     shuffled = classes.shuffle_thresholds(recording, _SHUFFLE_SEED)
     limits = Limits(shuffled, untrained)

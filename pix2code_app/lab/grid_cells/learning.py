@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import torch
@@ -20,8 +20,8 @@ from pix2code_app.training.run_folder import optimiser_tensors, restore_optimise
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pix2code_app.lab.grid_cells.network import CTRNN
-    from pix2code_app.lab.grid_cells.trajectories import Paths, Walk
+    from pix2code_app.lab.grid_cells.network import PathNetwork
+    from pix2code_app.lab.grid_cells.trajectories import Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,14 @@ class Recipe:
         return [steps for share, steps in self.lengths if share <= spent][-1]
 
 
+class Batch(NamedTuple):
+    """Paths of an update: (batch, 2) starts, (steps, batch, …) inputs and places."""
+
+    starts: Tensor
+    inputs: Tensor
+    places: Tensor
+
+
 @dataclass
 class Progress:
     """How far a training is: updates done and seconds of the processor spent."""
@@ -73,7 +81,9 @@ class Progress:
 class Trainer:
     """A network in training; `advance` makes updates, `tensors` are what resumes it."""
 
-    def __init__(self, network: CTRNN, walk: Walk, recipe: Recipe, seed: int) -> None:
+    def __init__(
+        self, network: PathNetwork, walk: Walk, recipe: Recipe, seed: int
+    ) -> None:
         self.network = network
         self.recipe = recipe
         self.progress = Progress()
@@ -93,7 +103,7 @@ class Trainer:
         errors = []
         mark = time.process_time()
         while self.progress.seconds < budget:
-            errors.append(self._update(*next(batches), self.progress.seconds / budget))
+            errors.append(self._update(next(batches), self.progress.seconds / budget))
             now = time.process_time()
             self.progress.seconds += now - mark
             mark = now
@@ -103,31 +113,32 @@ class Trainer:
                 mark = time.process_time()  # what the caller does is not training
                 due = self.progress.seconds + period
 
-    def _batches(self, budget: float) -> Iterator[tuple[Tensor, Tensor]]:
-        """Inputs and places, fresh for every update and after every stop."""
+    def _batches(self, budget: float) -> Iterator[Batch]:
+        """Paths that are fresh for every update and after every stop."""
         recipe = self.recipe
         random = np.random.default_rng((self._seed, self.progress.updates))
         torch.manual_seed(self._seed + 1_000_003 * self.progress.updates)
         while True:
             steps = recipe.steps_at(self.progress.seconds / budget)
             pool = self._walk.draw(steps, recipe.batch * recipe.pool, random)
-            inputs, places = tensors_of(pool)
+            places = torch.from_numpy(pool.places.astype(np.float32))
             if recipe.shuffled:
                 places = places.roll(1, dims=1)
-            yield from zip(
-                inputs.split(recipe.batch, 1),
+            pieces = (
+                torch.from_numpy(pool.starts.astype(np.float32)).split(recipe.batch),
+                torch.from_numpy(pool.inputs).split(recipe.batch, 1),
                 places.split(recipe.batch, 1),
-                strict=True,
             )
+            yield from map(Batch._make, zip(*pieces, strict=True))
 
-    def _update(self, inputs: Tensor, places: Tensor, spent: float) -> float:
+    def _update(self, batch: Batch, spent: float) -> float:
         recipe = self.recipe
         network = self.network
-        found = network(inputs, recipe.noise)
-        error = (found.read - places).square().mean()
+        start = network.begin(batch.starts)
+        found = network(batch.inputs, recipe.noise, start)
+        error = network.loss(found.read, batch.places)
         activity = found.activity.square().mean()
-        weights = network.input.square().mean() + network.output.square().mean()
-        loss = error + recipe.metabolic * activity + recipe.decay * weights
+        loss = error + recipe.metabolic * activity + recipe.decay * network.penalty()
         for group in self._optimiser.param_groups:
             group["lr"] = recipe.rate * min(
                 1.0, max(0.01, (1 - spent) / recipe.cooling)
@@ -150,9 +161,3 @@ class Trainer:
         weights = {k: v for k, v in tensors.items() if not k.startswith("optimiser.")}
         self.network.load_state_dict(weights)
         restore_optimiser(self._optimiser, self.network, tensors)
-
-
-def tensors_of(paths: Paths) -> tuple[Tensor, Tensor]:
-    """(steps, paths, 3) inputs and (steps, paths, 2) places in single precision."""
-    places = torch.from_numpy(paths.places.astype(np.float32))
-    return torch.from_numpy(paths.inputs), places

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from math import sqrt
 from typing import Any, NamedTuple
@@ -40,8 +41,38 @@ class Response(NamedTuple):
     state: Tensor
 
 
-class CTRNN(nn.Module):
-    """Units without a read-out bias; the state before the first step is given."""
+class PathNetwork(nn.Module, ABC):
+    """A network that follows paths and tells where it is."""
+
+    @abstractmethod
+    def begin(self, places: Tensor) -> Tensor:
+        """(batch, units): the state at the places (batch, 2) where paths begin."""
+
+    @abstractmethod
+    def forward(self, inputs: Tensor, noise: float, start: Tensor) -> Response:
+        """Follow a batch of inputs.
+
+        Args:
+            inputs: (steps, batch, 3) speed, sine and cosine of the heading.
+            noise: Standard deviation of ξ, drawn for each unit and step.
+            start: (batch, units) the state before the first step.
+        """
+
+    @abstractmethod
+    def loss(self, read: Tensor, places: Tensor) -> Tensor:
+        """What training descends, of read-outs at places (steps, batch, 2)."""
+
+    @abstractmethod
+    def decode(self, read: Tensor) -> Tensor:
+        """(steps, batch, 2): where the network thinks it is."""
+
+    @abstractmethod
+    def penalty(self) -> Tensor:
+        """The squared weights that decay."""
+
+
+class CTRNN(PathNetwork):
+    """The paper's network; it reads out the two coordinates, without a bias."""
 
     def __init__(self, sizes: Sizes) -> None:
         super().__init__()
@@ -54,23 +85,29 @@ class CTRNN(nn.Module):
         self.bias = nn.Parameter(torch.zeros(sizes.units))
         self.output = nn.Parameter(torch.zeros(sizes.outputs, sizes.units))
 
-    def forward(
-        self, inputs: Tensor, noise: float = 0.0, start: Tensor | None = None
-    ) -> Response:
-        """Follow a batch of inputs.
+    def begin(self, places: Tensor) -> Tensor:
+        """Zero: paths begin at the centre."""
+        return places.new_zeros(len(places), self.sizes.units)
 
-        Args:
-            inputs: (steps, batch, inputs).
-            noise: Standard deviation of ξ, drawn for each unit and step.
-            start: (batch, units) the state x before the first step; zero without one.
-        """
+    def forward(self, inputs: Tensor, noise: float, start: Tensor) -> Response:
+        """Follow a batch of inputs."""
         drive = inputs @ self.input.T + self.bias
         if noise:
             drive = drive + noise * torch.randn_like(drive)
-        if start is None:
-            start = drive.new_zeros(drive.shape[1:])
         activity, state = integrate(self.recurrent, drive, start)
         return Response(activity @ self.output.T, activity, state)
+
+    def loss(self, read: Tensor, places: Tensor) -> Tensor:
+        """Mean squared error."""
+        return (read - places).square().mean()
+
+    def decode(self, read: Tensor) -> Tensor:
+        """The read-out itself."""
+        return read
+
+    def penalty(self) -> Tensor:
+        """Mean squared weights of input and output."""
+        return self.input.square().mean() + self.output.square().mean()
 
 
 class _Integrate(torch.autograd.Function):

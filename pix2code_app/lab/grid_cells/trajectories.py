@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from pix2code_app.lab.grid_cells.arena import bounds
+
 if TYPE_CHECKING:
     from pix2code_app.lab.grid_cells.arena import Arena, Flags, Floats
 
@@ -36,9 +38,10 @@ class Gait:
 
 @dataclass(frozen=True)
 class Paths:
-    """Paths of equal length from the centre.
+    """Paths of equal length.
 
     Attributes:
+        starts: (paths, 2) before the first step.
         places: (steps, paths, 2) after each step.
         headings: (steps, paths) in radians; a still path keeps its last one.
         speeds: (steps, paths) length of each step.
@@ -47,6 +50,7 @@ class Paths:
         top_speed: The speed that a network is told as 1.
     """
 
+    starts: Floats
     places: Floats
     headings: Floats
     speeds: Floats
@@ -70,11 +74,13 @@ class Walk:
     """A world to walk in: an arena, a gait, and how many steps the walls stand.
 
     Once the walls are gone, paths leave the arena with the heading that they have.
+    Paths begin at the centre, or `anywhere` in the arena.
     """
 
     arena: Arena
     gait: Gait
     walls_until: int | None = None
+    anywhere: bool = False
 
     def draw(self, steps: int, count: int, random: np.random.Generator) -> Paths:
         """`count` paths of so many steps."""
@@ -83,7 +89,7 @@ class Walk:
         places = np.zeros((steps, count, 2))
         headings = np.zeros((steps, count))
         contacts = np.zeros((steps, count), dtype=bool)
-        place = np.zeros((count, 2))
+        place = starts = self._starts(count, random)
         heading = random.uniform(-np.pi, np.pi, count)
         last_walled = steps if self.walls_until is None else self.walls_until
         for step in range(steps):
@@ -94,7 +100,17 @@ class Walk:
                 self._turn_back(place, moved, heading, speeds[step], random)
             place = moved
             places[step], headings[step], contacts[step] = place, heading, crossed
-        return Paths(places, headings, speeds, contacts, self.gait.top_speed)
+        return Paths(starts, places, headings, speeds, contacts, self.gait.top_speed)
+
+    def _starts(self, count: int, random: np.random.Generator) -> Floats:
+        """(count, 2): where paths begin."""
+        if not self.anywhere:
+            return np.zeros((count, 2))
+        low, high = bounds(self.arena)
+        starts: Floats = random.uniform(low, high, (count, 2))
+        while not (inside := self.arena.contains(starts)).all():
+            starts[~inside] = random.uniform(low, high, ((~inside).sum(), 2))
+        return starts
 
     def _speeds(self, steps: int, count: int, random: np.random.Generator) -> Floats:
         """(steps, count): uniform in each bout of movement, zero between them."""

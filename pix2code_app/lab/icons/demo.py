@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+import torch
 from PIL import Image
 
 from compilers.errors import unknown
@@ -14,7 +15,7 @@ from pix2code_app.errors import DataError
 from pix2code_app.lab.arc.demo import film, png
 from pix2code_app.lab.arc.measuring import look
 from pix2code_app.lab.figures import Bars, Figure, ImageStrip, Picture
-from pix2code_app.lab.icons.matching import load_comparator, rank
+from pix2code_app.lab.icons.matching import encode, load_comparator, rank
 from pix2code_app.lab.icons.sheets import as_icon, draw, own_icons
 
 if TYPE_CHECKING:
@@ -38,11 +39,12 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
     asked = _asked(question)
     own = own_icons()
     examples = own.images[own.drawers == EXAMPLES_STYLE]
-    ranking = rank(network, examples, asked[None])
-    order, alike = ranking.order[0].tolist(), ranking.alike[0].tolist()
+    ranking = rank(network, encode(network, examples), encode(network, asked[None]))
+    order, near = ranking.order[0].tolist(), ranking.cosines[0].tolist()
+    alike = torch.sigmoid(ranking.logits)[0].tolist()
     shown = [
-        Picture(png(examples[i]), f"{own.names[i]} {share:.0%}")
-        for i, share in zip(order, alike, strict=True)
+        Picture(png(examples[i]), f"{own.names[i]} {share:.2f}")
+        for i, share in zip(order, near, strict=True)
     ]
     best = examples[order[0]]
     names = tuple(own.names[i] for i in order)
@@ -50,7 +52,12 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
         ImageStrip(
             "Found, the likeliest first", (Picture(png(asked), "asked"), *shown)
         ),
-        Bars("How alike they are", "probability", names, (("ARC", tuple(alike)),)),
+        Bars(
+            "How alike they are",
+            "cosine and probability",
+            names,
+            (("extractor", tuple(near)), ("comparator", tuple(alike))),
+        ),
         replace(
             film(look(network, asked[None], best[None]), asked, best),
             title="Glimpses at the icon and the likeliest example",

@@ -21,8 +21,9 @@ Draw a box around an icon in one mockup and give it a name: it is then found in 
 next. What compares is an attentive recurrent comparator on the features of a small
 residual network, trained on icons that come in several styles, thin, bold and filled.
 
-The extractor's embeddings choose the ten nearest of all examples, however many there
-are; the comparator then looks at each of them beside the icon, glimpse by glimpse.
+The embeddings of the network's extractor choose the nearest of all examples, however
+many there are; the comparator then looks at it beside the icon, glimpse by glimpse, and
+only if it agrees is the icon taken for it.
 
 It is measured on icons whose names were never trained on. Every one of a set is an
 example once; it is then to be found, among all of them, drawn in another style or in
@@ -75,13 +76,15 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
     return showing.demo(checkpoint, question)
 
 
-def _exceeds(style: str, baseline: str) -> Callable[[Mapping[str, Any]], bool | None]:
+def _exceeds(
+    style: str, way: str, baseline: str
+) -> Callable[[Mapping[str, Any]], bool | None]:
     def holds(metrics: Mapping[str, Any]) -> bool | None:
         if style not in metrics:
             return None
         better, worse = (
             Sample.of_share(metrics[style][name], metrics["trials"])
-            for name in ("comparator", baseline)
+            for name in (way, baseline)
         )
         return verdict(better, worse) == "higher"
 
@@ -92,19 +95,19 @@ CLAIMS = (
     Claim(
         "One example is enough to know an icon in another style.",
         "",
-        _exceeds("other_style", "pixel_neighbour"),
+        _exceeds("other_style", "extractor", "pixel_neighbour"),
         "The nearest pixels of all examples, cut and scaled alike.",
     ),
     Claim(
         "One example is enough to know an icon of the same style, however it is shown.",
         "",
-        _exceeds("same_style", "pixel_neighbour"),
+        _exceeds("same_style", "extractor", "pixel_neighbour"),
         "The nearest pixels of all examples, cut and scaled alike.",
     ),
     Claim(
         "Looking at both icons in turns adds to comparing their embeddings.",
         "",
-        _exceeds("other_style", "extractor_alone"),
+        _exceeds("other_style", "pooled", "extractor"),
         "The extractor of the same network by itself.",
     ),
 )

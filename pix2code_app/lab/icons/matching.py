@@ -1,4 +1,4 @@
-"""Which of the examples is this? First by the extractor alone, then glimpse by glimpse.
+"""Which of the examples is this? By the extractor, and surely if the comparator agrees.
 
 The extractor's embeddings of all examples are compared at once; the comparator then
 looks at the nearest of them only, so that a library may be large.
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from pix2code_app.lab.arc.characters import Drawings
+    from pix2code_app.lab.arc.networks import Encoded
 
 EXPERIMENT = "arc-icons"
 """The experiment whose checkpoints hold a comparator of icons."""
@@ -28,22 +29,36 @@ EXPERIMENT = "arc-icons"
 NETWORK = "conv-arc"
 """What the comparator is called there."""
 
+LEAST_COSINE = 0.8
+"""Of two embeddings of the same icon; chosen on the program's own icons."""
+
 SHORT = 10
 """How many of the examples the comparator looks at."""
 
 
 class Ranking(NamedTuple):
-    """The likeliest examples of each query, the likeliest first.
+    """The nearest examples of each query, the nearest first.
 
     Attributes:
-        order: (queries, short) indices of examples, by comparator and extractor.
-        nearest: (queries, short) indices of examples, by the extractor alone.
-        alike: (queries, short) probability that the example of `order` shows the same.
+        order: (queries, short) indices of examples, by the extractor's embeddings.
+        cosines: (queries, short) of the embeddings.
+        logits: (queries, short) of the comparator that both show the same.
     """
 
     order: Tensor
-    nearest: Tensor
-    alike: Tensor
+    cosines: Tensor
+    logits: Tensor
+
+    @property
+    def sure(self) -> Tensor:
+        """(queries, short) whether extractor and comparator both say the same."""
+        return (self.cosines >= LEAST_COSINE) & (self.logits > 0)
+
+    @property
+    def pooled(self) -> Tensor:
+        """(queries, short) indices, by extractor and comparator together."""
+        both = self.logits + SHARPNESS * self.cosines
+        return self.order.gather(1, both.argsort(dim=1, descending=True))
 
 
 def load_comparator(checkpoint: Path) -> Arc:
@@ -60,18 +75,20 @@ def load_comparator(checkpoint: Path) -> Arc:
 
 
 @torch.no_grad()
-def rank(
-    network: Arc, examples: Drawings, queries: Drawings, short: int = SHORT
-) -> Ranking:
-    """Rank examples (n, 32, 32) for queries (q, 32, 32) as `as_icon` makes them."""
+def encode(network: Arc, icons: Drawings) -> Encoded:
+    """Icons (n, 32, 32), as `as_icon` makes them, ready to be compared."""
     network.eval()
-    offered = network.encode(as_input(torch.from_numpy(examples)))
-    asked = network.encode(as_input(torch.from_numpy(queries)))
+    return network.encode(as_input(torch.from_numpy(icons)))
+
+
+@torch.no_grad()
+def rank(network: Arc, offered: Encoded, asked: Encoded, short: int = SHORT) -> Ranking:
+    """Rank examples for queries, both encoded by the same network."""
     if offered.embedding is None or asked.embedding is None:
         raise ValueError("the comparator has no extractor")
     cosines = asked.embedding @ offered.embedding.T
-    near, nearest = cosines.topk(min(short, len(examples)), dim=1)
-    rows = torch.arange(len(queries))[:, None].expand_as(nearest).flatten()
+    near, nearest = cosines.topk(min(short, len(offered.maps)), dim=1)
+    rows = torch.arange(len(asked.maps))[:, None].expand_as(nearest).flatten()
     one, other = asked.maps[rows], offered.maps[nearest.flatten()]
     logits = torch.stack(
         [
@@ -79,8 +96,4 @@ def rank(
             for a, b in ((one, other), (other, one))
         ]
     )
-    pairs = logits.mean(0).view_as(near)
-    best = (pairs + SHARPNESS * near).argsort(dim=1, descending=True)
-    return Ranking(
-        nearest.gather(1, best), nearest, torch.sigmoid(pairs).gather(1, best)
-    )
+    return Ranking(nearest, near, logits.mean(0).view_as(near))

@@ -17,7 +17,7 @@ from pix2code_app import events
 from pix2code_app.lab.arc.characters import SIDE, Drawings
 from pix2code_app.lab.arc.measuring import interval
 from pix2code_app.lab.arc.networks import Arc
-from pix2code_app.lab.icons.matching import load_comparator, rank
+from pix2code_app.lab.icons.matching import encode, load_comparator, rank
 from pix2code_app.lab.icons.sheets import (
     as_icon,
     is_held_out,
@@ -40,9 +40,6 @@ SMALLEST = 16
 
 LEAST_CONTRAST = 90
 """Levels of a channel between the colours of an icon and its ground, at the least."""
-
-SURE = 0.9
-"""Probability from which on an example counts as found."""
 
 SEED = 11
 """Of the choice of styles, sizes and colours that are measured."""
@@ -74,16 +71,18 @@ class Found:
     """What came of trials, query by query.
 
     Attributes:
-        right: Whether the first of the ranking was right, by way of answering: `both`
-            the comparator with the extractor, `extractor` alone, `pixels` nearest.
-        among: Whether the right one was among the first five of `both`.
+        right: Whether the first of the ranking was right, by way of answering: the
+            `extractor`, `pooled` with the comparator, or the nearest `pixels`.
+        among: Whether the right one was among the extractor's first five.
         sure: Whether the right one was first and surely the same.
+        mistaken: Whether a wrong one was first and surely the same.
         strangers: Whether something was surely found with the right example gone.
     """
 
     right: dict[str, list[bool]] = field(default_factory=dict)
     among: list[bool] = field(default_factory=list)
     sure: list[bool] = field(default_factory=list)
+    mistaken: list[bool] = field(default_factory=list)
     strangers: list[bool] = field(default_factory=list)
 
 
@@ -140,22 +139,22 @@ def measure(network: Network, trials: Sequence[Trials]) -> Found:
         raise TypeError("icons are ranked by a comparator")
     found = Found()
     for each in trials:
-        ranking = rank(network, each.examples, each.queries)
+        offered, asked = (encode(network, x) for x in (each.examples, each.queries))
+        ranking = rank(network, offered, asked)
         order, answers = ranking.order.numpy(), each.answers
-        first = order[:, 0] == answers
+        first, sure = order[:, 0] == answers, ranking.sure.numpy()
         ways = {
-            "both": first,
-            "extractor": ranking.nearest[:, 0].numpy() == answers,
+            "extractor": first,
+            "pooled": ranking.pooled[:, 0].numpy() == answers,
             "pixels": _nearest(each) == answers,
         }
         for way, right in ways.items():
             found.right.setdefault(way, []).extend(right.tolist())
-        alike = ranking.alike.numpy()
         found.among += (order[:, :5] == answers[:, None]).any(1).tolist()
-        found.sure += (first & (alike[:, 0] >= SURE)).tolist()
-        others = np.where(first, 1, 0)
-        stranger = alike[np.arange(len(alike)), others] >= SURE
-        found.strangers += stranger.tolist()
+        found.sure += (first & sure[:, 0]).tolist()
+        found.mistaken += (~first & sure[:, 0]).tolist()
+        # Without the right example the next one would be the nearest.
+        found.strangers += sure[np.arange(len(sure)), first.astype(int)].tolist()
     return found
 
 
@@ -183,8 +182,8 @@ def evaluate(checkpoint: Path, data: Path | None) -> Generator[LabEvent, None, M
     candidates = {each.group: len(each.examples) for each in trials}
     other = found["other_style"]
     return {
-        "accuracy": other["comparator"],
-        "interval": interval(other["comparator"], sum(candidates.values())),
+        "accuracy": other["extractor"],
+        "interval": interval(other["extractor"], sum(candidates.values())),
         "trials": sum(candidates.values()),
         "candidates": candidates,
         "data": "our own icons" if data is None else "held-out icons",
@@ -194,10 +193,11 @@ def evaluate(checkpoint: Path, data: Path | None) -> Generator[LabEvent, None, M
 
 def _shares(found: Found) -> dict[str, Any]:
     return {
-        "comparator": float(np.mean(found.right["both"])),
-        "among_five": float(np.mean(found.among)),
-        "extractor_alone": float(np.mean(found.right["extractor"])),
+        "extractor": float(np.mean(found.right["extractor"])),
+        "pooled": float(np.mean(found.right["pooled"])),
         "pixel_neighbour": float(np.mean(found.right["pixels"])),
+        "among_five": float(np.mean(found.among)),
         "surely_found": float(np.mean(found.sure)),
+        "surely_mistaken": float(np.mean(found.mistaken)),
         "strangers_taken": float(np.mean(found.strangers)),
     }

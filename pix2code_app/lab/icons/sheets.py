@@ -39,6 +39,20 @@ HELD_OUT_SHARE = 5
 WIDTHS = (1.1, 1.8, 2.6)
 """Widths of the lines of our own icons, on their grid of 24."""
 
+_FRAME = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 -1 27 28" fill="none" '
+    'stroke="#000" stroke-width="1.2">{}</svg>'
+)
+_LOOKS = {
+    "add": '<circle cx="12" cy="12" r="10.4"/><path d="M6.5 12h11M12 6.5v11"/>',
+    "contact": '<circle cx="12.5" cy="12.75" r="12"/><path fill="#000" stroke="none" '
+    'd="M12.5 3.6c3.6 0 5.4 1.5 5.2 5.1l.1 1.6c.5 2-.2 2.4-.7 3.1-.3 1.1-.9 2.3-1.3 '
+    "2.8v2.5c1.4 1.7 4.3 1.5 5.5 2.9-5 4.2-12.6 4.2-17.6 0 1.2-1.4 4.1-1.2 5.5-2.9v"
+    "-2.5c-.4-.5-1-1.7-1.3-2.8-.5-.7-1.2-1.1-.7-3.1l.1-1.6c-.2-3.6 1.6-5.1 5.2-5.1z"
+    '"/>',
+}
+"""What iOS draws with a circle around it, by the icon's name."""
+
 OWN = "pix2code"
 """What the group of our own icons is called."""
 
@@ -115,12 +129,26 @@ def own_icons() -> Characters:
     return gather(np.stack(pictures), [OWN] * len(drawn), names, styles)
 
 
+def platform_icons() -> Characters:
+    """The icons that a platform draws in a way of its own."""
+    pictures = [
+        as_icon(_drawn(_FRAME.format(one), 4 * SIDE)) for one in _LOOKS.values()
+    ]
+    count = len(pictures)
+    return gather(np.stack(pictures), [OWN] * count, list(_LOOKS), [0] * count)
+
+
 def draw(icon: Icon, side: int, width: float) -> NDArray[np.uint8]:
     """One of our own icons as (side, side, 3), black on white."""
+    return _drawn(svg(icon, width), side)
+
+
+def _drawn(drawing: str, side: int) -> NDArray[np.uint8]:
+    """An SVG drawing of ours as (side, side, 3) on white."""
     import resvg_py
 
     png = resvg_py.svg_to_bytes(
-        svg_string=svg(icon, width), width=side, height=side, background="#ffffff"
+        svg_string=drawing, width=side, height=side, background="#ffffff"
     )
     with Image.open(io.BytesIO(bytes(png))) as picture:
         return np.array(picture.convert("RGB"))

@@ -96,7 +96,7 @@ def _advance(
     yield events.Started("training on icons", round(budget))
     try:
         for found in trainer.advance(budget, PERIOD):
-            share = float(np.mean(measure(trainer.network, glances).right["both"]))
+            share = float(np.mean(measure(trainer.network, glances).right["extractor"]))
             yield events.Progressed(
                 round(trainer.progress.seconds), f"{share:.1%} right"
             )

@@ -97,3 +97,37 @@ def test_a_labelled_text_is_never_taken_for_markup(qapp, text, label, one, other
     document.setHtml(marked(figures.TextSpans("", text, spans), style.LIGHT))
     found = "".join(document.toPlainText().split())
     assert found == text[:end] + label + text[end:]
+
+
+def named_map(names):
+    return figures.Heatmap("", (tuple(range(len(names))),), columns=names)
+
+
+@pytest.mark.parametrize(
+    ("names", "is_turned"),
+    [
+        (("one", "two", "three"), False),
+        (tuple(f"separable convolution {n}" for n in range(9)), True),
+    ],
+)
+def test_names_of_columns_are_turned_where_they_would_overlap(qtbot, names, is_turned):
+    column = FigureColumn()
+    qtbot.addWidget(column)
+    column.set_colours(LIGHT)
+    column.show_figures([named_map(names)])
+    column.resize(640, 500)
+    column.show()
+    qtbot.waitExposed(column)
+    column.grab()
+    axis = column.views[0].drawn.getAxis("bottom")
+    assert axis.is_turned == is_turned
+    assert axis.toolTip() == ""
+
+
+def test_a_very_long_name_is_cut_short_and_whole_in_the_tip(qtbot):
+    name = "a column whose name says more than there is room for beside the others"
+    view = FigureView(named_map((name, "b")), LIGHT)
+    qtbot.addWidget(view)
+    axis = view.drawn.getAxis("bottom")
+    assert "…" in axis.shown[0]
+    assert axis.toolTip() == f"{name}\nb"

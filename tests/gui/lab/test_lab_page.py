@@ -172,6 +172,24 @@ def test_returning_to_the_mockups_loses_nothing(qtbot, shipped, converted, windo
     assert page.trying.form.values()["place"] == 3.0
 
 
+def test_a_run_is_told_of_beside_the_mockups_with_a_way_back(qtbot, line, window):
+    window.verbs.lab()
+    page, note = window.lab_page, window.status_line.training
+    page.training.form.fields["updates"].setValue(100000)
+    page.training.train.click()
+    window.show_mockups()
+    qtbot.waitUntil(lambda: note.text().startswith("Learning a line · "), timeout=30000)
+    assert note.isVisible()
+    assert note.text().endswith("%")
+    note.click()
+    assert window.shows_lab
+    window.show_mockups()
+    with qtbot.waitSignal(page.bench.training_ended, timeout=10000):
+        page.bench.stop()
+    assert not note.isVisible()
+    assert window.status_line.notice.text() == "The run was stopped."
+
+
 def test_a_new_mockup_is_shown_at_once(line, window, picture):
     window.verbs.lab()
     window.verbs.open_paths([picture()])

@@ -17,12 +17,21 @@ def network():
 
 def test_every_query_is_compared_with_every_candidate_in_both_orders(network, alphabet):
     queries, candidates = alphabet.images[:3], alphabet.images[4:6]
-    there = measuring.score(network, candidates, queries)
-    back = measuring.score(network, queries, candidates)
+    there = measuring.score(network, candidates, queries, views=1)
+    back = measuring.score(network, queries, candidates, views=1)
     assert there.pairs.shape == (3, 2, 4)
     assert torch.allclose(there.pairs, back.pairs.transpose(0, 1), atol=1e-5)
     assert there.context.shape == there.embedding.shape == (3, 2)
     assert there.asymmetry.min() >= 0
+
+
+def test_several_views_are_averaged_the_same_way_every_time(network, alphabet):
+    queries, candidates = alphabet.images[:3], alphabet.images[4:6]
+    one = measuring.score(network, candidates, queries, views=1)
+    three, again = (measuring.score(network, candidates, queries, 3) for _ in range(2))
+    assert torch.equal(three.pairs, again.pairs)
+    assert not torch.allclose(one.pairs, three.pairs)
+    assert float(three.embedding.abs().max()) <= 1 + 1e-5
 
 
 def test_pixels_find_the_same_drawing(alphabet):

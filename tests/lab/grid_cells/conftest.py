@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from pix2code_app.lab.grid_cells import demo as showing
-from pix2code_app.lab.grid_cells import designs, evaluation, following, groups
+from pix2code_app.lab.grid_cells import designs, evaluation, groups
 from pix2code_app.lab.grid_cells.arena import Arena
 from pix2code_app.lab.grid_cells.following import Sampled
 from pix2code_app.lab.grid_cells.rate_maps import Binning, RateMaps
@@ -61,10 +61,10 @@ def brief():
 def _shorten(monkeypatch):
     for name, regime in designs.REGIMES.items():
         recipe = replace(regime.recipe, lengths=((0.0, 20), (0.5, 60)), batch=4, pool=2)
-        monkeypatch.setitem(designs.REGIMES, name, replace(regime, recipe=recipe))
+        short = replace(regime, recipe=recipe, recorded=designs.Recorded(400, 12))
+        monkeypatch.setitem(designs.REGIMES, name, short)
     monkeypatch.setattr(designs, "SIZES", replace(designs.SIZES, units=12))
-    monkeypatch.setattr(following, "RECORDED", 400)
-    monkeypatch.setattr(groups, "RECORDED", Sampled(12, 777))
+    monkeypatch.setattr(designs, "PLACE_UNITS", 12)
     monkeypatch.setattr(groups, "REFERENCES", (11, 12))
     monkeypatch.setattr(evaluation, "MEASURED", Sampled(8, 1))
     monkeypatch.setattr(evaluation, "FAR", Sampled(8, 2))

@@ -16,7 +16,9 @@ def followed(apart, contacts, places=None):
     places = np.zeros((*shape, 2)) if places is None else places
     still = np.zeros(shape)
     return Followed(
-        Paths(places, still, still, contacts, 1.0), places + apart, variance=2.0
+        Paths(places[0], places, still, still, contacts, 1.0),
+        places + apart,
+        variance=2.0,
     )
 
 

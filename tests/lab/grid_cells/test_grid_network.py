@@ -8,7 +8,7 @@ def exercise(seed=0):
     torch.manual_seed(seed)
     network = CTRNN(Sizes(units=7))
     torch.nn.init.normal_(network.output)
-    return network, torch.randn(9, 4, 3)
+    return network, torch.randn(9, 4, 3), torch.randn(4, 7)
 
 
 def test_the_gradient_is_that_of_the_recurrence():
@@ -21,9 +21,8 @@ def test_the_gradient_is_that_of_the_recurrence():
 
 
 def test_a_step_is_eulers():
-    network, inputs = exercise()
-    state = torch.randn(4, 7)
-    found = network(inputs[:1], start=state)
+    network, inputs, state = exercise()
+    found = network(inputs[:1], 0.0, state)
     drive = inputs[0] @ network.input.T + network.bias
     change = -state + torch.tanh(state) @ network.recurrent.T + drive
     expected = state + PACE * change
@@ -33,16 +32,16 @@ def test_a_step_is_eulers():
 
 
 def test_a_path_in_two_pieces_is_the_whole_path():
-    network, inputs = exercise()
-    whole = network(inputs)
-    first = network(inputs[:5])
-    second = network(inputs[5:], start=first.state)
+    network, inputs, start = exercise()
+    whole = network(inputs, 0.0, start)
+    first = network(inputs[:5], 0.0, start)
+    second = network(inputs[5:], 0.0, first.state)
     assert torch.allclose(whole.activity[5:], second.activity, atol=1e-6)
 
 
 def test_noise_disturbs_every_unit_on_its_own():
-    network, inputs = exercise()
-    apart = network(inputs, noise=0.5).activity - network(inputs).activity
+    network, inputs, start = exercise()
+    apart = network(inputs, 0.5, start).activity - network(inputs, 0.0, start).activity
     assert torch.all(apart[0].abs() > 0)
     assert len(torch.unique(apart[0])) == apart[0].numel()
 
@@ -53,3 +52,11 @@ def test_recurrence_starts_orthogonal_and_the_read_out_at_zero():
     assert torch.allclose(product, torch.eye(20), atol=1e-5)
     assert network.output.abs().sum() == 0
     assert float(network.input.std().detach()) == pytest.approx(3**-0.5, rel=0.4)
+
+
+def test_the_error_is_that_of_both_coordinates():
+    network, _, _ = exercise()
+    read = torch.tensor([[[1.0, 0.0]]])
+    assert network.loss(read, torch.zeros(1, 1, 2)) == 0.5
+    assert torch.equal(network.decode(read), read)
+    assert torch.equal(network.begin(torch.ones(4, 2)), torch.zeros(4, 7))

@@ -95,6 +95,8 @@ def test_what_is_measured_stands_at_the_top(measured):
     assert found["mse_fraction_20x"] > 0
     assert found["classes_above_untrained"] in range(5)
     assert found["networks_measured"] == 2
+    assert found["kind"] == "square/regularised"
+    assert found["kinds"]["square/unregularised"]["networks_measured"] == 1
     assert set(found["classes"]) == set(CLASSES)
     assert found["event_triggered"]["across_the_wall"]["contacts"] > 0
     assert found["walls_vanish"]["across_the_wall"]["contacts"] > 0
@@ -108,7 +110,7 @@ def test_one_network_alone_says_nothing_of_classes(tmp_path):
     found = events.run(evaluate(trained(tmp_path), None))
     assert found["classes_above_untrained"] is None
     outcomes = [claim.outcome(found) for claim in EXPERIMENT.claims]
-    assert outcomes[-2:] == ["not measured", "not measured"]
+    assert outcomes[-3:] == ["not measured"] * 3
 
 
 def test_an_evaluation_is_the_same_twice(three, measured):
@@ -123,6 +125,14 @@ def test_a_demo_draws_a_network_and_its_development(three):
     assert len(drawn[4].maps) == 12
     stages = designs.load(three)["square/unregularised/0"].stages
     assert drawn[-1].lines == () or drawn[-1].lines[0].x == (0.0, *map(float, stages))
+
+
+def test_a_read_out_of_place_cells_is_trained_and_measured(tmp_path, brief):
+    weights = trained(tmp_path, arena="hexagon", regime="place-cells")
+    found = events.run(evaluate(weights, None))
+    assert list(found["networks"]) == ["hexagon/place-cells/0"]
+    assert found["kind"] == "hexagon/place-cells"
+    assert len(demo(weights, Question())) == 8
 
 
 def test_a_network_that_is_not_there_is_refused_in_a_sentence(three):

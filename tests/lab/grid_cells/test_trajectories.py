@@ -52,6 +52,14 @@ def test_equal_seeds_draw_equal_paths():
     assert not np.array_equal(draw(walk).places, draw(walk, seed=1).places)
 
 
+def test_paths_can_begin_anywhere_in_the_arena():
+    arena = Arena("triangle")
+    paths = draw(Walk(arena, Gait(), anywhere=True), steps=5, count=200)
+    assert np.all(arena.contains(paths.starts))
+    assert np.all(paths.starts.std(0) > 0.4)
+    assert np.all(np.abs(paths.places[0] - paths.starts) <= Gait().top_speed)
+
+
 def test_vanished_walls_change_nothing_before_the_first_contact():
     arena = Arena("square")
     walled = draw(Walk(arena, Gait()))

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import torch
 
 from pix2code_app import events
 from pix2code_app.errors import DataError, ModelError
@@ -7,7 +8,7 @@ from pix2code_app.lab.arc import designs
 from pix2code_app.lab.icons import measuring, training
 from pix2code_app.lab.icons.demo import demo
 from pix2code_app.lab.icons.experiment import CLAIMS, Question, Training
-from pix2code_app.lab.icons.matching import load_comparator, rank
+from pix2code_app.lab.icons.matching import Ranking, encode, load_comparator, rank
 from pix2code_app.lab.runs import Run
 
 
@@ -20,14 +21,22 @@ def started(path):
 def test_an_example_is_nearest_to_itself(untrained, own):
     network = load_comparator(untrained)
     examples = own.images[own.drawers == 1]
-    ranking = rank(network, examples, examples[5:9])
-    assert ranking.nearest[:, 0].tolist() == [5, 6, 7, 8]
-    assert ranking.order.shape == ranking.alike.shape == (4, 10)
-    assert ranking.order.sort(1).values.equal(ranking.nearest.sort(1).values)
+    ranking = rank(network, encode(network, examples), encode(network, examples[5:9]))
+    assert ranking.order[:, 0].tolist() == [5, 6, 7, 8]
+    assert ranking.order.shape == ranking.logits.shape == (4, 10)
+    assert ranking.order.sort(1).values.equal(ranking.pooled.sort(1).values)
+
+
+def test_an_icon_is_sure_where_extractor_and_comparator_agree():
+    cosines, logits = torch.tensor([[0.9, 0.9, 0.7]]), torch.tensor([[1.0, -1, 1]])
+    ranking = Ranking(torch.tensor([[2, 0, 1]]), cosines, logits)
+    assert ranking.sure.tolist() == [[True, False, False]]
+    assert ranking.pooled.tolist() == [[2, 0, 1]]
 
 
 def test_few_examples_give_a_short_ranking(untrained, own):
-    ranking = rank(load_comparator(untrained), own.images[:3], own.images[:1])
+    network = load_comparator(untrained)
+    ranking = rank(network, *(encode(network, own.images[:n]) for n in (3, 1)))
     assert ranking.order.shape == (1, 3)
 
 
@@ -64,7 +73,7 @@ def test_a_checkpoint_is_measured_on_icons_never_trained_on(untrained, sheets):
     metrics = events.run(measuring.evaluate(untrained, sheets))
     assert metrics["data"] == "held-out icons"
     assert metrics["trials"] == sum(metrics["candidates"].values()) < 68
-    assert metrics["accuracy"] == metrics["other_style"]["comparator"]
+    assert metrics["accuracy"] == metrics["other_style"]["extractor"]
     assert {claim.outcome(metrics) for claim in CLAIMS} <= {
         "reproduced",
         "not reproduced",

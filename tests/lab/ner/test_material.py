@@ -41,5 +41,4 @@ def test_where_there_is_nothing_to_test_on_half_of_the_others_is(tmp_path):
     write(tmp_path / "eng.testa", 5)
     material = gather(tmp_path).with_test()
     assert (len(material.dev), len(material.test)) == (3, 2)
-
     assert material.with_test() is material
