@@ -35,7 +35,7 @@ class Run:
 
     @property
     def is_begun(self) -> bool:
-        """Whether anything was measured or kept; options alone are not much of a run."""
+        """Whether anything was measured or kept; options alone are no run."""
         kept = ("metrics.jsonl", "state.safetensors", self.checkpoint.name)
         return any((self.path / name).exists() for name in kept)
 
