@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCompleter
 from compilers.dialects import dialect, dialects
 from pix2code_app.gui.code_view import CodeView, Marked
 from pix2code_app.gui.items import Built
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words import said, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -190,7 +190,7 @@ class DslEditor(CodeView):
         built = self._built
         marks: list[Marked] = []
         if built.problem_span is not None:
-            marks.append(Marked(built.problem_span, "error", built.problem or ""))
+            marks.append(Marked(built.problem_span, "error", said(built.problem or "")))
         if built.problem is None and built.text == self.toPlainText():
             marks += [
                 Marked(_head(span, built, one.node), one.level, one.words)

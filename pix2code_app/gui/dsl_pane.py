@@ -10,7 +10,7 @@ from compilers.dialects import CLOSE, dialects
 from pix2code_app.gui.dsl_editor import DslEditor
 from pix2code_app.gui.pane import Pane
 from pix2code_app.gui.remark_list import RemarkList
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words import said, tr
 
 if TYPE_CHECKING:
     from pix2code_app.gui.items import Built, Item
@@ -73,7 +73,7 @@ class DslPane(Pane):
     def _on_built(self, built: Built) -> None:
         line = built.problem_span.line if built.problem_span else None
         where = tr("Line {line}: ", line=line) if line else ""
-        self.complain(f"{where}{built.problem}" if built.problem else "")
+        self.complain(f"{where}{said(built.problem)}" if built.problem else "")
 
     def _count(self, doubts: int) -> None:
         one = tr("1 doubt") if doubts == 1 else tr("{count} doubts", count=doubts)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -23,9 +24,14 @@ from pix2code_app.gui.remarks import is_doubtful
 from pix2code_app.gui.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from compilers.tree import Element
     from pix2code_app.gui.items import Built
     from pix2code_app.gui.session import Session
+
+_LINE = 32
+"""Pixels that a line of the bar is high."""
 
 COLOURS = {"color": "Colour of the text", "background": "Colour behind it"}
 """The attributes that are colours, and what they are called."""
@@ -37,7 +43,6 @@ class ElementBar(QFrame):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("elementBar")
-        self.setFixedHeight(48)
         self._session = session
         self._built: Built | None = None
         self._is_following = False
@@ -47,7 +52,9 @@ class ElementBar(QFrame):
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.kind.activated.connect(self._on_kind)
         self.certainty = QLabel(objectName="quiet")
-        self._alternatives = QHBoxLayout()
+        self._choices = QWidget()
+        self._alternatives = QHBoxLayout(self._choices)
+        self._alternatives.setContentsMargins(0, 0, 0, 0)
         self._alternatives.setSpacing(4)
         self._text_label = QLabel(tr("Text"), objectName="quiet")
         self.text = QLineEdit()
@@ -59,19 +66,7 @@ class ElementBar(QFrame):
         self.colours = {
             name: ColourButton(tr(words)) for name, words in COLOURS.items()
         }
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(8)
-        row.addWidget(self._hint)
-        row.addWidget(self.kind)
-        row.addWidget(self.certainty)
-        row.addLayout(self._alternatives)
-        row.addStretch(1)
-        row.addWidget(self._text_label)
-        row.addWidget(self.text)
-        for name, button in self.colours.items():
-            button.chosen.connect(partial(self._on_colour, name))
-            row.addWidget(button)
+        self._lay_out()
         session.built.connect(self._on_built)
         session.selection_changed.connect(self._show)
         self._show()
@@ -91,6 +86,11 @@ class ElementBar(QFrame):
         if 1 <= number <= len(buttons):
             buttons[number - 1].click()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the alternatives where there is room for them."""
+        super().resizeEvent(event)
+        self._place_alternatives()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Escape leaves the text as it was."""
         escape = event.type() == QEvent.Type.KeyPress and (
@@ -100,6 +100,24 @@ class ElementBar(QFrame):
             self._show()
             return True
         return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        row = self._row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._hint)
+        row.addWidget(self.kind)
+        row.addWidget(self.certainty)
+        row.addWidget(self._choices)
+        row.addStretch(1)
+        row.addWidget(self._text_label)
+        row.addWidget(self.text)
+        for name, button in self.colours.items():
+            button.chosen.connect(partial(self._on_colour, name))
+            row.addWidget(button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 8, 12, 8)
+        self._column.setSpacing(8)
+        self._column.addLayout(row)
 
     def _element(self) -> Element | None:
         node, built = self._session.selection, self._built
@@ -112,6 +130,10 @@ class ElementBar(QFrame):
         self._show()
 
     def _show(self, *_: object) -> None:
+        self._show_element()
+        self._place_alternatives()
+
+    def _show_element(self) -> None:
         element = self._element()
         for widget in (self.kind, self.certainty, *self.colours.values()):
             widget.setVisible(element is not None)
@@ -179,6 +201,24 @@ class ElementBar(QFrame):
         take.setToolTip(tr("Take these words"))
         take.clicked.connect(partial(self._set_text, words))
         self._alternatives.addWidget(take)
+
+    def _place_alternatives(self) -> None:
+        """In the line, or in one of their own where they would be cut off."""
+        for button in self.alternatives:
+            button.show()  # a layout counts what is shown, and Qt shows it later
+        margins = self._column.contentsMargins()
+        needed = self._row.sizeHint().width() + margins.left() + margins.right()
+        is_below = self._column.indexOf(self._choices) >= 0
+        if is_below:
+            needed += self._choices.sizeHint().width() + self._row.spacing()
+        fits = needed <= self.width() or not self.alternatives
+        if fits and is_below:
+            place = self._row.indexOf(self.certainty) + 1
+            self._row.insertWidget(place, self._choices)
+        elif not fits and not is_below:
+            self._column.addWidget(self._choices, 0, Qt.AlignmentFlag.AlignLeft)
+        lines = 1 if fits else 2
+        self.setFixedHeight(_LINE * lines + 16)
 
     def _clear_alternatives(self) -> None:
         while self._alternatives.count():

@@ -273,7 +273,7 @@ class MainWindow(QMainWindow):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        for pane, least in zip(self.panes, (150, 260, 200, 300), strict=True):
+        for pane, least in zip(self.panes, (166, 262, 200, 290), strict=True):
             pane.setMinimumWidth(least)
             pane.maximise_wanted.connect(partial(self.maximise, pane))
             splitter.addWidget(pane)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget
 from pix2code_app.gui.empty_state import EmptyState
 from pix2code_app.gui.mockup_view import MockupView
 from pix2code_app.gui.pane import Pane
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words import said, tr
 
 if TYPE_CHECKING:
     from pix2code_app.gui.items import Item
@@ -67,7 +67,7 @@ class MockupPane(Pane):
     def _on_item(self, item: Item | None) -> None:
         if item is self._session.current:
             failed = item is not None and item.state == "failed"
-            self.complain(item.message if item is not None and failed else "")
+            self.complain(said(item.message) if item is not None and failed else "")
 
     def _on_setting(self, key: str, value: object) -> None:
         if key == "boxes":

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from pix2code_app.gui.pane import Pane
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words import said, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -102,9 +102,12 @@ class QueueList(QListWidget):
         state = tr(WORDS[item.state])
         changed = "● " if item.is_changed else ""
         row.setText(f"{changed}{item.name}\n{SIGNS[item.state]} {state}")
-        row.setToolTip("\n".join(filter(None, (str(item.path), state, item.message))))
+        row.setToolTip(
+            "\n".join(filter(None, (str(item.path), state, said(item.message))))
+        )
         row.setData(
-            Qt.ItemDataRole.AccessibleTextRole, f"{item.name}, {state} {item.message}"
+            Qt.ItemDataRole.AccessibleTextRole,
+            f"{item.name}, {state} {said(item.message)}",
         )
         key = item.thumbnail.cacheKey() if item.thumbnail is not None else 0
         if item.thumbnail is not None and row.data(_DRAWN) != key:

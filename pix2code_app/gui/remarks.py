@@ -1,7 +1,7 @@
 """What is worth a look in a screen: doubts, words and colours, oddities of the program.
 
 A remark carries facts and is worded only where it is shown, in the language that is
-spoken then; what the compiler says is shown as it says it.
+spoken then.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from compilers.tree import node_id
 from pix2code_app.conversion import DOUBTFUL
 from pix2code_app.gui.edits import path_of
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words import said, tr
 from pix2code_app.reading.readability import hard_to_read
 
 if TYPE_CHECKING:
@@ -55,7 +55,9 @@ class Remark:
     @property
     def words(self) -> str:
         """The remark as a sentence in the chosen language."""
-        return tr(WORDS.get(self.kind, "{message}"), **self.facts)
+        if self.kind == "said":
+            return said(self.facts["message"])
+        return tr(WORDS[self.kind], **self.facts)
 
 
 def is_doubtful(mark: Mark | None) -> bool:
@@ -74,11 +76,11 @@ def remarks_on(
         for remark in _of_reading(node_id(path), element, mark)
     ]
     found += _of_colours(screen)
-    found += [said(one) for one in diagnostics]
+    found += [repeated(one) for one in diagnostics]
     return tuple(sorted(found, key=lambda one: path_of(one.node) if one.node else ()))
 
 
-def said(diagnostic: Diagnostic) -> Remark:
+def repeated(diagnostic: Diagnostic) -> Remark:
     """A remark in the words of whoever made it."""
     level: Level = "info" if diagnostic.level == "info" else "warning"
     return Remark("said", diagnostic.node, {"message": diagnostic.message}, level)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
 
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words import said, tr
 
 if TYPE_CHECKING:
     from pix2code_app.gui.items import Item
@@ -78,7 +78,7 @@ class StatusLine(QFrame):
             self._on_facts()
 
     def _on_refused(self, message: str) -> None:
-        self.say(f"✕ {message}")
+        self.say(f"✕ {said(message)}")
 
     def _on_facts(self, *_: object) -> None:
         item, session = self._session.current, self._session

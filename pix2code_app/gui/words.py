@@ -1,8 +1,9 @@
 """What the window says, in the language that was chosen.
 
 Sources are in English; the tables in `resources/translations/<language>/` map them,
-`window.json` those of the window and `lab.json` those of the lab's experiments. Plurals
-and numbers are written so that one form fits both languages.
+`window.json` those of the window, `lab.json` those of the lab's experiments, and
+`messages.json` what other layers say. Plurals and numbers are written so that one form
+fits both languages.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 from pix2code_app import paths
+from pix2code_app.gui.sentences import sentences_of, translated
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_CONTEXT = "pix2code"
+_CONTEXT, _SAID = "pix2code", "pix2code-said"
 
 
 def tr(source: str, **values: object) -> str:
@@ -26,12 +28,24 @@ def tr(source: str, **values: object) -> str:
     return text.format(**values) if values else text
 
 
-class Dictionary(QTranslator):
-    """Translations from a table, for our own context only."""
+def said(message: str) -> str:
+    """What another layer said in English, in the chosen language if it is known."""
+    return QCoreApplication.translate(_SAID, message)
 
-    def __init__(self, table: dict[str, str], parent: QObject | None = None) -> None:
+
+class Dictionary(QTranslator):
+    """Translations from a table, for our own contexts only."""
+
+    def __init__(
+        self,
+        table: dict[str, str],
+        parent: QObject | None = None,
+        *,
+        messages: dict[str, str] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.table = table
+        self._sentences = sentences_of(messages or {})
 
     def isEmpty(self) -> bool:  # noqa: N802 (Qt's name)
         """Whether there is nothing to say; Qt passes an empty translator over."""
@@ -45,6 +59,8 @@ class Dictionary(QTranslator):
         n: int = -1,  # noqa: ARG002
     ) -> str | None:
         """The translation, or nothing where the table has none."""
+        if context == _SAID:
+            return translated(sourceText, self._sentences)
         return self.table.get(sourceText) if context == _CONTEXT else None
 
 
@@ -55,8 +71,10 @@ def speak(setting: str) -> None:
     for before in application.findChildren(Dictionary):
         application.removeTranslator(before)
         before.deleteLater()
-    table = read_table(chosen_language(setting))
-    application.installTranslator(Dictionary(table, application))
+    language = chosen_language(setting)
+    messages = read_table(language, ("messages",))
+    spoken = Dictionary(read_table(language), application, messages=messages)
+    application.installTranslator(spoken)
 
 
 def languages() -> Path:
@@ -64,11 +82,15 @@ def languages() -> Path:
     return paths.resources() / "translations"
 
 
-def read_table(language: str) -> dict[str, str]:
+def read_table(
+    language: str, parts: tuple[str, ...] = ("window", "lab")
+) -> dict[str, str]:
     """The translations into a language; empty for English."""
     table: dict[str, str] = {}
-    for path in (languages() / language).glob("*.json"):
-        table |= json.loads(path.read_text("utf-8"))
+    for part in parts:
+        path = languages() / language / f"{part}.json"
+        if path.is_file():
+            table |= json.loads(path.read_text("utf-8"))
     return table
 
 

@@ -76,6 +76,20 @@ def test_a_dropped_picture_without_a_file_is_read(window, session, settled):
     assert session.current.image.size() == image.size()
 
 
+def test_a_picture_dragged_out_of_a_browser_is_read_from_what_was_dragged(
+    window, session, settled
+):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/login.png")])
+    image = QImage(200, 150, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    data.setImageData(image)
+    assert drop(window, data) == (True, True)
+    settled()
+    assert session.current.state == "doubts"
+    assert session.current.image.size() == image.size()
+
+
 def test_a_dropped_program_is_opened_and_not_read(window, session, tmp_path, settled):
     path = tmp_path / "page.gui"
     path.write_text(PROGRAM)

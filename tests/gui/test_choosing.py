@@ -1,9 +1,13 @@
 """Targets, language and platform are chosen while the window is open."""
 
+from types import SimpleNamespace
+
 import pytest
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 import compilers
+from pix2code_app.gui import theme
 from pix2code_app.gui.dialogs import SettingsDialog
 from pix2code_app.gui.exporting import files_of
 from pix2code_app.gui.words import Dictionary
@@ -128,6 +132,31 @@ def test_another_language_is_spoken_at_once_and_nothing_is_lost(
     assert window.dsl_pane.editor.toPlainText() == program
     assert window.dsl_pane.isVisible()
     assert window.toolbar.isVisible()
+
+
+def test_errors_are_told_in_the_language_too(
+    english, qtbot, window, session, converted, settled
+):
+    session.choose("language", "zh_CN")
+    qtbot.waitUntil(lambda: window.toolbar.windowTitle() == "工具")
+    window.dsl_pane.editor.setPlainText("header {\nbtn-active\n")
+    settled()
+    assert "此处打开的花括号没有关闭" in window.dsl_pane.problem.text()
+    session.add_paths([converted.path.parent / "none.png"])
+    settled()
+    assert window.mockup_pane.problem.text().endswith("none.png 不存在。")
+
+
+def test_the_window_follows_the_system_into_the_dark(qapp, window, monkeypatch):
+    hints = SimpleNamespace(colorScheme=lambda: Qt.ColorScheme.Dark)
+    monkeypatch.setattr(
+        theme, "QGuiApplication", SimpleNamespace(styleHints=lambda: hints)
+    )
+    assert qapp.palette().window().color().name() == theme.LIGHT.ground
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
+    assert qapp.palette().window().color().name() == theme.DARK.ground
+    monkeypatch.undo()
+    window.follow_theme()
 
 
 def test_the_platform_is_chosen_beside_convert(window, session):

@@ -26,6 +26,21 @@ def test_f8_goes_to_the_doubt_and_a_digit_takes_the_alternative(
     assert converted.state == "sure"
 
 
+def test_alternatives_are_never_cut_off(qtbot, window, session, converted):
+    def buttons_fit():
+        buttons = window.element_bar.alternatives
+        return all(b.width() >= b.sizeHint().width() for b in buttons)
+
+    session.select(BUTTON)
+    one_line = window.element_bar.height()
+    window.resize(window.minimumSize())
+    qtbot.waitUntil(buttons_fit)
+    assert window.element_bar.height() > one_line
+    window.element_bar.take_alternative(1)
+    window.resize(1400, 800)
+    qtbot.waitUntil(lambda: window.element_bar.height() == one_line)
+
+
 def test_keeping_an_element_ends_its_doubt(window, session, converted, settled):
     session.select(BUTTON)
     window.element_bar.alternatives[-1].click()

@@ -24,7 +24,7 @@ from pix2code_app.gui.lab.results_tab import ResultsTab
 from pix2code_app.gui.lab.train_tab import TrainTab
 from pix2code_app.gui.lab.try_tab import TryTab
 from pix2code_app.gui.status_line import duration
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words import said, tr
 
 if TYPE_CHECKING:
     from pix2code_app.api import lab
@@ -162,7 +162,7 @@ class ProgressLine(QFrame):
         self._on_training()
 
     def _on_refused(self, message: str) -> None:
-        self.say(f"✕ {message}")
+        self.say(f"✕ {said(message)}")
 
     def say(self, message: str) -> None:
         """A sentence that goes away by itself."""

@@ -1,0 +1,91 @@
+"""What other layers say reaches the user in the chosen language."""
+
+import ast
+import json
+from pathlib import Path
+
+import pytest
+
+import compilers
+import pix2code_app
+from pix2code_app.gui.sentences import sentences_of, translated
+from pix2code_app.gui.words import languages, read_table
+
+ROOTS = [Path(one.__file__).parent for one in (pix2code_app, compilers)]
+COMPLETE = (
+    "mockups/opening.py",
+    *(f"compilers/{name}.py" for name in ("slips", "syntax_errors", "validation")),
+)
+"""Files whose every sentence has to be known: what typing and opening meet."""
+
+LANGUAGES = sorted(path.name for path in languages().iterdir())
+OURS = {"The elements fit {}; read as {}. Name the dialect to have another."}
+"""What only the command line says."""
+
+
+def template(node):
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value.replace("{found}", "{}").replace("{expected}", "{}")
+    if isinstance(node, ast.JoinedStr):
+        parts = (getattr(part, "value", None) for part in node.values)
+        return "".join(part if isinstance(part, str) else "{}" for part in parts)
+    return None
+
+
+def sentences_in(path):
+    tree = ast.parse(path.read_text("utf-8"))
+    inner = {
+        id(n) for j in ast.walk(tree) if isinstance(j, ast.JoinedStr) for n in j.values
+    }
+    docs = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+    found = (template(n) for n in ast.walk(tree) if id(n) not in inner | docs)
+    return {one for one in found if one and one.endswith((".", "?")) and " " in one}
+
+
+def all_sentences():
+    files = (path for root in ROOTS for path in root.rglob("*.py"))
+    return {one for path in files for one in sentences_in(path)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_pattern_is_that_of_a_sentence(language):
+    known = all_sentences()
+    assert not {one for one in read_table(language, ("messages",)) if one not in known}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_opening_and_typing_meet_is_known(language):
+    table = read_table(language, ("messages",)).keys()
+    files = [
+        p for root in ROOTS for p in root.rglob("*.py") if str(p).endswith(COMPLETE)
+    ]
+    assert len(files) == len(COMPLETE)
+    assert not {one for p in files for one in sentences_in(p)} - table - OURS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_has_a_place_for_every_value(language):
+    path = languages() / language / "messages.json"
+    for source, words in json.loads(path.read_text("utf-8")).items():
+        assert words.count("{}") == source.count("{}")
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("a b.png does not exist.", "a b.png gibt es nicht."),
+        (
+            "x.gif is damaged: no end. Known formats.",
+            "x.gif ist kaputt: no end.Bekannt.",
+        ),
+        ("Something else.", "Something else."),
+        ("", ""),
+    ],
+)
+def test_a_message_is_put_into_the_language_as_far_as_it_is_known(message, expected):
+    table = {
+        "{} does not exist.": "{} gibt es nicht.",
+        "{} is damaged: {}.": "{} ist kaputt: {}.",
+        "Known formats.": "Bekannt.",
+    }
+    assert translated(message, sentences_of(table)) == expected
