@@ -39,7 +39,9 @@ never trained. A grid needs separate fields and side peaks of its autocorrelogra
 besides.
 
 The paper descends by Hessian-free optimisation; this uses Adam with clipped gradients,
-on paths of 100, 200 and at last 500 steps. The heading is told as sine and cosine.
+on paths of 100, 200 and at last 500 steps. The heading is told as sine and cosine. Two
+more regimes read out place cells, as the source of another kind of grid (Sorscher et
+al. 2019), and its control.
 """
 
 
