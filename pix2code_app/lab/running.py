@@ -53,7 +53,7 @@ def new_run(name: str, out: Path | None, values: Mapping[str, Any]) -> Task:
     spec = catalogue.find(name)
     config = fill(spec.load().config, values)
     run = Run(out or _next_folder(name))
-    if (run.path / "config.json").exists():
+    if run.is_begun:
         raise DataError(
             f"{run.path} holds a run already.", f"Go on with it by --resume {run.path}."
         )

@@ -33,6 +33,12 @@ class Run:
         """The trained network, once there is one."""
         return self.path / "checkpoint.safetensors"
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was measured or kept; options alone are no run."""
+        kept = ("metrics.jsonl", "state.safetensors", self.checkpoint.name)
+        return any((self.path / name).exists() for name in kept)
+
     def start(self, experiment: str, config: dict[str, Any]) -> None:
         """Keep what is run under which options."""
         self.path.mkdir(parents=True, exist_ok=True)

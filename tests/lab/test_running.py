@@ -31,6 +31,15 @@ def test_a_folder_that_holds_a_run_is_not_started_anew(trained):
         running.new_run("line", trained.path, {})
 
 
+def test_a_run_that_could_not_begin_does_not_hold_its_folder(line, tmp_path):
+    task = running.new_run("line", tmp_path / "run", {})
+    work = running.train(task)
+    next(work)  # the data are read after the options are kept
+    again = running.new_run("line", tmp_path / "run", {"seed": 7})
+    assert again.config.seed == 7
+    work.close()
+
+
 def test_a_stopped_run_goes_on_to_what_an_unstopped_one_reaches(trained, tmp_path):
     task = running.new_run("line", tmp_path / "stopped", {})
     work = running.train(task)

@@ -145,14 +145,18 @@ def _widgets(folder: Path) -> _Read:
 
 
 def _cifar10(folder: Path) -> _Read:
-    """CIFAR-10 as one archive of JPEG files: `blob`, `offsets`, `y`, `is_test`."""
+    """CIFAR-10 as one archive of JPEG files: `blob`, `offsets`, `y`, `is_test`.
+
+    The files may lie sorted by class, so those that are read are drawn.
+    """
     packed = lzma.decompress((folder / _FILES["cifar10"]).read_bytes())
     with np.load(io.BytesIO(packed), allow_pickle=False) as kept:
         blob, offsets = kept["blob"].tobytes(), kept["offsets"]
         labels, is_test = kept["y"], kept["is_test"].astype(bool)
         classes = tuple(str(name) for name in kept["classes"])
+    drawn = np.random.default_rng(0)
     chosen = [
-        places[: most * 2]
+        drawn.permutation(places)[: most * 2]
         for places, most in (
             (np.flatnonzero(~is_test), _MOST_TRAINING),
             (np.flatnonzero(is_test), _MOST_OTHERS),

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from pix2code_app.errors import DataError
+from pix2code_app.lab.enas import images as reading
 from pix2code_app.lab.enas.images import SIDE, cut_widgets, load_images
 
 
@@ -47,25 +48,40 @@ def test_fashion_mnist_is_read_from_its_four_files(tmp_path):
     assert sorted(images.test.labels.tolist()) == list(range(10))
 
 
-def test_cifar10_is_read_from_its_archive(tmp_path):
+def cifar_archive(folder, labels, is_test):
+    """An archive of red pictures."""
     file = io.BytesIO()
     Image.new("RGB", (32, 32), "red").save(file, "JPEG")
     jpeg = np.frombuffer(file.getvalue(), np.uint8)
     packed = io.BytesIO()
     np.savez(
         packed,
-        blob=np.tile(jpeg, 12),
-        offsets=np.arange(13) * len(jpeg),
-        y=np.arange(12) % 2,
-        is_test=np.arange(12) >= 10,
+        blob=np.tile(jpeg, len(labels)),
+        offsets=np.arange(len(labels) + 1) * len(jpeg),
+        y=labels,
+        is_test=is_test,
         classes=np.array(["cat", "dog"]),
     )
-    archive = tmp_path / "cifar10_jpegblob.npz.xz"
+    archive = folder / "cifar10_jpegblob.npz.xz"
     archive.write_bytes(lzma.compress(packed.getvalue()))
+
+
+def test_cifar10_is_read_from_its_archive(tmp_path):
+    cifar_archive(tmp_path, np.arange(12) % 2, np.arange(12) >= 10)
     images = load_images("cifar10", tmp_path, 1)
     assert images.classes == ("cat", "dog")
     assert len(images.test.labels) == 2
     assert images.training.pictures[0, 0].min() > 0.9  # red
+
+
+def test_of_an_archive_sorted_by_class_every_class_is_taken(tmp_path, monkeypatch):
+    monkeypatch.setattr(reading, "_MOST_TRAINING", 16)
+    monkeypatch.setattr(reading, "_MOST_OTHERS", 16)
+    order = np.arange(160)
+    cifar_archive(tmp_path, order % 80 // 40, order >= 80)
+    found = load_images("cifar10", tmp_path, 1)
+    for part in (found.training, found.test):
+        assert set(part.labels.tolist()) == {0, 1}
 
 
 @pytest.mark.parametrize(
