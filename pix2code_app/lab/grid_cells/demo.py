@@ -28,6 +28,9 @@ PATHS = 32
 LENGTHS = 4
 """Paths that are followed, and how many training lengths each is long."""
 
+LEAST_STEPS = 10 * correcting.AROUND
+"""Of a path, so that short training lengths leave room around contacts too."""
+
 
 def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
     """Follow paths with a network of a checkpoint and look into its units.
@@ -36,9 +39,9 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
         ModelError: the checkpoint lacks the network asked for.
     """
     trained = _chosen(checkpoint, question.network)
-    steps = trained.design.recipe.steps
+    steps = max(LENGTHS * trained.design.recipe.steps, LEAST_STEPS)
     sampled = Sampled(PATHS, question.seed)
-    followed = follow(trained.network, trained.design, LENGTHS * steps, sampled)
+    followed = follow(trained.network, trained.design, steps, sampled)
     return (
         path_figure(followed, trained.design.walk.arena),
         *_error_figures(followed, trained),
@@ -73,12 +76,13 @@ def _unit_figures(trained: Trained) -> tuple[Figure, ...]:
     design = trained.design
     untrained = groups.reference(design)
     population = groups.populate(trained.network, design, untrained)
+    last = {trained.training["updates"]: trained.network}
     labels = {
         updates: classes.classify(
             classes.analyse(record(stage, design, groups.RECORDING_SEED)).scores,
             population.limits,
         )
-        for updates, stage in {0: design.build(), **trained.stages}.items()
+        for updates, stage in {0: design.build(), **trained.stages, **last}.items()
     }
     recording = record(trained.network, design, groups.RECORDING_SEED)
     return (

@@ -39,7 +39,9 @@ never trained. A grid needs separate fields and side peaks of its autocorrelogra
 besides.
 
 The paper descends by Hessian-free optimisation; this uses Adam with clipped gradients,
-on paths of 100, 200 and at last 500 steps. The heading is told as sine and cosine.
+on paths of 100, 200 and at last 500 steps. The heading is told as sine and cosine. Two
+more regimes read out place cells, as the source of another kind of grid (Sorscher et
+al. 2019), and its control.
 """
 
 
@@ -59,6 +61,7 @@ class Training:
     networks: int = option(
         1, "networks to train, of this seed and the next ones", minimum=1, maximum=20
     )
+    development: bool = option(True, "whether weights on the way are kept too")
     beside: Path | None = option(None, "checkpoint whose other networks are kept")
     seed: int = option(0, "of the first network's weights and paths", minimum=0)
 
@@ -145,6 +148,15 @@ def _has_more_borders(metrics: Mapping[str, Any]) -> bool | None:
     return _surely_more(control.get("trained", {}), ours.get("trained", {}))
 
 
+def _place_cells_make_hexagons(metrics: Mapping[str, Any]) -> bool | None:
+    ours = _shares(metrics, "place-cells", "grid60")
+    control = _shares(metrics, "gaussian-place-cells", "grid60")
+    low = ours.get("trained", {}).get("low")
+    if low is None or not control:
+        return None
+    return bool(low > control["trained"]["mean"] and ours["excess"]["low"] > 0)
+
+
 CLAIMS = (
     Claim(
         "The network integrates its path: its squared error at the length of training "
@@ -184,6 +196,13 @@ CLAIMS = (
         "mostly border units",
         _has_more_borders,
         "Networks of the same seeds, trained as long with all three.",
+    ),
+    Claim(
+        "Reading out place cells with a surround makes units fire on hexagonal "
+        "lattices (Sorscher et al. 2019).",
+        "shown by examples",
+        _place_cells_make_hexagons,
+        "Place cells without a surround (Schaeffer et al. 2022), and no training.",
     ),
 )
 

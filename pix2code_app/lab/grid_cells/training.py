@@ -55,7 +55,8 @@ def _train_one(
     try:
         for error in trainer.advance(budget, budget / STAGES):
             step = trainer.progress.updates
-            stages |= designs.prefixed(f"{design.name}/{step}", trainer.network)
+            if config.development:
+                stages |= designs.prefixed(f"{design.name}/{step}", trainer.network)
             _keep(trainer, stages, design, run)
             yield from _watched(design, trainer, error)
     finally:

@@ -9,6 +9,18 @@ def shares(mean, spread=0.01):
     return {"mean": mean, "low": mean - spread, "high": mean + spread}
 
 
+def hexagons(low, control):
+    ours = {"trained": {"low": low}, "excess": {"low": low}}
+    return {
+        "kinds": {
+            "square/place-cells": {"properties": {"grid60": ours}},
+            "square/gaussian-place-cells": {
+                "properties": {"grid60": {"trained": {"mean": control}}}
+            },
+        }
+    }
+
+
 def kind(grid90, border, excess=0.05):
     return {
         "properties": {
@@ -48,6 +60,9 @@ def both(ours, control):
         (4, {"kinds": {"square/regularised": kind(0.2, 0.1)}}, UNKNOWN),
         (5, both(kind(0.1, 0.1), kind(0.1, 0.2)), HOLDS),
         (5, both(kind(0.1, 0.1), kind(0.1, 0.11)), NOT),
+        (6, hexagons(0.05, 0.0), HOLDS),
+        (6, hexagons(0.05, 0.1), NOT),
+        (6, hexagons(None, 0.1), UNKNOWN),
     ],
 )
 def test_a_claim_says_what_its_figures_say(claim, metrics, expected):

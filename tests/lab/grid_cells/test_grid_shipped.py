@@ -9,7 +9,8 @@ SHIPPED = catalogue.find("grid-cells").checkpoint
 
 def test_every_network_that_ships_keeps_track_of_its_place():
     for trained in designs.load(SHIPPED).values():
-        found = follow(trained.network, trained.design, 300, Sampled(32, seed=41))
+        steps = trained.design.recipe.steps
+        found = follow(trained.network, trained.design, steps, Sampled(32, seed=41))
         assert found.mse_fraction < 0.10
 
 
@@ -29,5 +30,5 @@ def test_the_card_says_what_was_and_what_was_not_reproduced():
     outcomes = [one.outcome for one in verdicts(experiment, metrics)]
     assert outcomes == [
         *("reproduced", "reproduced", "reproduced"),
-        *("not reproduced", "not reproduced", "reproduced"),
+        *("not reproduced", "not reproduced", "reproduced", "reproduced"),
     ]
