@@ -22,6 +22,7 @@ from pix2code_app.errors import Pix2CodeError
 from pix2code_app.events import Progressed, Started, TokenDecoded
 from pix2code_app.export import write_files
 from pix2code_app.reading.boxes import boxes_in_pixels, with_boxes
+from pix2code_app.reading.screen_content import ScreenContent
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from pix2code_app.networks.reader import ScreenReader
     from pix2code_app.networks.reading import DecodedToken, Reading, Rectangle
     from pix2code_app.reading.boxes import PixelBox
-    from pix2code_app.reading.content import ElementContent, ScreenContent
+    from pix2code_app.reading.screen_content import ElementContent
 
 BATCH_PICTURES = 16
 BATCH_PIXELS = 16_000_000
@@ -323,10 +324,10 @@ def _read_content(
     screen: Screen, reading: Reading, opened: _Opened, options: ConversionOptions
 ) -> ScreenContent:
     """The screen with the mockup's words and colours, where they are wanted."""
-    from pix2code_app.reading.content import ScreenContent, read_content
-
     if not options.content:
         return ScreenContent(screen)
+    from pix2code_app.reading.content import read_content
+
     content = read_content(opened.picture, screen, _boxes(screen, reading))
     content = _with_icons(content, opened.picture, options.examples)
     return _named(content, anonymise=options.anonymise)

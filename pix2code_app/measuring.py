@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from compilers.tree import Colour, Screen
     from pix2code_app.networks.reader import ScreenReader
-    from pix2code_app.reading.content import ScreenContent
+    from pix2code_app.reading.screen_content import ScreenContent
 
 SEED = 900
 """The first seed of the measured pages; training draws from other ones."""

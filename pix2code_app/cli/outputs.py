@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from compilers.diagnostics import Diagnostic
-    from pix2code_app.reading.content import ElementContent
+    from pix2code_app.reading.screen_content import ElementContent
 
 STDIN = "-"
 """What stands for standard input among the inputs."""

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from compilers.tree import Screen
-    from pix2code_app.reading.content import ElementContent
     from pix2code_app.reading.places import Path, Rectangle
+    from pix2code_app.reading.screen_content import ElementContent
 
 PixelBox: TypeAlias = tuple[int, int, int, int]
 """Left, top, width and height in pixels of the mockup."""

@@ -6,7 +6,7 @@ read, or not surely, is left out, with a remark, and the targets put their place
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,14 +15,15 @@ from compilers.diagnostics import Diagnostic
 from compilers.tree import Attribute, Element, Screen, node_id
 from compilers.wording import counted, one_of, quoted
 from pix2code_app.errors import MissingExtra
-from pix2code_app.reading.colours import FoundColours, read_colours
+from pix2code_app.reading.colours import read_colours
 from pix2code_app.reading.fitting import fitted
 from pix2code_app.reading.pictures import cut_pictures
 from pix2code_app.reading.places import places_of
 from pix2code_app.reading.readability import hard_to_read
 from pix2code_app.reading.recognition import load_recogniser
 from pix2code_app.reading.roles import WORDS
-from pix2code_app.reading.words import FoundWords, read_words
+from pix2code_app.reading.screen_content import ElementContent, ScreenContent
+from pix2code_app.reading.words import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,36 +31,13 @@ if TYPE_CHECKING:
     from PIL import Image
 
     from compilers.tree import Colour, Value
-    from pix2code_app.reading.ink import Area
+    from pix2code_app.reading.colours import FoundColours
     from pix2code_app.reading.places import Path, Place, Rectangle
     from pix2code_app.reading.readability import Faint
+    from pix2code_app.reading.words import FoundWords
 
 SURE = 0.8
 """Words whose characters are less probable than this, on average, are not used."""
-
-
-@dataclass(frozen=True, slots=True)
-class ElementContent:
-    """What was read about one element; `box` is in pixels of the picture."""
-
-    node: str
-    name: str
-    box: Area
-    words: FoundWords | None
-    colours: FoundColours
-
-
-@dataclass(frozen=True, slots=True)
-class ScreenContent:
-    """A screen with its content as attributes, and how it was read.
-
-    `pictures` are the PNG files that its elements name by `src`.
-    """
-
-    screen: Screen
-    elements: tuple[ElementContent, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    pictures: Mapping[str, bytes] = field(default_factory=dict, hash=False, repr=False)
 
 
 def read_content(

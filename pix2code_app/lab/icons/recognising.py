@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from pix2code_app.lab.arc.characters import Drawings
     from pix2code_app.lab.arc.networks import Arc, Encoded
     from pix2code_app.lab.icons.library import Example
-    from pix2code_app.reading.content import ElementContent, ScreenContent
     from pix2code_app.reading.ink import Pixels
+    from pix2code_app.reading.screen_content import ElementContent, ScreenContent
 
 LEAST_SIDE = 8
 """Pixels along the longer side of what is compared, at the least."""

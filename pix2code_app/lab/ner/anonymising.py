@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from compilers.tree import Attribute, Element, Screen
     from pix2code_app.lab.ner.labels import Finder
     from pix2code_app.lab.ner.mentions import Mention
-    from pix2code_app.reading.content import ElementContent, ScreenContent
+    from pix2code_app.reading.screen_content import ElementContent, ScreenContent
 
 ADDRESSES = ("email", "phone")
 

@@ -10,8 +10,8 @@ from pix2code_app.lab.icons.matching import load_comparator
 from pix2code_app.lab.icons.recognising import Recogniser
 from pix2code_app.lab.icons.sheets import draw
 from pix2code_app.reading.colours import FoundColours
-from pix2code_app.reading.content import ElementContent, ScreenContent
 from pix2code_app.reading.ink import Area
+from pix2code_app.reading.screen_content import ElementContent, ScreenContent
 from pix2code_app.reading.words import FoundWords
 
 PROGRAM = (
