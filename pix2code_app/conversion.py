@@ -9,6 +9,7 @@ the others go on.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeAlias
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from compilers.tree import Screen
     from pix2code_app.events import Event
+    from pix2code_app.lab.icons.recognising import Recogniser
     from pix2code_app.networks.reader import ScreenReader
     from pix2code_app.networks.reading import DecodedToken, Reading, Rectangle
     from pix2code_app.reading.boxes import PixelBox
@@ -68,10 +70,10 @@ class ConversionOptions:
 
     Without a dialect the network finds it. With `content` each element carries the
     mockup's own words and colours, as far as they can be read, and words that are a
-    name say so by `kind`. With `boxes` it carries
-    its place in the mockup, `box=(x, y, width, height)` in pixels. With `anonymise`
-    stand-ins take the place of the names of people, organisations and places in what
-    was read. `examples` is a folder of a user's own examples of icons.
+    name say so by `kind`. With `boxes` it carries its place in the mockup,
+    `box=(x, y, width, height)` in pixels. With `anonymise` stand-ins take the place of
+    the names of people, organisations and places in what was read. `examples` is a
+    folder of a user's own examples of icons.
     """
 
     targets: tuple[str, ...]
@@ -168,9 +170,10 @@ def convert(
 ) -> Generator[Event | Outcome, None, Tally]:
     """Convert pictures in batches; an outcome for each, in their order."""
     yield Started("converting", len(sources))
+    work = _Work(reader, options)
     converted = failed = 0
     for batch in _batches(sources):
-        for outcome in _convert_batch(batch, reader, options):
+        for outcome in _convert_batch(batch, work):
             yield outcome
             if isinstance(outcome, Conversion):
                 converted += 1
@@ -193,7 +196,7 @@ def convert_streaming(
             token = next(decoding)
             yield TokenDecoded(source.name, token.token, token.probability)
     except StopIteration as finished:
-        return _build(opened, finished.value, reader, options)
+        return _build(opened, finished.value, _Work(reader, options))
 
 
 def save_files(
@@ -219,6 +222,33 @@ def save_files(
         target: [folder / target / path for path in own]
         for target, own in files.items()
     }
+
+
+@dataclass(frozen=True)
+class _Work:
+    """What one call converts with, the same for all of its pictures."""
+
+    reader: ScreenReader
+    options: ConversionOptions
+
+    @cached_property
+    def icons(self) -> Recogniser | None:
+        """Knows a user's examples and the open set; None where nothing is to compare.
+
+        Raises:
+            DataError: the folder of examples is not there, or holds what is none.
+        """
+        from pix2code_app.lab.catalogue import find
+        from pix2code_app.lab.icons.library import read_examples
+
+        folder = self.options.examples
+        given = read_examples(folder) if folder is not None else ()
+        checkpoint = find("arc-icons").checkpoint
+        if not given and not checkpoint.is_file():
+            return None
+        from pix2code_app.lab.icons.recognising import Recogniser, shipped_comparator
+
+        return Recogniser(shipped_comparator(checkpoint), given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,28 +288,29 @@ def _open(source: Source) -> _Opened | Failure:
 
 
 def _convert_batch(
-    batch: Sequence[_Opened | Failure], reader: ScreenReader, options: ConversionOptions
+    batch: Sequence[_Opened | Failure], work: _Work
 ) -> Iterator[Outcome]:
     pictures = [opened.picture for opened in batch if isinstance(opened, _Opened)]
     readings = iter(
-        reader.read(pictures, options.dialect, options.beam) if pictures else ()
+        work.reader.read(pictures, work.options.dialect, work.options.beam)
+        if pictures
+        else ()
     )
     for opened in batch:
         if isinstance(opened, Failure):
             yield opened
         else:
-            yield _build(opened, next(readings), reader, options)
+            yield _build(opened, next(readings), work)
 
 
-def _build(
-    opened: _Opened, reading: Reading, reader: ScreenReader, options: ConversionOptions
-) -> Outcome:
+def _build(opened: _Opened, reading: Reading, work: _Work) -> Outcome:
     """Tree, content and code from what the network has read."""
+    reader, options = work.reader, work.options
     begun = perf_counter()
     try:
         screen, remarks = compilers.from_tokens(reading.dialect, reading.names)
         content_begun = perf_counter()
-        content = _read_content(screen, reading, opened, options)
+        content = _read_content(screen, reading, opened, work)
         content_seconds = perf_counter() - content_begun if options.content else 0.0
         size = opened.picture.size
         boxes = boxes_in_pixels(_boxes(screen, reading), content.elements, size)
@@ -321,35 +352,28 @@ def _build(
 
 
 def _read_content(
-    screen: Screen, reading: Reading, opened: _Opened, options: ConversionOptions
+    screen: Screen, reading: Reading, opened: _Opened, work: _Work
 ) -> ScreenContent:
     """The screen with the mockup's words and colours, where they are wanted."""
-    if not options.content:
+    if not work.options.content:
         return ScreenContent(screen)
     from pix2code_app.reading.content import read_content
 
     content = read_content(opened.picture, screen, _boxes(screen, reading))
-    content = _with_icons(content, opened.picture, options.examples)
-    return _named(content, anonymise=options.anonymise)
+    content = _with_icons(content, opened.picture, work)
+    return _named(content, anonymise=work.options.anonymise)
 
 
 def _with_icons(
-    content: ScreenContent, picture: Image.Image, examples: Path | None
+    content: ScreenContent, picture: Image.Image, work: _Work
 ) -> ScreenContent:
     """The content with its icons named, by a user's examples and by the open set."""
-    from pix2code_app.lab.catalogue import find
-    from pix2code_app.lab.icons.library import read_examples
-
-    given = read_examples(examples) if examples is not None else ()
-    checkpoint = find("arc-icons").checkpoint
-    if not content.elements or (not given and not checkpoint.is_file()):
+    icons = work.icons
+    if icons is None or not content.elements:
         return content
     import numpy as np
 
-    from pix2code_app.lab.icons.recognising import Recogniser, shipped_comparator
-
-    recogniser = Recogniser(shipped_comparator(checkpoint), given)
-    return recogniser.named(content, np.asarray(picture))
+    return icons.named(content, np.asarray(picture))
 
 
 def _named(content: ScreenContent, *, anonymise: bool) -> ScreenContent:
