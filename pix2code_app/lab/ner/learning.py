@@ -1,4 +1,7 @@
-"""Training either network within a budget of time or passes, and measuring it.
+"""Training either network within a budget of processor time or passes; measuring it.
+
+Processor time rather than the clock's, so that networks which are compared had the same
+chances, whatever else the machine did.
 
 Adam, with a rate that falls in a straight line to nothing over the budget; the table
 of word vectors moves only where a batch has words. After every pass the network is
@@ -39,7 +42,7 @@ class Plan:
     """How long and how fast a network learns.
 
     Attributes:
-        seconds: The budget.
+        seconds: The budget, of the processor.
         seed: Of the order of sentences, dropout and unknown words.
         rate: Adam's first rate.
         words: Words of a batch, with filling.
@@ -63,7 +66,7 @@ class Progress:
         batch: Batches of the present one that are.
         updates: Updates since the start.
         words: Words learnt from since the start.
-        seconds: Time spent, measuring included.
+        seconds: Processor time spent, measuring included.
         best: The best F1 so far.
     """
 
@@ -117,12 +120,12 @@ class Learner:
         generator = torch.Generator().manual_seed(self._seed(self.progress.epoch))
         groups = self.corpus.shuffled(self.plan.words, generator)
         for group in groups[self.progress.batch :]:
-            began = time.perf_counter()
+            began = time.process_time()
             left = self.left(self.progress.batch / len(groups))
             loss = self._update(group, max(0.0, left))
             self.progress.batch += 1
             self.progress.updates += 1
-            self.progress.seconds += time.perf_counter() - began
+            self.progress.seconds += time.process_time() - began
             yield loss
         self.progress.epoch += 1
         self.progress.batch = 0
@@ -198,9 +201,9 @@ def learn(
                     break
             spent = max(progress.seconds - seconds, 1e-6)
             speed = (progress.words - words) / spent
-            began = time.perf_counter()
+            began = time.process_time()
             found = measure(learner.trained, *dev)
-            progress.seconds += time.perf_counter() - began
+            progress.seconds += time.process_time() - began
             yield Measured(progress.updates, "loss", sum(losses) / max(1, len(losses)))
             yield Measured(progress.updates, "words per second", speed)
             yield Measured(progress.updates, "dev f1", found["f1"])

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class NerConfig:
     """Data, budget and the parts of the word encoder."""
 
-    minutes: float = option(10.0, "Minutes of training.", minimum=0.01)
+    minutes: float = option(10.0, "Minutes of the processor.", minimum=0.01)
     seed: int = option(1, "Seed of weights, order, dropout and unknown words.")
     data: Path | None = option(
         None,

@@ -75,6 +75,7 @@ def train(kind: Kind, config: NerConfig, run: Run) -> Generator[LabEvent, None, 
     Raises:
         DataError: data or vectors are missing or malformed.
     """
+    torch.set_num_threads(1)
     material = gather(config.data) if config.data else samples.material(config.seed)
     material = replace(material, train=material.train[:: config.every])
     if config.ablation:

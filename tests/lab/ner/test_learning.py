@@ -16,7 +16,7 @@ from pix2code_app.lab.runs import Run
 def _clock(monkeypatch):
     """A clock that goes on by 10 ms whenever it is read."""
     ticks = count()
-    monkeypatch.setattr(learning.time, "perf_counter", lambda: next(ticks) / 100)
+    monkeypatch.setattr(learning.time, "process_time", lambda: next(ticks) / 100)
 
 
 @pytest.fixture
