@@ -63,6 +63,38 @@ def build(name: str, seed: int) -> Network:
     return network
 
 
+def begin(name: str, seed: int, start: Path | None) -> Network:
+    """A fresh network of a design, or one that begins with what a checkpoint knows.
+
+    That is the checkpoint's network of the same name, or else the convolutions and
+    embeddings of its Siamese network, on which a comparator can be trained.
+
+    Raises:
+        ModelError: the checkpoint holds neither, or networks of other sizes.
+    """
+    network = build(name, seed)
+    if start is None:
+        return network
+    known = load(start)
+    source = name if name in known else "siamese"
+    if source not in known:
+        raise ModelError(f"{start} holds no network {name} to start from.")
+    weights = known[source].network.state_dict()
+    shared = {k: v for k, v in weights.items() if source == name or _is_shared(k)}
+    try:
+        network.load_state_dict(network.state_dict() | shared)
+    except RuntimeError as error:
+        raise ModelError(
+            f"The network {source} of {start} has other sizes than {name}."
+        ) from error
+    return network
+
+
+def _is_shared(weight: str) -> bool:
+    """Whether a comparator can take over a weight of that name."""
+    return weight.startswith(("extractor.stem", "extractor.blocks", "embedding."))
+
+
 def save(
     weights: Path,
     networks: Mapping[str, Trained],

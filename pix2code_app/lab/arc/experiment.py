@@ -40,6 +40,9 @@ NETWORKS = (
 )
 
 
+CONVOLUTIONS = ("trained", "kept")
+
+
 @dataclass(frozen=True, slots=True)
 class Training:
     """Options of training."""
@@ -54,6 +57,12 @@ class Training:
     )
     minutes: float = option(
         30.0, "minutes of the processor for each network", minimum=0.01
+    )
+    start: Path | None = option(
+        None, "checkpoint to start from: the same network, or its Siamese convolutions"
+    )
+    convolutions: str = option(
+        "trained", "whether ConvARC's convolutions learn too", choices=CONVOLUTIONS
     )
     beside: Path | None = option(None, "checkpoint whose other networks are kept")
     seed: int = option(0, "of weights, episodes and augmentation", minimum=0)

@@ -208,6 +208,22 @@ class Arc(nn.Module):
             nn.Linear(sizes.hidden, 64), nn.ELU(), nn.Linear(64, 1)
         )
         self.context = FullContext(sizes.hidden)
+        self._kept: tuple[nn.Module, ...] = ()
+
+    def keep_convolutions(self) -> None:
+        """From now on train what compares, and leave the convolutions as they are."""
+        if self.extractor is None or self.embedding is None:
+            return
+        self._kept = (self.extractor.stem, self.extractor.blocks, self.embedding)
+        for part in self._kept:
+            part.requires_grad_(requires_grad=False)
+
+    def train(self, mode: bool = True) -> Arc:
+        """As `Module.train`; batch norms of kept convolutions stay as they are."""
+        super().train(mode)
+        for part in self._kept:
+            part.eval()
+        return self
 
     def encode(self, images: Tensor) -> Encoded:
         """Images (n, 1, 32, 32) as `episodes.as_input` makes them."""

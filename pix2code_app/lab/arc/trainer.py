@@ -90,14 +90,14 @@ def losses(network: Network, first: Tensor, second: Tensor, rows: Tensor) -> Los
         rows: (episodes, queries) which of those are compared with every class.
     """
     episodes, way = first.shape[:2]
-    with torch.autocast("cpu", torch.bfloat16):
+    with _autocast():
         encoded = network.encode(torch.cat([first, second]).flatten(0, 1))
     maps = encoded.maps.unflatten(0, (2, episodes, way))
     each = torch.arange(episodes)[:, None, None]
     shape = (*rows.shape, way)
     asked = maps[1][each.expand(shape), rows[..., None].expand(shape)].flatten(0, 2)
     offered = maps[0][each.expand(shape), torch.arange(way).expand(shape)].flatten(0, 2)
-    with torch.autocast("cpu", torch.bfloat16):
+    with _autocast():
         compared = network.compare(asked, offered)
     states = compared.states.float().unflatten(0, (-1, way))
     answers = rows.flatten()
@@ -108,6 +108,12 @@ def losses(network: Network, first: Tensor, second: Tensor, rows: Tensor) -> Los
         _context(network, states, answers),
         _embedding(encoded.embedding, episodes, way),
     )
+
+
+def _autocast() -> torch.autocast:
+    """Bfloat16 where the processor multiplies it: elsewhere it is ten times slower."""
+    supported = getattr(torch.cpu, "_is_avx512_bf16_supported", lambda: False)
+    return torch.autocast("cpu", torch.bfloat16, enabled=supported())
 
 
 def _choice(logits: Tensor, answers: Tensor) -> Tensor:
@@ -133,13 +139,18 @@ def _context(network: Network, states: Tensor, answers: Tensor) -> Tensor:
 
 
 def _embedding(embedding: Tensor | None, episodes: int, way: int) -> Tensor:
-    """Embeddings (2 · episodes · way, features) of both drawings of each class."""
+    """Embeddings (2 · episodes · way, features) of both drawings of each class.
+
+    Each drawing is looked for among the other ones of all classes, both ways round.
+    """
     if embedding is None:
         return torch.zeros(())
-    first, second = embedding.unflatten(0, (2, episodes, way))
-    cosines = second.float() @ first.float().transpose(1, 2)
+    first, second = embedding.float().unflatten(0, (2, episodes, way))
+    logits = SHARPNESS * second @ first.transpose(1, 2)
     answers = torch.arange(way).repeat(episodes)
-    return F.cross_entropy(SHARPNESS * cosines.flatten(0, 1), answers)
+    there = F.cross_entropy(logits.flatten(0, 1), answers)
+    back = F.cross_entropy(logits.transpose(1, 2).flatten(0, 1), answers)
+    return (there + back) / 2
 
 
 @dataclass
@@ -161,7 +172,8 @@ class Trainer:
         self.progress = Progress()
         self._characters = characters
         self._seed = seed
-        self._optimiser = torch.optim.Adam(network.parameters(), lr=recipe.rate)
+        learning = [weight for weight in network.parameters() if weight.requires_grad]
+        self._optimiser = torch.optim.Adam(learning, lr=recipe.rate)
 
     def advance(self, budget: float, period: float) -> Iterator[Losses]:
         """Updates until the budget is spent; the losses about every `period` seconds.

@@ -13,6 +13,7 @@ from pix2code_app.errors import DataError
 from pix2code_app.lab.arc import designs
 from pix2code_app.lab.arc.characters import HELD_OUT, Characters, read_characters
 from pix2code_app.lab.arc.measuring import accuracy
+from pix2code_app.lab.arc.networks import Arc
 from pix2code_app.lab.arc.trainer import Progress, Recipe, Trainer
 from pix2code_app.lab.arc.trials import imitate
 from pix2code_app.lab.options import plain
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pix2code_app.lab.arc.experiment import Training
+    from pix2code_app.lab.arc.trainer import Network
     from pix2code_app.lab.experiment import LabEvent
     from pix2code_app.lab.runs import Run
 
@@ -64,7 +66,7 @@ def _train_one(
     if designs.DESIGNS[name].shuffled:
         seen = shuffled(seen, config.seed)
     trials = imitate(_unseen(characters), runs=2, seed=CHOICE["seed"])
-    trainer = Trainer(designs.build(name, config.seed), seen, Recipe(), config.seed)
+    trainer = Trainer(_network(name, config), seen, Recipe(), config.seed)
     _resume(trainer, name, run)
     budget = 60 * config.minutes
     yield events.Started(f"training {name}", round(budget))
@@ -85,6 +87,13 @@ def _train_one(
     curve = run.measured().get(f"{name}/naive", ())
     record |= {"chosen_by": chosen_by, "curve": [list(point) for point in curve]}
     return designs.Trained(trainer.network.eval(), record)
+
+
+def _network(name: str, config: Training) -> Network:
+    network = designs.begin(name, config.seed, config.start)
+    if config.convolutions == "kept" and isinstance(network, Arc):
+        network.keep_convolutions()
+    return network
 
 
 def _unseen(characters: Characters) -> Characters:

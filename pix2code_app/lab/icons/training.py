@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from pix2code_app import events
-from pix2code_app.errors import DataError, ModelError
+from pix2code_app.errors import DataError
 from pix2code_app.lab.arc import designs
 from pix2code_app.lab.arc.episodes import Jitter
 from pix2code_app.lab.arc.trainer import Progress, Recipe, Trainer
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pix2code_app.lab.arc.characters import Characters
-    from pix2code_app.lab.arc.trainer import Network
     from pix2code_app.lab.experiment import LabEvent
     from pix2code_app.lab.icons.experiment import Training
     from pix2code_app.lab.runs import Run
@@ -57,7 +56,8 @@ def train(config: Training, run: Run) -> Generator[LabEvent, None, Path]:
     torch.set_num_threads(1)
     icons = read_sheets(config.data)
     unknown = is_held_out(icons)
-    trainer = Trainer(_network(config), icons.of_classes(~unknown), RECIPE, config.seed)
+    network = designs.begin(NETWORK, config.seed, config.start)
+    trainer = Trainer(network, icons.of_classes(~unknown), RECIPE, config.seed)
     _resume(trainer, run)
     yield from _advance(trainer, icons.of_classes(unknown), config, run)
     record = {
@@ -71,18 +71,6 @@ def train(config: Training, run: Run) -> Generator[LabEvent, None, Path]:
     designs.save(run.checkpoint, {NETWORK: trained}, plain(config), EXPERIMENT)
     yield events.Saved(str(run.checkpoint))
     return run.checkpoint
-
-
-def _network(config: Training) -> Network:
-    """A fresh network, or one that was trained on characters."""
-    network = designs.build(NETWORK, config.seed)
-    if config.start is None:
-        return network
-    known = designs.load(config.start)
-    if NETWORK not in known:
-        raise ModelError(f"{config.start} holds no network {NETWORK} to start from.")
-    network.load_state_dict(known[NETWORK].network.state_dict())
-    return network
 
 
 def _advance(

@@ -1,12 +1,15 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
+import torch
 
 from pix2code_app import events
 from pix2code_app.errors import DataError, ModelError
 from pix2code_app.lab.arc import designs
 from pix2code_app.lab.arc.characters import HELD_OUT
 from pix2code_app.lab.arc.experiment import NETWORKS, Training
-from pix2code_app.lab.arc.networks import Sizes
+from pix2code_app.lab.arc.networks import Arc, Sizes
 from pix2code_app.lab.arc.training import shuffled, train
 from pix2code_app.lab.runs import Run
 
@@ -102,3 +105,34 @@ def test_an_unknown_network_in_a_checkpoint_is_refused(tmp_path, monkeypatch):
     assert str(refusal.value) == (
         f"{weights} holds a network later that this program cannot build."
     )
+
+
+def test_a_comparator_starts_from_the_convolutions_of_a_siamese_network(
+    tmp_path, archive, small_designs
+):
+    config = Training(data=archive, network="siamese", minutes=0.01)
+    start = events.run(train(config, started(tmp_path / "siamese")))
+    weights = designs.load(start)["siamese"].network.state_dict()
+    begun = designs.begin("conv-arc", 0, start).state_dict()
+    fresh = designs.build("conv-arc", 0).state_dict()
+    for name in ("extractor.stem.0.weight", "embedding.weight"):
+        assert torch.equal(begun[name], weights[name])
+    for name in ("extractor.narrow.weight", "comparator.cell.weight_ih"):
+        assert torch.equal(begun[name], fresh[name])
+    again = designs.begin("siamese", 1, start).state_dict()
+    assert all(torch.equal(again[name], weights[name]) for name in weights)
+
+
+def test_a_start_without_a_fitting_network_is_refused(
+    tmp_path, archive, small_designs, monkeypatch
+):
+    config = Training(data=archive, network="siamese", minutes=0.01)
+    siamese = events.run(train(config, started(tmp_path / "siamese")))
+    other = Training(data=archive, network="arc", minutes=0.01)
+    arc = events.run(train(other, started(tmp_path / "arc")))
+    with pytest.raises(ModelError, match="holds no network conv-arc to start from"):
+        designs.begin("conv-arc", 0, arc)
+    wide = replace(designs.DESIGNS["conv-arc"].sizes, width=24)
+    monkeypatch.setitem(designs.DESIGNS, "conv-arc", designs.Design(Arc, wide))
+    with pytest.raises(ModelError, match=r"The network siamese of .* has other sizes"):
+        designs.begin("conv-arc", 0, siamese)

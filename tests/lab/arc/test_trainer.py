@@ -60,3 +60,16 @@ def test_a_restored_trainer_goes_on_with_weights_and_moments(alphabet):
     assert any(name.startswith("adam.") for name in kept)
     assert all(torch.equal(kept[name], back[name]) for name in kept)
     assert list(second.advance(budget=first.progress.seconds, period=1.0)) == []
+
+
+def test_kept_convolutions_learn_nothing_while_the_comparator_does(alphabet):
+    torch.manual_seed(0)
+    network = Arc(SMALL)
+    network.keep_convolutions()
+    before = {name: value.clone() for name, value in network.state_dict().items()}
+    list(Trainer(network, alphabet, BRIEF, seed=0).advance(budget=0.05, period=0.0))
+    after = network.state_dict()
+    changed = {name for name in before if not torch.equal(before[name], after[name])}
+    kept = ("extractor.stem", "extractor.blocks", "embedding")
+    assert {"extractor.narrow.weight", "comparator.cell.weight_ih"} <= changed
+    assert not any(name.startswith(kept) for name in changed)
