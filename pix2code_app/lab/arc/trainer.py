@@ -1,24 +1,22 @@
-"""Training on episodes: resumable, and on a budget of processor time.
+"""Training on episodes, on a budget of processor time.
 
-Processor time rather than the clock's, so that networks trained on a busy machine one
-after another had the same chances. The rate of learning stays constant and falls to
-zero over the last part of the budget; the budget of a run can thus be extended while
-it is still constant.
+The rate of learning grows over the first updates, stays constant, and falls to nearly
+nothing over the last part of the budget.
 """
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional as F
 
 from pix2code_app.lab.arc.characters import SIDE
 from pix2code_app.lab.arc.episodes import Jitter, Sampler, affine, as_input, coarsened
 from pix2code_app.lab.arc.networks import SHARPNESS, Arc, Siamese
+from pix2code_app.lab.budget import BudgetedTrainer, falling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,59 +151,47 @@ def _embedding(embedding: Tensor | None, episodes: int, way: int) -> Tensor:
     return (there + back) / 2
 
 
-@dataclass
-class Progress:
-    """How far a training is: updates done and seconds of the processor spent."""
+class Drawn(NamedTuple):
+    """What an update learns from.
 
-    updates: int = 0
-    seconds: float = 0.0
+    Attributes:
+        first: (episodes, way, 1, 32, 32) an example of each class, bent.
+        second: (episodes, way, 1, 32, 32) further examples, in the same order.
+        rows: (episodes, queries) which of those are compared with every class.
+    """
+
+    first: Tensor
+    second: Tensor
+    rows: Tensor
 
 
-class Trainer:
-    """A network in training; `advance` makes updates, `state` is what resumes it."""
+class Trainer(BudgetedTrainer[Network, Drawn]):
+    """A comparator in training on characters or icons."""
 
     def __init__(
         self, network: Network, characters: Characters, recipe: Recipe, seed: int
     ) -> None:
-        self.network = network
+        super().__init__(network, rate=recipe.rate, clip=recipe.clip)
         self.recipe = recipe
-        self.progress = Progress()
         self._characters = characters
         self._seed = seed
-        learning = [weight for weight in network.parameters() if weight.requires_grad]
-        self._optimiser = torch.optim.Adam(learning, lr=recipe.rate)
 
-    def advance(self, budget: float, period: float) -> Iterator[Losses]:
-        """Updates until the budget is spent; the losses about every `period` seconds.
-
-        Args:
-            budget: Seconds of the processor in all, those of earlier calls included.
-            period: Seconds of the processor between two results.
-        """
-        sampler, random = self._sources()
-        self.network.train()
-        mark = time.process_time()
-        due = self.progress.seconds + period
-        while self.progress.seconds < budget:
-            found = self._update(sampler, random, self.progress.seconds / budget)
-            now = time.process_time()
-            self.progress.seconds += now - mark
-            mark = now
-            if self.progress.seconds >= due:
-                yield found
-                self.network.train()
-                mark = time.process_time()  # what the caller does is not training
-                due = self.progress.seconds + period
-
-    def _sources(self) -> tuple[Sampler, torch.Generator]:
+    def batches(self, budget: float) -> Iterator[Drawn]:  # noqa: ARG002
         """Random drawings that differ from those before the last stop."""
         seed = self._seed + 1_000_003 * self.progress.updates
         sampler = Sampler(self._characters, seed, self.recipe.near)
-        return sampler, torch.Generator().manual_seed(seed)
+        random = torch.Generator().manual_seed(seed)
+        while True:
+            yield self._draw(sampler, random)
 
-    def _update(
-        self, sampler: Sampler, random: torch.Generator, spent: float
-    ) -> Losses:
+    def update(self, batch: Drawn, spent: float) -> float:
+        """Learn from a batch of episodes; the sum of its losses."""
+        loss = losses(self.network, *batch).total
+        warm = min(1.0, (self.progress.updates + 1) / self.recipe.warm_up)
+        self.descend(loss, warm * falling(spent, self.recipe.decay))
+        return float(loss.detach())
+
+    def _draw(self, sampler: Sampler, random: torch.Generator) -> Drawn:
         recipe = self.recipe
         batch = sampler.draw(recipe.episodes, recipe.way)
         drawings = as_input(torch.stack([batch.first, batch.second]))
@@ -214,39 +200,4 @@ class Trainer:
             bent = coarsened(bent, recipe.least_side, random)
         first, second = bent.unflatten(0, (2, *batch.classes.shape))
         order = torch.rand(batch.classes.shape, generator=random).argsort(1)
-        found = losses(self.network, first, second, order[:, : recipe.queries])
-        for group in self._optimiser.param_groups:
-            group["lr"] = recipe.rate * self._pace(spent)
-        self._optimiser.zero_grad()
-        found.total.backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), recipe.clip)
-        self._optimiser.step()
-        self.progress.updates += 1
-        return found
-
-    def _pace(self, spent: float) -> float:
-        warm = min(1.0, (self.progress.updates + 1) / self.recipe.warm_up)
-        return warm * min(1.0, max(0.01, (1 - spent) / self.recipe.decay))
-
-    def tensors(self) -> dict[str, Tensor]:
-        """Weights and the optimiser's moments, by name."""
-        moments = {
-            f"adam.{index}.{name}": value
-            for index, state in self._optimiser.state_dict()["state"].items()
-            for name, value in state.items()
-        }
-        weights = {f"net.{k}": v for k, v in self.network.state_dict().items()}
-        return weights | moments
-
-    def restore(self, tensors: dict[str, Tensor], progress: Progress) -> None:
-        """Go on from what `tensors` gave at that progress."""
-        self.progress = progress
-        weights = {k[4:]: v for k, v in tensors.items() if k.startswith("net.")}
-        self.network.load_state_dict(weights)
-        moments: dict[int, dict[str, Tensor]] = {}
-        for key, value in tensors.items():
-            if key.startswith("adam."):
-                _, index, name = key.split(".")
-                moments.setdefault(int(index), {})[name] = value
-        kept = self._optimiser.state_dict()
-        self._optimiser.load_state_dict({**kept, "state": moments})
+        return Drawn(first, second, order[:, : recipe.queries])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,8 +13,9 @@ from pix2code_app.lab.arc import designs
 from pix2code_app.lab.arc.characters import HELD_OUT, Characters, read_characters
 from pix2code_app.lab.arc.measuring import accuracy
 from pix2code_app.lab.arc.networks import Arc
-from pix2code_app.lab.arc.trainer import Progress, Recipe, Trainer
+from pix2code_app.lab.arc.trainer import Recipe, Trainer
 from pix2code_app.lab.arc.trials import imitate
+from pix2code_app.lab.budget import keep, resume
 from pix2code_app.lab.options import plain
 
 if TYPE_CHECKING:
@@ -67,21 +67,21 @@ def _train_one(
         seen = shuffled(seen, config.seed)
     trials = imitate(_unseen(characters), runs=2, seed=CHOICE["seed"])
     trainer = Trainer(_network(name, config), seen, Recipe(), config.seed)
-    _resume(trainer, name, run)
+    resume(trainer, run, name)
     budget = 60 * config.minutes
     yield events.Started(f"training {name}", round(budget))
     try:
-        for found in trainer.advance(budget, PERIOD):
+        for loss in trainer.advance(budget, PERIOD):
             step = trainer.progress.updates
             shares = accuracy(trainer.network, trials, views=1)
             yield events.Progressed(
                 round(trainer.progress.seconds), f"{shares['naive']:.1%} right"
             )
-            for key, value in {**shares, "loss": float(found.total.detach())}.items():
+            for key, value in {**shares, "loss": loss}.items():
                 yield events.Measured(step, f"{name}/{key}", value)
-            _keep(trainer, name, run)
+            keep(trainer, run, name)
     finally:
-        _keep(trainer, name, run)
+        keep(trainer, run, name)
     record = _record(trainer, characters)
     chosen_by = accuracy(trainer.network, imitate(_unseen(characters), **CHOICE))
     curve = run.measured().get(f"{name}/naive", ())
@@ -113,23 +113,6 @@ def shuffled(characters: Characters, seed: int) -> Characters:
         characters.names,
         characters.group_names,
     )
-
-
-def _keep(trainer: Trainer, name: str, run: Run) -> None:
-    """Keep the state of one network beside what the run has of others."""
-    tensors, progress = run.load()
-    mine = {f"{name}/{key}": value for key, value in trainer.tensors().items()}
-    where = {f"{name}/{k}": float(v) for k, v in asdict(trainer.progress).items()}
-    run.save(tensors | mine, progress | where)
-
-
-def _resume(trainer: Trainer, name: str, run: Run) -> None:
-    tensors, progress = run.load()
-    prefix = f"{name}/"
-    own = {k[len(prefix) :]: v for k, v in tensors.items() if k.startswith(prefix)}
-    if own:
-        updates = int(progress[f"{name}/updates"])
-        trainer.restore(own, Progress(updates, progress[f"{name}/seconds"]))
 
 
 def _record(trainer: Trainer, characters: Characters) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -11,7 +11,8 @@ from pix2code_app import events
 from pix2code_app.errors import DataError
 from pix2code_app.lab.arc import designs
 from pix2code_app.lab.arc.episodes import Jitter
-from pix2code_app.lab.arc.trainer import Progress, Recipe, Trainer
+from pix2code_app.lab.arc.trainer import Recipe, Trainer
+from pix2code_app.lab.budget import keep, resume
 from pix2code_app.lab.icons.matching import EXPERIMENT, NETWORK
 from pix2code_app.lab.icons.measuring import measure, trials_of
 from pix2code_app.lab.icons.sheets import is_held_out, read_sheets
@@ -58,7 +59,7 @@ def train(config: Training, run: Run) -> Generator[LabEvent, None, Path]:
     unknown = is_held_out(icons)
     network = designs.begin(NETWORK, config.seed, config.start)
     trainer = Trainer(network, icons.of_classes(~unknown), RECIPE, config.seed)
-    _resume(trainer, run)
+    resume(trainer, run, NETWORK)
     yield from _advance(trainer, icons.of_classes(unknown), config, run)
     record = {
         "seconds": round(trainer.progress.seconds),
@@ -83,27 +84,14 @@ def _advance(
     ]
     yield events.Started("training on icons", round(budget))
     try:
-        for found in trainer.advance(budget, PERIOD):
+        for loss in trainer.advance(budget, PERIOD):
             share = float(np.mean(measure(trainer.network, glances).right["extractor"]))
             yield events.Progressed(
                 round(trainer.progress.seconds), f"{share:.1%} right"
             )
-            values = {"recall": share, "loss": float(found.total.detach())}
+            values = {"recall": share, "loss": loss}
             for name, value in values.items():
                 yield events.Measured(trainer.progress.updates, name, value)
-            _keep(trainer, run)
+            keep(trainer, run, NETWORK)
     finally:
-        _keep(trainer, run)
-
-
-def _keep(trainer: Trainer, run: Run) -> None:
-    progress = trainer.progress
-    where = {"updates": float(progress.updates), "seconds": progress.seconds}
-    run.save(trainer.tensors(), where)
-
-
-def _resume(trainer: Trainer, run: Run) -> None:
-    tensors, where = run.load()
-    if tensors:
-        progress: dict[str, Any] = {**where, "updates": int(where["updates"])}
-        trainer.restore(tensors, Progress(**progress))
+        keep(trainer, run, NETWORK)

@@ -57,7 +57,7 @@ def test_a_restored_trainer_goes_on_with_weights_and_moments(alphabet):
     second.restore(first.tensors(), first.progress)
     kept, back = first.tensors(), second.tensors()
     assert kept.keys() == back.keys()
-    assert any(name.startswith("adam.") for name in kept)
+    assert any(name.startswith("optimiser.") for name in kept)
     assert all(torch.equal(kept[name], back[name]) for name in kept)
     assert list(second.advance(budget=first.progress.seconds, period=1.0)) == []
 
