@@ -7,20 +7,19 @@ units become is open.
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
-from pix2code_app.training.run_folder import optimiser_tensors, restore_optimiser
+from pix2code_app.lab.budget import BudgetedTrainer, falling
+from pix2code_app.lab.grid_cells.network import PathNetwork
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pix2code_app.lab.grid_cells.network import PathNetwork
     from pix2code_app.lab.grid_cells.trajectories import Walk
 
 
@@ -70,50 +69,18 @@ class Batch(NamedTuple):
     places: Tensor
 
 
-@dataclass
-class Progress:
-    """How far a training is: updates done and seconds of the processor spent."""
-
-    updates: int = 0
-    seconds: float = 0.0
-
-
-class Trainer:
-    """A network in training; `advance` makes updates, `tensors` are what resumes it."""
+class Trainer(BudgetedTrainer[PathNetwork, Batch]):
+    """A network that learns to say where a path has led."""
 
     def __init__(
         self, network: PathNetwork, walk: Walk, recipe: Recipe, seed: int
     ) -> None:
-        self.network = network
+        super().__init__(network, rate=recipe.rate, clip=recipe.clip)
         self.recipe = recipe
-        self.progress = Progress()
         self._walk = walk
         self._seed = seed
-        self._optimiser = torch.optim.Adam(network.parameters(), lr=recipe.rate)
 
-    def advance(self, budget: float, period: float) -> Iterator[float]:
-        """Updates until the budget is spent; the mean error about every `period`.
-
-        Args:
-            budget: Seconds of the processor in all, those of earlier calls included.
-            period: Seconds of the processor between two results.
-        """
-        batches = self._batches(budget)
-        due = self.progress.seconds + period
-        errors = []
-        mark = time.process_time()
-        while self.progress.seconds < budget:
-            errors.append(self._update(next(batches), self.progress.seconds / budget))
-            now = time.process_time()
-            self.progress.seconds += now - mark
-            mark = now
-            if self.progress.seconds >= due:
-                yield float(np.mean(errors))
-                errors = []
-                mark = time.process_time()  # what the caller does is not training
-                due = self.progress.seconds + period
-
-    def _batches(self, budget: float) -> Iterator[Batch]:
+    def batches(self, budget: float) -> Iterator[Batch]:
         """Paths that are fresh for every update and after every stop."""
         recipe = self.recipe
         random = np.random.default_rng((self._seed, self.progress.updates))
@@ -131,33 +98,12 @@ class Trainer:
             )
             yield from map(Batch._make, zip(*pieces, strict=True))
 
-    def _update(self, batch: Batch, spent: float) -> float:
-        recipe = self.recipe
-        network = self.network
-        start = network.begin(batch.starts)
-        found = network(batch.inputs, recipe.noise, start)
+    def update(self, batch: Batch, spent: float) -> float:
+        """Learn from a batch of paths; the mean squared error of the places."""
+        recipe, network = self.recipe, self.network
+        found = network(batch.inputs, recipe.noise, network.begin(batch.starts))
         error = network.loss(found.read, batch.places)
         activity = found.activity.square().mean()
         loss = error + recipe.metabolic * activity + recipe.decay * network.penalty()
-        for group in self._optimiser.param_groups:
-            group["lr"] = recipe.rate * min(
-                1.0, max(0.01, (1 - spent) / recipe.cooling)
-            )
-        self._optimiser.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), recipe.clip)
-        self._optimiser.step()
-        self.progress.updates += 1
+        self.descend(loss, falling(spent, recipe.cooling))
         return float(error.detach())
-
-    def tensors(self) -> dict[str, Tensor]:
-        """Weights and the optimiser's moments, by name."""
-        moments = optimiser_tensors(self._optimiser, self.network)
-        return {**self.network.state_dict(), **moments}
-
-    def restore(self, tensors: dict[str, Tensor], progress: Progress) -> None:
-        """Go on from what `tensors` gave at that progress."""
-        self.progress = progress
-        weights = {k: v for k, v in tensors.items() if not k.startswith("optimiser.")}
-        self.network.load_state_dict(weights)
-        restore_optimiser(self._optimiser, self.network, tensors)

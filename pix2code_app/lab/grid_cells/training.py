@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import torch
 
 from pix2code_app import events
+from pix2code_app.lab.budget import keep, resume
 from pix2code_app.lab.experiment import Drew
 from pix2code_app.lab.grid_cells import designs
 from pix2code_app.lab.grid_cells.designs import Design, Trained
 from pix2code_app.lab.grid_cells.following import Sampled, follow
-from pix2code_app.lab.grid_cells.learning import Progress, Trainer
+from pix2code_app.lab.grid_cells.learning import Trainer
 from pix2code_app.lab.grid_cells.path_figures import path_figure
 from pix2code_app.lab.options import plain
 
@@ -49,7 +49,8 @@ def _train_one(
     design: Design, config: Training, run: Run
 ) -> Generator[LabEvent, None, Trained]:
     trainer = Trainer(design.build(), design.walk, design.recipe, design.seed)
-    stages = _resume(trainer, design, run)
+    resume(trainer, run, design.name)
+    stages = _stages(run, design)
     budget = 60 * config.minutes
     yield events.Started(f"training {design.name}", round(budget))
     try:
@@ -57,10 +58,10 @@ def _train_one(
             step = trainer.progress.updates
             if config.development:
                 stages |= designs.prefixed(f"{design.name}/{step}", trainer.network)
-            _keep(trainer, stages, design, run)
+            keep(trainer, run, design.name, beside=stages)
             yield from _watched(design, trainer, error)
     finally:
-        _keep(trainer, stages, design, run)
+        keep(trainer, run, design.name, beside=stages)
     return _trained(trainer, stages, design)
 
 
@@ -93,27 +94,12 @@ def _trained(trainer: Trainer, stages: Mapping[str, Tensor], design: Design) -> 
     return Trained(design, trainer.network.eval(), record, networks)
 
 
-def _keep(
-    trainer: Trainer, stages: Mapping[str, Tensor], design: Design, run: Run
-) -> None:
-    """Keep the state of one network beside what the run has of others."""
-    tensors, progress = run.load()
-    mine = {f"{design.name}/now/{k}": v for k, v in trainer.tensors().items()}
-    where = asdict(trainer.progress).items()
-    mine_at = {f"{design.name}/{name}": float(value) for name, value in where}
-    run.save(tensors | dict(stages) | mine, progress | mine_at)
-
-
-def _resume(trainer: Trainer, design: Design, run: Run) -> dict[str, Tensor]:
-    """Go on where the run was stopped; the earlier stages of the network."""
-    tensors, progress = run.load()
+def _stages(run: Run, design: Design) -> dict[str, Tensor]:
+    """The earlier weights of a network that the run has kept."""
     prefix, now = f"{design.name}/", f"{design.name}/now/"
-    own = {k.removeprefix(now): v for k, v in tensors.items() if k.startswith(now)}
-    if own:
-        updates = int(progress[f"{prefix}updates"])
-        trainer.restore(own, Progress(updates, progress[f"{prefix}seconds"]))
+    tensors, _ = run.load()
     return {
-        k: v
-        for k, v in tensors.items()
-        if k.startswith(prefix) and not k.startswith(now)
+        name: value
+        for name, value in tensors.items()
+        if name.startswith(prefix) and not name.startswith(now)
     }

@@ -52,7 +52,7 @@ def test_a_restored_trainer_has_weights_and_moments():
 @pytest.mark.parametrize("shuffled", [False, True])
 def test_the_control_asks_every_path_for_the_places_of_another(shuffled):
     work = trainer(Recipe(lengths=((0.0, 30),), shuffled=shuffled))
-    _, inputs, places = next(work._batches(1.0))
+    _, inputs, places = next(work.batches(1.0))
     speed, sine, cosine = inputs.numpy().transpose(2, 0, 1)
     steps = Gait().top_speed * speed[..., None] * np.stack([cosine, sine], -1)
     agree = np.allclose(steps.cumsum(0), places.numpy(), atol=1e-4)
