@@ -1,9 +1,9 @@
 """What the window says, in the language that was chosen.
 
 Sources are in English; the tables in `resources/translations/<language>/` map them,
-`window.json` those of the window, `lab.json` those of the lab's experiments, and
-`messages.json` what other layers say. Plurals and numbers are written so that one form
-fits both languages.
+`window.json` those of the window, `lab.json` those of the lab's experiments,
+`figures.json` what their figures and measures are called, and `messages.json` what
+other layers say. Plurals and numbers are written so that one form fits both languages.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 from pix2code_app import paths
-from pix2code_app.gui.sentences import sentences_of, translated
+from pix2code_app.gui.sentences import Labels, sentences_of, translated
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_CONTEXT, _SAID = "pix2code", "pix2code-said"
+_CONTEXT, _SAID, _LABELS = "pix2code", "pix2code-said", "pix2code-labels"
 
 
 def tr(source: str, **values: object) -> str:
@@ -33,6 +33,11 @@ def said(message: str) -> str:
     return QCoreApplication.translate(_SAID, message)
 
 
+def labelled(text: str) -> str:
+    """What the lab calls a figure, a part of one or a measure, in that language."""
+    return QCoreApplication.translate(_LABELS, text)
+
+
 class Dictionary(QTranslator):
     """Translations from a table, for our own contexts only."""
 
@@ -42,10 +47,12 @@ class Dictionary(QTranslator):
         parent: QObject | None = None,
         *,
         messages: dict[str, str] | None = None,
+        labels: dict[str, str] | None = None,
     ) -> None:
         super().__init__(parent)
         self.table = table
         self._sentences = sentences_of(messages or {})
+        self._labels = Labels(labels or {})
 
     def isEmpty(self) -> bool:  # noqa: N802 (Qt's name)
         """Whether there is nothing to say; Qt passes an empty translator over."""
@@ -61,6 +68,8 @@ class Dictionary(QTranslator):
         """The translation, or nothing where the table has none."""
         if context == _SAID:
             return translated(sourceText, self._sentences)
+        if context == _LABELS:
+            return self._labels.translated(sourceText)
         return self.table.get(sourceText) if context == _CONTEXT else None
 
 
@@ -72,8 +81,12 @@ def speak(setting: str) -> None:
         application.removeTranslator(before)
         before.deleteLater()
     language = chosen_language(setting)
-    messages = read_table(language, ("messages",))
-    spoken = Dictionary(read_table(language), application, messages=messages)
+    spoken = Dictionary(
+        read_table(language),
+        application,
+        messages=read_table(language, ("messages",)),
+        labels=read_table(language, ("figures",)),
+    )
     application.installTranslator(spoken)
 
 

@@ -94,6 +94,8 @@ def flat(record: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any
 
 def shown(value: Any) -> str:  # noqa: ANN401 (a figure of any kind)
     """A measured figure as text: numbers at four digits, truths as yes or no."""
+    if value is None:
+        return "–"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):

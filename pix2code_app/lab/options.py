@@ -52,7 +52,7 @@ class Option:
     @property
     def title(self) -> str:
         """Its name in a form."""
-        return self.name.replace("_", " ").capitalize()
+        return titled(self.name)
 
     def check(self, value: Any) -> Any:  # noqa: ANN401 (of the option's type)
         """`value` in the option's type.
@@ -87,6 +87,11 @@ class Option:
         else:
             return
         raise DataError(f"The option {self.name} is {value:g}; it must be {least}.")
+
+
+def titled(name: str) -> str:
+    """The name of an option as people read it."""
+    return name.replace("_", " ").capitalize()
 
 
 def options_of(declared: type[Any]) -> tuple[Option, ...]:

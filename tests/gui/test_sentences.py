@@ -1,7 +1,9 @@
 """What other layers say reaches the user in the chosen language."""
 
 import ast
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,24 @@ COMPLETE = (
 )
 """Files whose every sentence has to be known: what typing and opening meet."""
 
+REFUSING = (
+    *("export.py", "lab_work.py", "settings.py"),
+    *("lab/**/*.py", "networks/**/*.py", "mockups/*.py"),
+)
+"""Files whose errors have to be known: what the window asks of them may fail."""
+
 LANGUAGES = sorted(path.name for path in languages().iterdir())
+NO_PERSON_MEETS = {
+    "icons are ranked by a comparator",
+    "the comparator has no extractor",
+    "no graph",
+    "Write one with: pix2code-cli models export",
+    "{}: {}",
+    "The model {} cannot be exported to ONNX: only networks of the preset attention "
+    "can, and it is of {}.",
+    "{} is no kind of figure.",
+}
+"""Errors of programmers, and of what the window does not offer."""
 OURS = {"The elements fit {}; read as {}. Name the dialect to have another."}
 """What only the command line says."""
 
@@ -42,15 +61,47 @@ def sentences_in(path):
     return {one for one in found if one and one.endswith((".", "?")) and " " in one}
 
 
-def all_sentences():
+def errors_in(path):
+    """What the errors that a file makes say."""
+    for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(call, ast.Call) and name_of(call).endswith(("Error", "Model")):
+            values = (*call.args, *(keyword.value for keyword in call.keywords))
+            yield from filter(None, map(template, values))
+
+
+def name_of(call):
+    return getattr(call.func, "id", getattr(call.func, "attr", ""))
+
+
+def all_texts():
+    """Every text of the program, and the reasons that the system gives."""
     files = (path for root in ROOTS for path in root.rglob("*.py"))
-    return {one for path in files for one in sentences_in(path)}
+    nodes = (n for path in files for n in ast.walk(ast.parse(path.read_text("utf-8"))))
+    return {template(node) for node in nodes} | set(map(os.strerror, errno.errorcode))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_pattern_is_that_of_a_sentence(language):
-    known = all_sentences()
+def test_every_pattern_is_that_of_a_text(language):
+    known = all_texts()
     assert not {one for one in read_table(language, ("messages",)) if one not in known}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_exports_the_lab_and_the_networks_refuse_is_known(language):
+    table = read_table(language, ("messages",)).keys()
+    files = [path for pattern in REFUSING for path in ROOTS[0].glob(pattern)]
+    met = {one for path in files for one in errors_in(path)}
+    assert len(met) > 100
+    assert not met - table - NO_PERSON_MEETS
+
+
+@pytest.mark.parametrize("code", ["EACCES", "ENOSPC", "EROFS", "ENAMETOOLONG"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_why_the_disk_refuses_is_said_in_the_language(language, code):
+    reason = os.strerror(getattr(errno, code))
+    message = f"out/login cannot be written: {reason}."
+    said = translated(message, sentences_of(read_table(language, ("messages",))))
+    assert reason not in said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -54,4 +54,4 @@ def test_what_figures_are_drawn_from_is_left_out():
 def test_figures_are_shown_at_four_digits():
     assert shown(0.123456) == "0.1235"
     assert shown([1.0, 2]) == "1 2"
-    assert [shown(True), shown(False)] == ["yes", "no"]
+    assert [shown(True), shown(False), shown(None)] == ["yes", "no", "–"]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pix2code_app.api import lab
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words import said, tr
 from pix2code_app.lab import figures
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class Bench(QObject):
         trainer.told.connect(self._on_told)
         trainer.answered.connect(lambda *_: self._end(tr("The run is trained.")))
         trainer.cancelled.connect(lambda _: self._end(tr("The run was stopped.")))
-        trainer.failed.connect(lambda _, message: self._end(message))
+        trainer.failed.connect(lambda _, message: self._end(said(message)))
         asker.answered.connect(self._on_answered)
         asker.failed.connect(lambda _, message: self._refuse(message))
         asker.cancelled.connect(lambda _: self.asking_changed.emit())

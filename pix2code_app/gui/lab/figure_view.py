@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from pix2code_app.gui.lab import plots, scenes, texts
+from pix2code_app.gui.lab.wording import worded
 from pix2code_app.gui.theme import DARK as DARK_WINDOW
 from pix2code_app.lab import figures
 from pix2code_app.plotting import style
@@ -39,10 +40,11 @@ class FigureView(QFrame):
     def __init__(self, figure: Figure, colours: Colours) -> None:
         super().__init__()
         self.figure = figure
-        title = QLabel(figure.title, objectName="paneTitle", wordWrap=True)
+        shown = worded(figure)
+        title = QLabel(shown.title, objectName="paneTitle", wordWrap=True)
         title.setTextFormat(Qt.TextFormat.PlainText)
-        self.drawn = _PAINTERS[type(figure)](figure, theme_for(colours))
-        self.drawn.setAccessibleName(figure.title)
+        self.drawn = _PAINTERS[type(figure)](shown, theme_for(colours))
+        self.drawn.setAccessibleName(shown.title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

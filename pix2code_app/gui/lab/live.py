@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from pix2code_app.gui.lab.figure_view import theme_for
 from pix2code_app.gui.lab.plots import Plot
+from pix2code_app.gui.words import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -73,11 +74,11 @@ class LiveCurves(QWidget):
     def _plot(self, name: str) -> pg.PlotDataItem:
         assert self._colours is not None  # the page gives them before it is shown
         theme = theme_for(self._colours)
-        title = QLabel(name, objectName="paneTitle")
+        title = QLabel(labelled(name), objectName="paneTitle")
         title.setTextFormat(Qt.TextFormat.PlainText)
-        plot = Plot(theme, "step")
+        plot = Plot(theme, labelled("step"))
         plot.showGrid(x=True, y=True, alpha=0.15)
-        plot.setAccessibleName(name)
+        plot.setAccessibleName(title.text())
         plot.setMinimumHeight(200)
         self._column.addWidget(title)
         self._column.addWidget(plot)

@@ -24,7 +24,7 @@ from pix2code_app.gui.lab.results_tab import ResultsTab
 from pix2code_app.gui.lab.train_tab import TrainTab
 from pix2code_app.gui.lab.try_tab import TryTab
 from pix2code_app.gui.status_line import duration
-from pix2code_app.gui.words import said, tr
+from pix2code_app.gui.words import labelled, said, tr
 
 if TYPE_CHECKING:
     from pix2code_app.api import lab
@@ -185,7 +185,7 @@ class ProgressLine(QFrame):
                 tr("{done} of {total}", done=training.done, total=training.total)
             )
         if training.note:
-            parts.append(training.note)
+            parts.append(labelled(training.note))
         left = training.seconds_left
         if left is not None:
             parts.append(tr("{time} left", time=duration(left)))

@@ -19,11 +19,12 @@ from pix2code_app.api import lab
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.gui.lab.figure_view import FigureColumn
 from pix2code_app.gui.lab.scrolling import scrolling, side_column
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words import labelled, tr
 from pix2code_app.lab.figures import Table
+from pix2code_app.lab.options import titled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QShowEvent
 
@@ -164,22 +165,32 @@ def _drawn(compared: lab.Comparison) -> Iterator[Figure]:
         ]
         heads = (tr("Claim"), tr("Paper"), *labels, tr("Control"))
         yield Table(tr("What the paper says"), heads, tuple(cells))
-    for title, lines in (
-        (tr("Measured"), compared.metrics),
-        (tr("Options"), compared.config),
+    for title, lines, name_of in (
+        (tr("Measured"), compared.metrics, labelled),
+        (tr("Options"), compared.config, _option),
     ):
         if lines:
-            yield Table(title, ("", *labels), _cells(lines))
+            yield Table(title, ("", *labels), _cells(lines, name_of))
     yield from compared.curves
     for drawn in compared.figures.values():
         for label, figure in drawn:
             yield _named(figure, label)
 
 
-def _cells(rows: tuple[Row, ...]) -> tuple[tuple[str, ...], ...]:
+def _cells(
+    rows: tuple[Row, ...], name_of: Callable[[str], str]
+) -> tuple[tuple[str, ...], ...]:
     """Rows as cells; those that differ carry a sign."""
-    return tuple((f"{row.name}{' ≠' * row.differs}", *row.cells) for row in rows)
+    return tuple(
+        (f"{name_of(row.name)}{' ≠' * row.differs}", *map(tr, row.cells))
+        for row in rows
+    )
+
+
+def _option(name: str) -> str:
+    """An option as the form of training names it."""
+    return tr(titled(name))
 
 
 def _named(figure: Figure, label: str) -> Figure:
-    return replace(figure, title=f"{figure.title} · {label}")
+    return replace(figure, title=f"{labelled(figure.title)} · {label}")
