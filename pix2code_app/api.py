@@ -27,6 +27,7 @@ from pix2code_app.conversion import (
     Source,
     Tally,
     convert_streaming,
+    load_content_readers,
     save_files,
 )
 from pix2code_app.conversion import convert as convert_all
@@ -70,6 +71,7 @@ __all__ = [
     "compare",
     "check",
     "load_model",
+    "load_content_readers",
     "read_card",
     "verify_model",
     "export_model",

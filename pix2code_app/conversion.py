@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from compilers.tree import Screen
     from pix2code_app.events import Event
     from pix2code_app.lab.icons.recognising import Recogniser
+    from pix2code_app.lab.ner.labels import Finder
     from pix2code_app.networks.reader import ScreenReader
     from pix2code_app.networks.reading import DecodedToken, Reading, Rectangle
     from pix2code_app.reading.boxes import PixelBox
@@ -238,17 +239,52 @@ class _Work:
         Raises:
             DataError: the folder of examples is not there, or holds what is none.
         """
-        from pix2code_app.lab.catalogue import find
-        from pix2code_app.lab.icons.library import read_examples
+        return _icon_recogniser(self.options.examples)
 
-        folder = self.options.examples
-        given = read_examples(folder) if folder is not None else ()
-        checkpoint = find("arc-icons").checkpoint
-        if not given and not checkpoint.is_file():
-            return None
-        from pix2code_app.lab.icons.recognising import Recogniser, shipped_comparator
 
-        return Recogniser(shipped_comparator(checkpoint), given)
+def load_content_readers() -> Iterator[None]:
+    """Load what the content of mockups is read with, one network at each step.
+
+    A conversion does without this: it loads what it finds missing.
+
+    Raises:
+        MissingExtra: the reader of words is not installed.
+        ModelError: a checkpoint is damaged.
+    """
+    from pix2code_app.reading.recognition import load_recogniser
+
+    load_recogniser()
+    yield
+    _icon_recogniser(None)
+    yield
+    _name_finder()
+    yield
+
+
+def _icon_recogniser(examples: Path | None) -> Recogniser | None:
+    from pix2code_app.lab.catalogue import find
+    from pix2code_app.lab.icons.library import read_examples
+
+    given = read_examples(examples) if examples is not None else ()
+    checkpoint = find("arc-icons").checkpoint
+    if not given and not checkpoint.is_file():
+        return None
+    from pix2code_app.lab.icons.recognising import Recogniser, shipped_comparator
+
+    return Recogniser(shipped_comparator(checkpoint), given)
+
+
+def _name_finder(*, wanted: bool = False) -> Finder | None:
+    """The finder of names; None where it is not installed, unless it is wanted.
+
+    Raises:
+        ModelError: its checkpoint is missing or damaged.
+    """
+    from pix2code_app.lab.catalogue import find
+    from pix2code_app.lab.ner.anonymising import shipped_finder
+
+    checkpoint = find("ner-lstm-crf").checkpoint
+    return shipped_finder(checkpoint) if wanted or checkpoint.is_file() else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,14 +414,12 @@ def _with_icons(
 
 def _named(content: ScreenContent, *, anonymise: bool) -> ScreenContent:
     """The content whose names say that they are names, or have stand-ins."""
-    from pix2code_app.lab.catalogue import find
-    from pix2code_app.lab.ner.anonymising import anonymised, shipped_finder
+    from pix2code_app.lab.ner.anonymising import anonymised
     from pix2code_app.lab.ner.labels import with_names
 
-    checkpoint = find("ner-lstm-crf").checkpoint
-    if not anonymise and not checkpoint.is_file():
+    finder = _name_finder(wanted=anonymise)
+    if finder is None:
         return content
-    finder = shipped_finder(checkpoint)
     content = replace(content, screen=with_names(content.screen, finder))
     return anonymised(content, finder) if anonymise else content
 

@@ -13,9 +13,10 @@ The window sends one request a line on stdin and gets one event a line on stdout
     {"do": "cancel", "id": 3}
         → {"event": "cancelled", "id": 3}
 
-A request that cannot be met is answered by an event `failed` with its `message`. The
-process stays alive, so that the network stays loaded, and ends with its stdin:
-whatever becomes of the window, nothing is left behind.
+A request that cannot be met is answered by an event `failed` with its `message`. What
+words, icons and names are read with is loaded after the child has said `ready`, as
+long as nothing is asked. The process stays alive, so that the networks stay loaded, and
+ends with its stdin: whatever becomes of the window, nothing is left behind.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ from pix2code_app.events import TokenDecoded
 from pix2code_app.reading.pictures import as_base64
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from pix2code_app.networks.reader import ScreenReader
     from pix2code_app.reading.boxes import PixelBox
@@ -71,12 +72,15 @@ class Worker:
         self,
         send: Callable[[Message], None],
         load: Callable[[str, str], ScreenReader] = api.load_model,
+        load_more: Callable[[], Iterator[None]] = api.load_content_readers,
     ) -> None:
         self._send = send
         self._load = load
+        self._load_more = load_more
         self._requests: SimpleQueue[Message | None] = SimpleQueue()
         self._cancelled: set[int] = set()
         self._at: int | None = None
+        self._is_loading_ahead = False
         self._reader: tuple[tuple[str, str], ScreenReader] | None = None
 
     def receive(self, request: Message | None) -> None:
@@ -90,10 +94,25 @@ class Worker:
         """Answer requests until the end of them."""
         while (request := self._requests.get()) is not None:
             self._answer(request)
+            if request["do"] == "warm":
+                self._load_ahead()
 
     def interrupt(self, *_: object) -> None:
         """Leave the work that was taken back, wherever it is; a handler of signals."""
+        if self._is_loading_ahead:
+            raise _CancelledError  # a request that waits was taken back
         self._check(self._at)
+
+    def _load_ahead(self) -> None:
+        """Load what a conversion will need, step by step while nothing is asked."""
+        loading = self._load_more()
+        try:
+            self._is_loading_ahead = True
+            while self._requests.empty() and next(loading, self) is not self:
+                pass
+            self._is_loading_ahead = False
+        except (Exception, _CancelledError):  # a conversion loads it, and tells of it
+            self._is_loading_ahead = False
 
     def _answer(self, request: Message) -> None:
         number = request.get("id")
@@ -261,7 +280,10 @@ def _read_requests(lines: Iterable[str], worker: Worker) -> None:
     os._exit(0)
 
 
-def main(load: Callable[[str, str], ScreenReader] = api.load_model) -> None:
+def main(
+    load: Callable[[str, str], ScreenReader] = api.load_model,
+    load_more: Callable[[], Iterator[None]] = api.load_content_readers,
+) -> None:
     """Serve the window that started this process."""
     if hasattr(os, "nice"):
         os.nice(_COURTESY)
@@ -272,7 +294,7 @@ def main(load: Callable[[str, str], ScreenReader] = api.load_model) -> None:
         out.write(f"{json.dumps(message)}\n")
         out.flush()
 
-    worker = Worker(send, load)
+    worker = Worker(send, load, load_more)
     signal.signal(signal.SIGINT, worker.interrupt)
     threading.Thread(
         target=_read_requests, args=(sys.stdin, worker), daemon=True

@@ -92,4 +92,4 @@ if __name__ == "__main__":
     content.read_content = read_content
     conversion._with_icons = lambda content, *_: content
     conversion._named = lambda content, **_: content
-    main(lambda model, device: FakeReader())
+    main(lambda model, device: FakeReader(), lambda: iter(()))

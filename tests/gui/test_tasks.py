@@ -3,10 +3,14 @@
 import os
 import signal
 import time
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from pix2code_app.errors import MissingExtra
 from pix2code_app.gui.tasks import Background
+from pix2code_app.worker import Worker
 
 
 def request(path, number=1, **more):
@@ -95,6 +99,58 @@ def test_a_child_killed_from_outside_is_replaced(qtbot, model, picture):
         os.kill(model.process_id, signal.SIGKILL)
     with qtbot.waitSignal(model.converted):
         model.convert(request(picture(), 2))
+
+
+def warmed(load_more):
+    """What a child tells that is warmed up and then ends; `load_more` ends it."""
+    told = []
+    reader = SimpleNamespace(name="fake", device="cpu")
+    worker = Worker(told.append, lambda *_: reader, lambda: load_more(worker))
+    worker.receive({"do": "warm", "model": "attention", "device": "auto"})
+    worker.run()
+    return told
+
+
+def test_what_reads_the_content_is_loaded_once_the_child_is_ready():
+    steps = []
+
+    def load_more(worker):
+        for step in ("words", "icons", "names"):
+            steps.append(step)
+            yield
+        worker.receive(None)
+
+    assert [one["event"] for one in warmed(load_more)] == ["ready"]
+    assert steps == ["words", "icons", "names"]
+
+
+def test_a_request_goes_before_what_is_loaded_ahead():
+    steps = []
+
+    def load_more(worker):
+        for step in ("words", "icons", "names"):
+            steps.append(step)
+            worker.receive(request(Path("absent.png"), do="convert"))
+            worker.receive(None)
+            yield
+
+    assert [one["event"] for one in warmed(load_more)] == ["ready", "failed"]
+    assert steps == ["words"]
+
+
+@pytest.mark.parametrize("ends", ["missing", "cancelled"])
+def test_what_cannot_be_loaded_ahead_leaves_the_child_alive(ends):
+    def load_more(worker):
+        worker.receive(request(Path("absent.png"), do="convert"))
+        worker.receive(None)
+        if ends == "cancelled":
+            worker.receive({"do": "cancel", "id": 1})
+            worker.interrupt()
+        raise MissingExtra("No words can be read.")
+        yield
+
+    told = {"missing": "failed", "cancelled": "cancelled"}[ends]
+    assert [one["event"] for one in warmed(load_more)] == ["ready", told]
 
 
 def test_the_background_answers_in_the_windows_thread(qtbot):
