@@ -116,19 +116,6 @@ def ptb_corpus(folder: Path) -> Corpus:
     return _corpus("words of the PTB, validation file", parts, reward=200.0)
 
 
-def columns(stream: Tensor, count: int) -> Tensor:
-    """A stream (L,) as `count` parallel ones, (count, L // count)."""
-    length = len(stream) // count
-    return stream[: length * count].view(count, length)
-
-
-def window(parallel: Tensor, step: int, length: int) -> Tensor:
-    """The batch (B, length + 1) of a step; begins anew when the columns end."""
-    places = max(1, (parallel.shape[1] - 1) // length)
-    start = step % places * length
-    return parallel[:, start : start + length + 1]
-
-
 def _programs(seed: str, count: int) -> list[str]:
     rng = random.Random(seed)
     tokens: list[str] = []

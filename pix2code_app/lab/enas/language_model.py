@@ -7,21 +7,21 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from pix2code_app.lab.enas.corpora import Corpus, columns, window
+from pix2code_app.lab.enas.stream import Stream, columns
 from pix2code_app.networks.genotype_cell import GenotypeRNN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from pix2code_app.lab.enas.corpora import Corpus
+    from pix2code_app.lab.enas.stream import State
     from pix2code_app.networks.genotype import CellGenotype
-
-State: TypeAlias = "Tensor | tuple[Tensor, ...] | None"
 
 _LARGE = 2000
 """Vocabularies beyond this get an adaptive softmax, which is exact and quicker."""
@@ -127,16 +127,14 @@ def train(
 ) -> Iterator[tuple[int, float]]:
     """Train from scratch; yields each finished step and its loss.
 
-    The state is carried from window to window; `seed` moves the windows' beginning.
+    `seed` moves the windows' beginning.
     """
-    parallel = columns(corpus.training.roll(seed * 7919), plan.batch)
+    stream = Stream(corpus.training.roll(seed * 7919), plan.batch, plan.length)
     optimiser = torch.optim.Adam(model.parameters(), lr=plan.rate)
     falling = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, plan.steps)
-    state: State = None
     model.train()
     for step in range(plan.steps):
-        loss, state = model.loss(window(parallel, step, plan.length), state)
-        state = _detached(state)
+        loss = stream.read(step, model.loss)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), plan.clip)
@@ -163,9 +161,3 @@ def perplexity(model: LanguageModel, stream: Tensor, plan: Plan) -> float:
 def _size(build: Callable[[int], LanguageModel], hidden: int) -> int:
     with torch.device("meta"):
         return build(hidden).parameter_count
-
-
-def _detached(state: State) -> State:
-    if state is None or isinstance(state, Tensor):
-        return None if state is None else state.detach()
-    return tuple(part.detach() for part in state)

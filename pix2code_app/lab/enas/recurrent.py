@@ -2,8 +2,8 @@
 
 Every ordered pair of nodes owns one matrix, and a sampled cell uses those of its own
 edges (Pham et al. 2018, section 2.1). The authors' corrected code keeps a matrix for
-each activation besides; so does the variant `corrected` here. Each batch begins with
-an empty hidden state, since the last one came from another cell.
+each activation besides; so does the variant `corrected` here. The hidden state is
+carried from batch to batch, as in a training from scratch, though another cell left it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ import torch
 from torch import Tensor, nn
 
 from pix2code_app.lab.enas.controller import ControllerConfig
-from pix2code_app.lab.enas.corpora import columns, window
 from pix2code_app.lab.enas.language_model import (
     BASELINES,
     LanguageModel,
@@ -26,6 +25,7 @@ from pix2code_app.lab.enas.language_model import (
     perplexity,
     train,
 )
+from pix2code_app.lab.enas.stream import Stream
 from pix2code_app.lab.enas.study import Trained
 from pix2code_app.networks.genotype import (
     ACTIVATIONS,
@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 
     from pix2code_app.lab.enas.controller import Decisions
     from pix2code_app.lab.enas.corpora import Corpus
-    from pix2code_app.lab.enas.language_model import Plan, State
+    from pix2code_app.lab.enas.language_model import Plan
+    from pix2code_app.lab.enas.stream import Reader, State
 
 VARIANTS = ("paper", "corrected")
 """The cell space of the paper, and that of the authors' corrected code."""
@@ -83,10 +84,13 @@ class SharedCell(nn.Module):
     def run(
         self, cell: CellGenotype, inputs: Tensor, state: State
     ) -> tuple[Tensor, State]:
-        """Hidden states (B, T, H) of a cell that begins empty."""
-        del state
-        hidden = inputs.new_zeros(len(inputs), self.width)
-        return unroll(cell, self.weights(cell), inputs, hidden), None
+        """Hidden states (B, T, H) of a cell, and the last one, (B, H)."""
+        if isinstance(state, Tensor):
+            hidden = state
+        else:
+            hidden = inputs.new_zeros(len(inputs), self.width)
+        outputs = unroll(cell, self.weights(cell), inputs, hidden)
+        return outputs, outputs[:, -1]
 
 
 class RecurrentSupernet:
@@ -105,8 +109,8 @@ class RecurrentSupernet:
         self.module = LanguageModel(
             len(corpus.tokens), plan.width, self.cell, plan.width, plan.dropout
         )
-        self._training = columns(corpus.training, plan.batch)
-        self._validation = columns(corpus.validation, plan.batch)
+        self._training = self._stream(corpus.training)
+        self._validation = self._stream(corpus.validation)
 
     def architecture(self, decisions: Decisions, index: int) -> CellGenotype:
         """One of a batch of decisions, as a genotype."""
@@ -118,25 +122,28 @@ class RecurrentSupernet:
     def loss(self, architecture: CellGenotype, step: int) -> Tensor:
         """Training loss of a cell on the batch of a step, in nats per token."""
         self.module.train()
-        return self._loss(architecture, window(self._training, step, self.plan.length))
+        return self._training.read(step, self._reader(architecture))
 
     def reward(self, architecture: CellGenotype, step: int) -> float:
         """A constant over the perplexity on one validation batch; 1 is usual."""
-        return self._reward(architecture, range(step, step + 1))
+        return self._reward(architecture, self._validation, range(step, step + 1))
 
     def score(self, architecture: CellGenotype) -> float:
-        """The same on a slice of the validation part that never changes."""
-        return self._reward(architecture, range(SCORED))
+        """The same on the first validation batches, which the cell reads alone."""
+        stream = self._stream(self.corpus.validation)
+        return self._reward(architecture, stream, range(SCORED))
 
     @torch.inference_mode()
-    def _reward(self, cell: CellGenotype, steps: range) -> float:
+    def _reward(self, cell: CellGenotype, stream: Stream, steps: range) -> float:
         self.module.eval()
-        batches = (window(self._validation, s, self.plan.length) for s in steps)
-        losses = [float(self._loss(cell, batch)) for batch in batches]
+        losses = [float(stream.read(step, self._reader(cell))) for step in steps]
         return self.corpus.reward / math.exp(min(50.0, sum(losses) / len(losses)))
 
-    def _loss(self, cell: CellGenotype, tokens: Tensor) -> Tensor:
-        return self.module.loss(tokens, None, partial(self.cell.run, cell))[0]
+    def _reader(self, cell: CellGenotype) -> Reader:
+        return partial(self.module.loss, core=partial(self.cell.run, cell))
+
+    def _stream(self, text: Tensor) -> Stream:
+        return Stream(text, self.plan.batch, self.plan.length)
 
 
 class RecurrentSpace:

@@ -197,7 +197,10 @@ class Search(Generic[Architecture]):
         return kept
 
     def restore(self, tensors: dict[str, Tensor], rounds: int) -> None:
-        """Go on after so many rounds; the optimisers' averages begin anew."""
+        """Go on after so many rounds.
+
+        The optimisers' averages begin anew, and so do the states that streams carry.
+        """
         self.net.module.load_state_dict(_without("weights.", tensors))
         self.policy.load_state_dict(_without("policy.", tensors))
         if "baseline" in tensors:

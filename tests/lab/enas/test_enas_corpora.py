@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from pix2code_app.errors import DataError
-from pix2code_app.lab.enas.corpora import columns, load_corpus, window
+from pix2code_app.lab.enas.corpora import load_corpus
 
 PTB = Path(__file__).parents[4] / "shared/data/restricted/ptb"
 
@@ -75,12 +75,3 @@ def test_the_treebank_has_nearly_ten_thousand_words():
     assert 9_900 < len(corpus.tokens) <= 10_000
     assert len(corpus.training) + len(corpus.validation) == 929_589
     assert len(corpus.test) == 73_760
-
-
-def test_windows_follow_one_another_and_share_a_token():
-    parallel = columns(torch.arange(23), 2)
-    assert parallel.tolist()[1][0] == 11
-    first, second = window(parallel, 0, 4), window(parallel, 1, 4)
-    assert first[0].tolist() == [0, 1, 2, 3, 4]
-    assert second[0, 0] == first[0, -1]
-    assert torch.equal(window(parallel, 2, 4), first)

@@ -1,6 +1,7 @@
 """Shared weights of recurrent cells, and language models of equal size."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 import torch
@@ -72,7 +73,49 @@ def test_a_shared_cell_equals_one_with_the_same_weights_of_its_own(corpus):
         for edge, matrix in zip(alone.core.edges, weights.edges, strict=True):
             edge.weight.copy_(matrix)
         tokens = corpus.training[:28].view(4, 7)
-        torch.testing.assert_close(alone.loss(tokens)[0], net._loss(cell, tokens))
+        shared = partial(net.cell.run, cell)
+        first, second = None, None
+        for _ in range(2):  # the second time from the state that the first left
+            ours, first = net.module.loss(tokens, first, shared)
+            theirs, second = alone.loss(tokens, second)
+            torch.testing.assert_close(ours, theirs)
+
+
+def test_the_search_carries_the_state_as_training_does(corpus):
+    net, fresh = supernet(corpus), supernet(corpus)
+    cell = parse_cell("tanh | 1, relu | 2, relu | 1, tanh")
+    first = net.loss(cell, 0)
+    assert first == fresh.loss(cell, 0)
+    carried, empty = net.loss(cell, 1), supernet(corpus).loss(cell, 1)
+    assert carried != empty
+    assert carried == fresh.loss(cell, 1)
+
+
+def test_gradients_stay_within_a_batch(corpus):
+    net = supernet(corpus)
+    first = net.loss(parse_cell("relu | 1, relu | 1, relu | 1, relu"), 0)
+    net.loss(parse_cell("tanh | 1, tanh | 2, tanh | 3, tanh"), 1).backward()
+    first.backward()  # would fail, had the second batch gone through its graph
+    assert net.cell.edges["3_0_"].grad is not None
+
+
+def test_the_candidates_of_a_reward_begin_in_one_state(corpus):
+    net = supernet(corpus)
+    one, other = (
+        parse_cell(f"tanh | 1, {name} | 1, relu") for name in ("tanh", "relu")
+    )
+    net.reward(one, 0)
+    rewards = [net.reward(cell, 1) for cell in (one, other, one)]
+    assert rewards[0] == rewards[2]
+    assert rewards[0] != rewards[1]
+
+
+def test_a_score_does_not_depend_on_what_was_read_before(corpus):
+    net = supernet(corpus)
+    cell = parse_cell("tanh | 1, relu | 1, relu | 1, relu")
+    before = net.score(cell)
+    net.reward(parse_cell("relu | 1, relu | 1, relu | 1, relu"), 0)
+    assert net.score(cell) == before
 
 
 def test_a_reward_is_one_at_the_usual_perplexity(corpus):
