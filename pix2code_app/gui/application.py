@@ -50,6 +50,9 @@ def _show(paths: list[Path]) -> int:
     def begin() -> None:
         """What may wait until the window is there."""
         session.warm_up()
+        session.reading.warmed.connect(
+            window.load_lab_ahead, Qt.ConnectionType.SingleShotConnection
+        )
         restored = session.restore_drafts()
         if restored:
             session.noticed.emit(tr("Mockups restored: {count}.", count=restored))

@@ -54,6 +54,9 @@ if TYPE_CHECKING:
 _NARROW = 1100
 """Below this width the program gives its room to the code."""
 
+_OF_LAB = ("numpy", "pyqtgraph", "pix2code_app.gui.lab.opening")
+"""Modules of the lab's page, each in a moment of its own."""
+
 _SIZES = [200, 420, 330, 450]
 _NARROW_SIZES = [160, 290, 450]
 
@@ -136,6 +139,10 @@ class MainWindow(QMainWindow):
             page.bench.training_ended.connect(self._on_trained)
             self._add_lab(page)
         self._pages.setCurrentWidget(page)
+
+    def load_lab_ahead(self) -> None:
+        """Have what the lab's page needs imported before it is wanted."""
+        self.session.background.load_ahead(_OF_LAB)
 
     def show_mockups(self) -> None:
         """Show the mockups as they were left."""

@@ -28,6 +28,7 @@ class Reading(QObject):
     """
 
     changed = Signal()
+    warmed = Signal()
     item_changed = Signal(Item)
     token_decoded = Signal(Item, str)
     finished = Signal(Item, Snapshot)
@@ -112,6 +113,7 @@ class Reading(QObject):
     def _on_ready(self, model: str, device: str) -> None:
         self.model_facts = model, device
         self.changed.emit()
+        self.warmed.emit()
 
     def _on_token(self, _: int, token: str) -> None:
         if self._item is not None:

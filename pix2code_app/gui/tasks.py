@@ -6,10 +6,13 @@ else in the window needs to know that they exist.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from importlib import import_module
 from itertools import count
 from pathlib import Path
 from time import monotonic
@@ -304,6 +307,20 @@ class Background(QObject):
             self._pool.submit(self._do, key, number, work),
             then,
         )
+
+    def load_ahead(self, modules: Sequence[str]) -> None:
+        """Import what is wanted later, one module after the other.
+
+        What is there already is kept from the garbage collector, which would look
+        through all of it while modules load, and hold the window up.
+        """
+        gc.freeze()
+        self._load_next(list(modules))
+
+    def _load_next(self, modules: list[str]) -> None:
+        if modules:
+            work = partial(import_module, modules[0])
+            self.run("load", work, lambda *_: self._load_next(modules[1:]))
 
     def close(self) -> None:
         """Drop what waits and see the thread end."""

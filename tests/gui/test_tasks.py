@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 from types import SimpleNamespace
@@ -182,3 +184,24 @@ def test_only_the_newest_job_of_a_key_is_answered(qtbot):
     qtbot.waitUntil(lambda: not background.is_busy)
     assert answers == [4]
     background.close()
+
+
+def test_modules_are_imported_one_after_the_other_in_the_background():
+    code = (
+        "import sys\n"
+        "from PySide6.QtCore import QCoreApplication, QTimer\n"
+        "from pix2code_app.gui.tasks import Background\n"
+        "app = QCoreApplication([])\n"
+        "background = Background()\n"
+        "background.load_ahead(['numpy', 'no_such_module', 'pyqtgraph'])\n"
+        "timer = QTimer(interval=5)\n"
+        "timer.timeout.connect(lambda: background.is_busy or app.quit())\n"
+        "timer.start()\n"
+        "app.exec()\n"
+        "background.close()\n"
+        "print({'numpy', 'pyqtgraph'} <= sys.modules.keys())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "True\n"

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 _TALLEST = 560
 _PADDING = 8
+_WIDEST = 380
+
+_WRAPPED = 40
+"""Rows up to which cells wrap; to measure those of more holds the window up."""
 
 _STYLE = Template("""
 QTableWidget { background: $ground; color: $ink; border: 0; }
@@ -54,8 +58,8 @@ class Cells(QTableWidget):
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet(_STYLE.substitute(asdict(theme), padding=_PADDING))
-        self.setWordWrap(True)
-        self.setItemDelegate(Wrapping(self, _PADDING))
+        self._wraps = len(rows) <= _WRAPPED
+        self.setWordWrap(self._wraps)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -64,9 +68,13 @@ class Cells(QTableWidget):
                 self.setItem(i, j, QTableWidgetItem(cell))
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setMaximumSectionSize(380)
+        header.setMaximumSectionSize(_WIDEST)
         header.setStretchLastSection(True)
+        if self._wraps:
+            self.setItemDelegate(Wrapping(self, _PADDING))
+            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        else:
+            self._size_columns(columns, rows)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -76,12 +84,25 @@ class Cells(QTableWidget):
 
     def _fit(self) -> None:
         """Be as tall as the rows, and as a bar below them where one is needed."""
-        self.resizeRowsToContents()
+        if self._wraps:
+            self.resizeRowsToContents()
         header = self.horizontalHeader()
         tall = self.verticalHeader().length() + header.sizeHint().height() + 6
         if header.length() > self.viewport().width():
             tall += self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(min(_TALLEST, tall))
+
+    def _size_columns(
+        self, columns: Sequence[str], rows: Sequence[Sequence[str]]
+    ) -> None:
+        """Give each column the room of its longest cell."""
+        measure = self.fontMetrics().horizontalAdvance
+        for number, cells in enumerate(zip(columns, *rows, strict=True)):
+            longest = max(cells, key=len)
+            wide = measure(longest) + 2 * _PADDING + _PADDING
+            self.horizontalHeader().resizeSection(number, min(_WIDEST, wide))
+        line = self.fontMetrics().height() + _PADDING
+        self.verticalHeader().setDefaultSectionSize(line)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Scroll where there is more to see; else leave the wheel to the page."""

@@ -119,6 +119,9 @@ def measure_window(folder: Path, rounds: int, seconds: float) -> None:
     session.warm_up()
     wait(lambda: session.reading.model_facts is not None)
     probe = LoopProbe()
+    with watched(probe, "the lab is loaded ahead"):
+        window.load_lab_ahead()
+        wait(lambda: is_idle(session))
     with watched(probe, "conversions"):
         for _ in range(rounds):
             window.verbs.open_paths(MOCKUPS)
