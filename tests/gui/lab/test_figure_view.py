@@ -131,3 +131,17 @@ def test_a_very_long_name_is_cut_short_and_whole_in_the_tip(qtbot):
     axis = view.drawn.getAxis("bottom")
     assert "…" in axis.shown[0]
     assert axis.toolTip() == f"{name}\nb"
+
+
+def test_a_long_table_has_even_rows_and_room_for_its_longest_name(qtbot):
+    names = [f"group {n}.a measure of something long" for n in range(200)]
+    rows = tuple((name, "0.5") for name in names)
+    view = FigureView(figures.Table("", ("name", "value"), rows), LIGHT)
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show()
+    qtbot.waitExposed(view)
+    table = view.drawn
+    assert len({table.rowHeight(row) for row in range(len(rows))}) == 1
+    assert table.rowHeight(0) >= table.fontMetrics().height()
+    assert table.columnWidth(0) > table.fontMetrics().horizontalAdvance(names[-1])
