@@ -6,6 +6,7 @@ import pytest
 from every_figure import EVERY_FIGURE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 
 from pix2code_app.gui.lab.figure_view import FigureColumn, FigureView
@@ -145,3 +146,19 @@ def test_a_long_table_has_even_rows_and_room_for_its_longest_name(qtbot):
     assert len({table.rowHeight(row) for row in range(len(rows))}) == 1
     assert table.rowHeight(0) >= table.fontMetrics().height()
     assert table.columnWidth(0) > table.fontMetrics().horizontalAdvance(names[-1])
+
+
+@pytest.mark.parametrize(("count", "is_scrolled"), [(4, False), (40, True)])
+def test_a_graph_is_scrolled_before_it_becomes_too_small_to_read(
+    qtbot, count, is_scrolled
+):
+    nodes = tuple(figures.Node(str(n), f"node {n}", n, 0) for n in range(count))
+    view = FigureView(figures.Graph("", nodes, ()), LIGHT)
+    qtbot.addWidget(view)
+    view.resize(800, 300)
+    view.show()
+    qtbot.waitExposed(view)
+    scene = view.drawn
+    assert scene.transform().m11() == (pytest.approx(0.6) if is_scrolled else 1)
+    assert scene.horizontalScrollBar().isVisible() == is_scrolled
+    assert (scene.focusPolicy() == Qt.FocusPolicy.TabFocus) == is_scrolled
