@@ -146,6 +146,8 @@ def test_errors_are_told_in_the_language_too(
     session.add_paths([converted.path.parent / "none.png"])
     settled()
     assert window.mockup_pane.problem.text().endswith("none.png 不存在。")
+    window.session.refused.emit("out cannot be written: Permission denied.")
+    assert window.status_line.notice.text().endswith("没有权限。")
 
 
 def test_the_window_follows_the_system_into_the_dark(qapp, window, monkeypatch):
