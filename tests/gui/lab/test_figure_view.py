@@ -162,3 +162,16 @@ def test_a_graph_is_scrolled_before_it_becomes_too_small_to_read(
     assert scene.transform().m11() == (pytest.approx(0.6) if is_scrolled else 1)
     assert scene.horizontalScrollBar().isVisible() == is_scrolled
     assert (scene.focusPolicy() == Qt.FocusPolicy.TabFocus) == is_scrolled
+
+
+def test_many_figures_are_drawn_one_by_one_in_their_order(qtbot):
+    column = FigureColumn()
+    qtbot.addWidget(column)
+    column.set_colours(LIGHT)
+    column.show_figures(EVERY_FIGURE)
+    assert len(column.views) < len(EVERY_FIGURE)
+    qtbot.waitUntil(lambda: len(column.views) == len(EVERY_FIGURE))
+    assert [view.figure for view in column.views] == list(EVERY_FIGURE)
+    fewer = EVERY_FIGURE[::-2]
+    column.show_figures(fewer)
+    qtbot.waitUntil(lambda: [view.figure for view in column.views] == list(fewer))
