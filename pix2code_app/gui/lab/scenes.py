@@ -71,8 +71,8 @@ class SceneView(QGraphicsView):
         self.resetTransform()
         self.scale(scale, scale)
         wide, tall = area.width() * scale > room, area.height() * scale
-        bar = self.horizontalScrollBar().sizeHint().height() if wide else 0
-        self.setFixedHeight(int(min(tall, _TALLEST)) + 4 + bar)
+        below = self.horizontalScrollBar().sizeHint().height() if wide else 0
+        self.setFixedHeight(int(min(tall, _TALLEST)) + 4 + below)
         is_scrolled = wide or tall > _TALLEST
         focus, no_focus = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(focus if is_scrolled else no_focus)
@@ -82,6 +82,8 @@ class SceneView(QGraphicsView):
         ):
             bars = Qt.ScrollBarPolicy
             policy(bars.ScrollBarAlwaysOn if needed else bars.ScrollBarAlwaysOff)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.setValue(bar.minimum())  # a scene is read from its beginning
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leave the wheel to the page."""
