@@ -97,6 +97,7 @@ QToolButton:hover, QPushButton:hover { background: $raised; border-color: $line;
 QToolButton:pressed, QToolButton:checked { background: $tint; }
 QToolButton:disabled, QPushButton:disabled { color: $muted; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; }
+QPushButton[primary="true"]:disabled { background: $raised; color: $muted; }
 QToolButton:focus, QPushButton:focus, QComboBox:focus, QLineEdit:focus,
 QTabBar::tab:focus { border: 1px solid $accent; }
 QToolButton::menu-indicator { width: 0; }

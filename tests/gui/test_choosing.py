@@ -1,5 +1,6 @@
 """Targets, language and platform are chosen while the window is open."""
 
+import sys
 from types import SimpleNamespace
 
 import pytest
@@ -145,6 +146,8 @@ def test_errors_are_told_in_the_language_too(
     session.add_paths([converted.path.parent / "none.png"])
     settled()
     assert window.mockup_pane.problem.text().endswith("none.png 不存在。")
+    window.session.refused.emit("out cannot be written: Permission denied.")
+    assert window.status_line.notice.text().endswith("没有权限。")
 
 
 def test_the_window_follows_the_system_into_the_dark(qapp, window, monkeypatch):
@@ -179,3 +182,17 @@ def test_the_lab_speaks_another_language_too_and_stays_in_front(
     QApplication.processEvents()
     window.show_mockups()
     assert window.mockup_pane.isVisible()
+
+
+def test_the_lab_is_loaded_before_it_is_wanted(window, qtbot):
+    window.load_lab_ahead()
+    qtbot.waitUntil(lambda: not window.session.background.is_busy, timeout=30000)
+    assert "pix2code_app.gui.lab.opening" in sys.modules
+    window.actions_by_verb["lab"].trigger()
+    assert window.shows_lab
+
+
+def test_the_window_is_told_that_the_network_is_warm(session, qtbot):
+    with qtbot.waitSignal(session.reading.warmed):
+        session.warm_up()
+    assert session.reading.model_facts == ("fake", "cpu")

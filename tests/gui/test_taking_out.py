@@ -37,6 +37,19 @@ def test_an_export_equals_what_the_command_line_writes(
     assert "Exported to" in window.status_line.notice.text()
 
 
+def test_an_export_that_the_disk_refuses_is_told_and_can_be_tried_again(
+    window, converted, settled, tmp_path, monkeypatch
+):
+    file = tmp_path / "file"
+    file.write_text("mine")
+    for place, words in ((file, "is not a folder."), (tmp_path / "out", "Exported to")):
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, p=place: p)
+        window.actions_by_verb["export_folder"].trigger()
+        settled()
+        assert words in window.status_line.notice.text()
+    assert file.read_text() == "mine"
+
+
 @pytest.mark.parametrize("answer", ["Replace", "Keep"])
 def test_an_export_asks_before_it_replaces(
     window, converted, settled, tmp_path, monkeypatch, answer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from pix2code_app.gui.lab import plots, scenes, texts
@@ -34,6 +34,13 @@ _PAINTERS: dict[type[Any], Callable[[Any, style.Theme], QWidget]] = {
 }
 
 
+_AT_ONCE = 4
+"""So many figures are drawn at once; those below them follow one by one."""
+
+_PAUSE = 10
+"""Milliseconds between two of these, so that many do not hold the window up."""
+
+
 class FigureView(QFrame):
     """A figure in the colours of the window."""
 
@@ -58,10 +65,13 @@ class FigureColumn(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._figures: tuple[Figure, ...] = ()
+        self._drawn = 0
         self._colours: Colours | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(24)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._draw_next)
 
     @property
     def views(self) -> list[FigureView]:
@@ -84,12 +94,23 @@ class FigureColumn(QWidget):
     def _draw(self) -> None:
         if self._colours is None:
             return
-        kept = {id(view.figure): view for view in self.views}
         wanted = {id(figure) for figure in self._figures}
-        self._clear(view for known, view in kept.items() if known not in wanted)
-        for place, figure in enumerate(self._figures):
-            view = kept.get(id(figure)) or FigureView(figure, self._colours)
-            self._column.insertWidget(place, view)
+        self._clear(view for view in self.views if id(view.figure) not in wanted)
+        self._drawn = 0
+        for _ in self._figures[:_AT_ONCE]:
+            self._draw_next()
+
+    def _draw_next(self) -> None:
+        """Draw one figure more, unless it is there already."""
+        if self._colours is None or self._drawn == len(self._figures):
+            return
+        figure = self._figures[self._drawn]
+        kept = {id(view.figure): view for view in self.views}
+        view = kept.get(id(figure)) or FigureView(figure, self._colours)
+        self._column.insertWidget(self._drawn, view)
+        self._drawn += 1
+        if self._drawn >= _AT_ONCE:
+            self._pause.start()
 
     def _clear(self, views: Iterable[FigureView]) -> None:
         for view in views:

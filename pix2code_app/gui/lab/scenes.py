@@ -38,6 +38,10 @@ _COLUMN, _ROW = 110.0, 70.0
 _SIDE = 150.0
 """Pixels of the longer side of a picture in a strip."""
 
+_TALLEST = 640.0
+_LEAST_SCALE = 0.6
+"""What is drawn smaller cannot be read; a scene that is larger still is scrolled."""
+
 _PER_ROW = 6
 _HEAD = 8.0
 
@@ -51,24 +55,35 @@ class SceneView(QGraphicsView):
         self.setBackgroundBrush(QColor(theme.ground))
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        for policy in (
-            self.setHorizontalScrollBarPolicy,
-            self.setVerticalScrollBarPolicy,
-        ):
-            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area = scene.itemsBoundingRect().adjusted(-8, -8, 8, 8)
-        self.setSceneRect(area)
-        self.setMinimumHeight(int(min(area.height(), 640)) + 4)
+        self.setSceneRect(scene.itemsBoundingRect().adjusted(-8, -8, 8, 8))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Shrink the scene until it fits."""
         super().resizeEvent(event)
-        area = self.sceneRect()
-        room = self.viewport().rect()
-        scale = min(1.0, room.width() / area.width(), room.height() / area.height())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as tall as the scene at its scale; what does not fit is scrolled to."""
+        area, room = self.sceneRect(), self.contentsRect().width()
+        scale = min(1.0, room / area.width(), _TALLEST / area.height())
+        scale = max(_LEAST_SCALE, scale)
         self.resetTransform()
         self.scale(scale, scale)
+        wide, tall = area.width() * scale > room, area.height() * scale
+        below = self.horizontalScrollBar().sizeHint().height() if wide else 0
+        self.setFixedHeight(int(min(tall, _TALLEST)) + 4 + below)
+        is_scrolled = wide or tall > _TALLEST
+        focus, no_focus = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(focus if is_scrolled else no_focus)
+        for needed, policy in (
+            (wide, self.setHorizontalScrollBarPolicy),
+            (tall > _TALLEST, self.setVerticalScrollBarPolicy),
+        ):
+            bars = Qt.ScrollBarPolicy
+            policy(bars.ScrollBarAlwaysOn if needed else bars.ScrollBarAlwaysOff)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.setValue(bar.minimum())  # a scene is read from its beginning
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leave the wheel to the page."""

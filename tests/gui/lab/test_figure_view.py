@@ -6,6 +6,7 @@ import pytest
 from every_figure import EVERY_FIGURE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 
 from pix2code_app.gui.lab.figure_view import FigureColumn, FigureView
@@ -131,3 +132,48 @@ def test_a_very_long_name_is_cut_short_and_whole_in_the_tip(qtbot):
     axis = view.drawn.getAxis("bottom")
     assert "…" in axis.shown[0]
     assert axis.toolTip() == f"{name}\nb"
+
+
+def test_a_long_table_has_even_rows_and_room_for_its_longest_name(qtbot):
+    names = [f"group {n}.a measure of something long" for n in range(200)]
+    rows = tuple((name, "0.5") for name in names)
+    view = FigureView(figures.Table("", ("name", "value"), rows), LIGHT)
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show()
+    qtbot.waitExposed(view)
+    table = view.drawn
+    assert len({table.rowHeight(row) for row in range(len(rows))}) == 1
+    assert table.rowHeight(0) >= table.fontMetrics().height()
+    assert table.columnWidth(0) > table.fontMetrics().horizontalAdvance(names[-1])
+
+
+@pytest.mark.parametrize(("count", "is_scrolled"), [(4, False), (40, True)])
+def test_a_graph_is_scrolled_before_it_becomes_too_small_to_read(
+    qtbot, count, is_scrolled
+):
+    nodes = tuple(figures.Node(str(n), f"node {n}", n, 0) for n in range(count))
+    view = FigureView(figures.Graph("", nodes, ()), LIGHT)
+    qtbot.addWidget(view)
+    view.resize(800, 300)
+    view.show()
+    qtbot.waitExposed(view)
+    scene = view.drawn
+    assert scene.transform().m11() == (pytest.approx(0.6) if is_scrolled else 1)
+    bar = scene.horizontalScrollBar()
+    assert bar.isVisible() == is_scrolled
+    assert bar.value() == bar.minimum()
+    assert (scene.focusPolicy() == Qt.FocusPolicy.TabFocus) == is_scrolled
+
+
+def test_many_figures_are_drawn_one_by_one_in_their_order(qtbot):
+    column = FigureColumn()
+    qtbot.addWidget(column)
+    column.set_colours(LIGHT)
+    column.show_figures(EVERY_FIGURE)
+    assert len(column.views) < len(EVERY_FIGURE)
+    qtbot.waitUntil(lambda: len(column.views) == len(EVERY_FIGURE))
+    assert [view.figure for view in column.views] == list(EVERY_FIGURE)
+    fewer = EVERY_FIGURE[::-2]
+    column.show_figures(fewer)
+    qtbot.waitUntil(lambda: [view.figure for view in column.views] == list(fewer))
