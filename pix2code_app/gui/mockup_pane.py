@@ -43,6 +43,8 @@ class MockupPane(Pane):
         self.boxes.setCheckable(True)
         self.boxes.setChecked(bool(session.settings["boxes"]))
         self.boxes.toggled.connect(lambda on: session.choose("boxes", on))
+        self.read_again = self.add_remedy(tr("Read again"))
+        self.read_again.clicked.connect(self._on_read_again)
         self._session = session
         self.view.zoomed.connect(lambda scale: self._zoom.setText(f"{scale:.0%}"))
         session.current_changed.connect(self._on_current)
@@ -68,6 +70,9 @@ class MockupPane(Pane):
         if item is self._session.current:
             failed = item is not None and item.state == "failed"
             self.complain(said(item.message) if item is not None and failed else "")
+
+    def _on_read_again(self) -> None:
+        self._session.convert()
 
     def _on_setting(self, key: str, value: object) -> None:
         if key == "boxes":

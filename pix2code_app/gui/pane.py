@@ -34,14 +34,19 @@ class Pane(QFrame):
         self.title = QLabel(title, objectName="paneTitle")
         self._row.addWidget(self.title)
         self._row.addStretch(1)
-        self.problem = QLabel(objectName="problemBar", wordWrap=True)
+        self.problem = QLabel(wordWrap=True)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.hide()
+        self._complaint = QFrame(objectName="problemBar")
+        self._complaint.hide()
+        said = QHBoxLayout(self._complaint)
+        said.setContentsMargins(12, 6, 8, 6)
+        said.setSpacing(8)
+        said.addWidget(self.problem, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.problem)
+        column.addWidget(self._complaint)
         column.addWidget(body, 1)
 
     def add(self, widget: QWidget) -> QWidget:
@@ -57,17 +62,22 @@ class Pane(QFrame):
 
     def add_button(self, words: str, tip: str = "") -> QToolButton:
         """A small button at the end of the header."""
-        button = QToolButton(text=words, toolTip=tip or words)
-        button.setAccessibleName(tip or words)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        button = _button(words, tip or words)
         self.add(button)
+        return button
+
+    def add_remedy(self, words: str) -> QToolButton:
+        """A small button beside what is wrong, which mends it."""
+        button = _button(words, words)
+        row = self._complaint.layout()
+        assert row is not None
+        row.addWidget(button)
         return button
 
     def complain(self, message: str) -> None:
         """Say what is wrong, or nothing any more."""
         self.problem.setText(message)
-        self.problem.setVisible(bool(message))
+        self._complaint.setVisible(bool(message))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A double click on the header maximises the pane."""
@@ -75,3 +85,11 @@ class Pane(QFrame):
             self.maximise_wanted.emit()
             return True
         return super().eventFilter(watched, event)
+
+
+def _button(words: str, tip: str) -> QToolButton:
+    button = QToolButton(text=words, toolTip=tip)
+    button.setAccessibleName(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return button

@@ -43,6 +43,7 @@ class Reading(QObject):
         self._settings = settings
         self._waiting: deque[Item] = deque()
         self._item: Item | None = None
+        model.warming.connect(self._on_warming)
         model.ready.connect(self._on_ready)
         model.token_decoded.connect(self._on_token)
         model.converted.connect(self._on_converted)
@@ -108,6 +109,10 @@ class Reading(QObject):
             }
         )
         self.item_changed.emit(item)
+        self.changed.emit()
+
+    def _on_warming(self) -> None:
+        self.model_facts = None
         self.changed.emit()
 
     def _on_ready(self, model: str, device: str) -> None:

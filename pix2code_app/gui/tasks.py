@@ -60,6 +60,7 @@ class ModelProcess(QObject):
     fresh child. Requests are numbered by the caller.
     """
 
+    warming = Signal()
     ready = Signal(str, str)  # model, device
     token_decoded = Signal(int, str, float)
     converted = Signal(int, dict)
@@ -92,7 +93,7 @@ class ModelProcess(QObject):
     def warm_up(self, model: str, device: str) -> None:
         """Have the network loaded before it is needed."""
         self._warm_request = {"do": "warm", "model": model, "device": device}
-        self._send(self._warm_request)
+        self._warm()
 
     def convert(self, request: dict[str, Any]) -> None:
         """Begin a conversion; `request` is as `pix2code_app.worker` explains it."""
@@ -193,12 +194,13 @@ class ModelProcess(QObject):
         if child is not None:
             child.finished.connect(child.deleteLater)
             child.kill()
-        self._warm_again()
+        self._warm()
         if number is not None:
             self.cancelled.emit(number)
 
-    def _warm_again(self) -> None:
+    def _warm(self) -> None:
         if self._warm_request is not None:
+            self.warming.emit()
             self._send(self._warm_request)
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
@@ -211,7 +213,7 @@ class ModelProcess(QObject):
             tr("The reading process ended unexpectedly; a fresh one was started.")
         )
         if was_busy:
-            self._warm_again()
+            self._warm()
 
     def _bury(self, message: str) -> None:
         number = self._current

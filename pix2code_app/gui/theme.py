@@ -118,8 +118,7 @@ QFrame#paneHeader QToolButton { padding: 4px 6px; }
 QLabel#paneTitle { font-weight: 600; }
 QLabel#quiet, QLabel#emptyNote { color: $muted; }
 QLabel#emptyTitle { font-size: 16pt; font-weight: 600; }
-QLabel#problemBar { background: $raised; color: $ink; padding: 6px 12px;
-  border-bottom: 1px solid $line; }
+QFrame#problemBar { background: $raised; border-bottom: 1px solid $line; }
 QPlainTextEdit, QListWidget, QTextBrowser, QGraphicsView {
   background: $surface; color: $ink; border: 0;
   selection-background-color: $tint; selection-color: $ink; }

@@ -1,6 +1,7 @@
 """A mockup is read, stopped, or fails to be read."""
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 
 import compilers
@@ -46,6 +47,21 @@ def test_a_crash_of_the_reader_is_told_and_the_next_mockup_is_read(
     settled()
     assert [item.state for item in session.items] == ["failed", "doubts"]
     assert "ended unexpectedly" in window.mockup_pane.problem.text()
+
+
+def test_a_mockup_that_failed_is_read_again_by_the_button_beside_the_reason(
+    qtbot, window, session, picture, settled
+):
+    window.verbs.open_paths([picture("crash.png", width=203)])
+    settled()
+    again = window.mockup_pane.read_again
+    assert again.isVisible()
+    assert window.status_line.facts.text() == "the network is warming up"
+    Image.new("RGB", (201, 100)).save(session.current.path)
+    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    settled()
+    assert session.current.state == "doubts"
+    assert not again.isVisible()
 
 
 def test_closing_while_reading_leaves_no_process(qtbot, window, session, picture):
