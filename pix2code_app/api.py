@@ -27,12 +27,12 @@ from pix2code_app.conversion import (
     Source,
     Tally,
     convert_streaming,
-    load_content_readers,
     save_files,
 )
 from pix2code_app.conversion import convert as convert_all
 from pix2code_app.errors import DataError, ExportError, ImageError
 from pix2code_app.events import Event, run
+from pix2code_app.mockup_content import load_readers as load_content_readers
 from pix2code_app.networks import catalogue
 from pix2code_app.networks.catalogue import DEFAULT as DEFAULT_MODEL
 from pix2code_app.networks.catalogue import MODELS, ModelSpec

@@ -22,6 +22,7 @@ from compilers.tree import node_id
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.events import Progressed, Started, TokenDecoded
 from pix2code_app.export import write_files
+from pix2code_app.mockup_content import ContentReader
 from pix2code_app.reading.boxes import boxes_in_pixels, with_boxes
 from pix2code_app.reading.screen_content import ScreenContent
 
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
     from compilers.tree import Screen
     from pix2code_app.events import Event
-    from pix2code_app.lab.icons.recognising import Recogniser
-    from pix2code_app.lab.ner.labels import Finder
     from pix2code_app.networks.reader import ScreenReader
     from pix2code_app.networks.reading import DecodedToken, Reading, Rectangle
     from pix2code_app.reading.boxes import PixelBox
@@ -233,58 +232,12 @@ class _Work:
     options: ConversionOptions
 
     @cached_property
-    def icons(self) -> Recogniser | None:
-        """Knows a user's examples and the open set; None where nothing is to compare.
-
-        Raises:
-            DataError: the folder of examples is not there, or holds what is none.
-        """
-        return _icon_recogniser(self.options.examples)
-
-
-def load_content_readers() -> Iterator[None]:
-    """Load what the content of mockups is read with, one network at each step.
-
-    A conversion does without this: it loads what it finds missing.
-
-    Raises:
-        MissingExtra: the reader of words is not installed.
-        ModelError: a checkpoint is damaged.
-    """
-    from pix2code_app.reading.recognition import load_recogniser
-
-    load_recogniser()
-    yield
-    _icon_recogniser(None)
-    yield
-    _name_finder()
-    yield
-
-
-def _icon_recogniser(examples: Path | None) -> Recogniser | None:
-    from pix2code_app.lab.catalogue import find
-    from pix2code_app.lab.icons.library import read_examples
-
-    given = read_examples(examples) if examples is not None else ()
-    checkpoint = find("arc-icons").checkpoint
-    if not given and not checkpoint.is_file():
-        return None
-    from pix2code_app.lab.icons.recognising import Recogniser, shipped_comparator
-
-    return Recogniser(shipped_comparator(checkpoint), given)
-
-
-def _name_finder(*, wanted: bool = False) -> Finder | None:
-    """The finder of names; None where it is not installed, unless it is wanted.
-
-    Raises:
-        ModelError: its checkpoint is missing or damaged.
-    """
-    from pix2code_app.lab.catalogue import find
-    from pix2code_app.lab.ner.anonymising import shipped_finder
-
-    checkpoint = find("ner-lstm-crf").checkpoint
-    return shipped_finder(checkpoint) if wanted or checkpoint.is_file() else None
+    def content(self) -> ContentReader | None:
+        """Reads the content of the pictures; None where none is wanted."""
+        options = self.options
+        if not options.content:
+            return None
+        return ContentReader(options.examples, anonymise=options.anonymise)
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,11 +298,14 @@ def _build(opened: _Opened, reading: Reading, work: _Work) -> Outcome:
     begun = perf_counter()
     try:
         screen, remarks = compilers.from_tokens(reading.dialect, reading.names)
-        content_begun = perf_counter()
-        content = _read_content(screen, reading, opened, work)
-        content_seconds = perf_counter() - content_begun if options.content else 0.0
+        places = _boxes(screen, reading)
+        content, content_seconds = ScreenContent(screen), 0.0
+        if work.content is not None:
+            content_begun = perf_counter()
+            content = work.content.read(opened.picture, screen, places)
+            content_seconds = perf_counter() - content_begun
         size = opened.picture.size
-        boxes = boxes_in_pixels(_boxes(screen, reading), content.elements, size)
+        boxes = boxes_in_pixels(places, content.elements, size)
         if options.boxes:
             content = replace(content, screen=with_boxes(content.screen, boxes))
         compiled = {
@@ -385,43 +341,6 @@ def _build(opened: _Opened, reading: Reading, work: _Work) -> Outcome:
         elements=content.elements,
         pictures=content.pictures,
     )
-
-
-def _read_content(
-    screen: Screen, reading: Reading, opened: _Opened, work: _Work
-) -> ScreenContent:
-    """The screen with the mockup's words and colours, where they are wanted."""
-    if not work.options.content:
-        return ScreenContent(screen)
-    from pix2code_app.reading.content import read_content
-
-    content = read_content(opened.picture, screen, _boxes(screen, reading))
-    content = _with_icons(content, opened.picture, work)
-    return _named(content, anonymise=work.options.anonymise)
-
-
-def _with_icons(
-    content: ScreenContent, picture: Image.Image, work: _Work
-) -> ScreenContent:
-    """The content with its icons named, by a user's examples and by the open set."""
-    icons = work.icons
-    if icons is None or not content.elements:
-        return content
-    import numpy as np
-
-    return icons.named(content, np.asarray(picture))
-
-
-def _named(content: ScreenContent, *, anonymise: bool) -> ScreenContent:
-    """The content whose names say that they are names, or have stand-ins."""
-    from pix2code_app.lab.ner.anonymising import anonymised
-    from pix2code_app.lab.ner.labels import with_names
-
-    finder = _name_finder(wanted=anonymise)
-    if finder is None:
-        return content
-    content = replace(content, screen=with_names(content.screen, finder))
-    return anonymised(content, finder) if anonymise else content
 
 
 def _located(screen: Screen, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

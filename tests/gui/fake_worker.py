@@ -12,7 +12,7 @@ import time
 
 from compilers.diagnostics import Diagnostic
 from compilers.tree import Colour
-from pix2code_app import conversion
+from pix2code_app.mockup_content import ContentReader
 from pix2code_app.networks.reading import DecodedToken, Reading
 from pix2code_app.reading import content
 from pix2code_app.reading.colours import FoundColours
@@ -90,6 +90,6 @@ if __name__ == "__main__":
     from pix2code_app.worker import main
 
     content.read_content = read_content
-    conversion._with_icons = lambda content, *_: content
-    conversion._named = lambda content, **_: content
+    ContentReader._with_icons = lambda _, content, *__: content
+    ContentReader._with_names = lambda _, content: content
     main(lambda model, device: FakeReader(), lambda: iter(()))
