@@ -29,6 +29,11 @@ BENT = Jitter(scale=0.12, degrees=12.0, shear=6.0, shift=0.04)
 """How far a drawing is bent at the second look and later ones."""
 
 
+SHARE = 0.3
+"""What a logit of the comparator counts beside one of the extractor where they are
+pooled; the middle of what did best on the trials by which variants are chosen."""
+
+
 @dataclass(frozen=True)
 class Scored:
     """Queries against candidates as a network sees them.
@@ -48,10 +53,10 @@ class Scored:
 
     @property
     def pooled(self) -> Tensor | None:
-        """(queries, candidates): the comparator's and the extractor's logits, added."""
+        """(queries, candidates): the extractor's logits and a share of the pairs'."""
         if self.embedding is None:
             return None
-        return self.pairs[..., -1] + SHARPNESS * self.embedding
+        return SHARE * self.pairs[..., -1] + SHARPNESS * self.embedding
 
 
 @torch.no_grad()

@@ -5,6 +5,7 @@ import torch
 from pix2code_app import events
 from pix2code_app.lab.arc import designs, measuring
 from pix2code_app.lab.arc.evaluation import chosen, evaluate
+from pix2code_app.lab.arc.measuring import Scored
 from pix2code_app.lab.arc.networks import Arc, Sizes
 from pix2code_app.lab.arc.trials import Trials
 
@@ -39,6 +40,14 @@ def test_pixels_find_the_same_drawing(alphabet):
     order = np.arange(20)[::-1].copy()
     trials = (Trials("same", images, images[order], order),)
     assert measuring.pixel_neighbour(trials) == 1
+
+
+def test_the_comparator_decides_where_the_extractor_is_of_two_minds():
+    pairs = torch.tensor([[[-2.0], [2.0], [3.0]]])
+    cosines = torch.tensor([[0.8, 0.8, 0.1]])
+    scored = Scored(pairs, None, cosines, torch.zeros(1, 3))
+    assert scored.pooled is not None
+    assert int(scored.pooled.argmax()) == 1
 
 
 def test_all_ways_of_answering_are_measured(network, few_trials):
