@@ -43,6 +43,14 @@ def train(
         Path | None,
         typer.Option("--resume", metavar="RUN", help="Go on with the run there."),
     ] = None,
+    start: Annotated[
+        str | None,
+        typer.Option(
+            "--start",
+            metavar="NAME|PATH",
+            help="Network whose weights a new run begins with, as far as they fit.",
+        ),
+    ] = None,
     minutes: Annotated[
         float | None,
         typer.Option("--minutes", min=0.01, help="Length of the whole run."),
@@ -85,6 +93,7 @@ def train(
         "data": data and str(data),
         "minutes": minutes,
         "preset": preset,
+        "start": start,
         "seed": seed,
         "rendered_pages": pages,
         "rendered_only_minutes": rendered_only_minutes,
@@ -97,7 +106,7 @@ def train(
             raise typer.BadParameter("give the folder of pairs.", param_hint="--data")
         config = api.new_run(out, cell, device=device, **given)
     else:
-        _refuse(out=out, preset=preset, seed=seed, pages=pages, cell=cell)
+        _refuse(out=out, preset=preset, start=start, seed=seed, pages=pages, cell=cell)
         config = api.resumed_run(resume, device=device, **given)
     checkpoint = watch(api.train(config))
     if os.environ.get("RANK", "0") != "0":

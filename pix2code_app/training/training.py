@@ -37,6 +37,7 @@ from pix2code_app.training.run_folder import (
     optimiser_tensors,
     restore_optimiser,
 )
+from pix2code_app.training.starting import start_from
 from pix2code_app.training.validation import validate
 
 if TYPE_CHECKING:
@@ -60,13 +61,15 @@ class TrainingConfig:
 
     For the first `rendered_only_minutes` batches come from rendered pages alone; then
     `genuine_share` of each is drawn from the genuine pairs. Pictures are changed as
-    `data.augmentation` does where they are `augmented`.
+    `data.augmentation` does where they are `augmented`. The network begins with the
+    weights of the one that `start` names, as far as they fit, or at random.
     """
 
     data: str
     out: str
     preset: str = "attention"
     sizes: dict[str, Any] | None = None
+    start: str = ""
     minutes: float = 52.0
     rendered_only_minutes: float = 30.0
     rendered_pages: int = 2500
@@ -109,14 +112,15 @@ PLANS: dict[str, dict[str, Any]] = {
 def train(
     config: TrainingConfig, clock: Callable[[], float] = perf_counter
 ) -> Generator[Event, None, Path]:
-    """Train from scratch, or go on where the run in `config.out` stopped.
+    """Train a new network, or go on where the run in `config.out` stopped.
 
     `clock` gives the seconds that bound the run; it is asked once at the beginning of
     each phase and once after each step. Returns the path of the checkpoint.
 
     Raises:
         DataError: the data cannot be used.
-        ModelError: the device cannot be used, or the gradients are no longer finite.
+        ModelError: the device or the network to start from cannot be used, or the
+            gradients are no longer finite.
     """
     run = RunFolder(Path(config.out))
     with join_world() as world:
@@ -170,6 +174,8 @@ class _Trainer:
             _load(self.average, tensors, "average.")
             restore_optimiser(self.optimiser, network, tensors)
         else:
+            if config.start:
+                start_from(network, config.start, config.preset, self.vocabulary)
             self.average.load_state_dict(network.state_dict())
         self.wrapped = DistributedDataParallel(network) if world.size > 1 else network
 
@@ -285,6 +291,7 @@ class _Trainer:
     def _card(self) -> Card:
         trained = {
             **asdict(replace(self.config, data="", out="", device="")),
+            "start": Path(self.config.start).stem,
             "minutes_trained": round(self.progress.seconds / 60, 1),
             "steps": self.progress.step,
             "pairs": self.corpus.counts(),

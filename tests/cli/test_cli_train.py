@@ -124,7 +124,8 @@ def test_a_resumed_run_keeps_its_options(run, asked, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "option", ["--seed=1", "--preset=paper", "--out=x", "--pages=1", "--cell=tanh"]
+    "option",
+    ["--seed=1", "--preset=paper", "--out=x", "--pages=1", "--cell=tanh", "--start=x"],
 )
 def test_a_resumed_run_takes_no_other_beginning(run, asked, option):
     result = run("train", "--resume", "run", option)
