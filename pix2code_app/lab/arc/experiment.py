@@ -142,7 +142,8 @@ CLAIMS = (
         "ARC on features is better than a Siamese network with the same convolutions.",
         "97.75 % naive, 98.5 % in full context, against 92.0 % (Koch et al.)",
         _exceeds("conv_arc", "siamese"),
-        "The Siamese network has the same extractor, episodes and processor time.",
+        "The Siamese network has the same convolutions and was trained on the same "
+        "episodes.",
     ),
     Claim(
         "Weighing the candidates against each other is better than scoring each alone.",
