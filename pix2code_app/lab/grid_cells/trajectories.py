@@ -138,12 +138,13 @@ class Walk:
         random: np.random.Generator,
     ) -> None:
         """Draw headings anew until each step stays inside; changes what it is given."""
+        (who,) = np.nonzero(~self.arena.contains(moved))
         for _ in range(TRIES):
-            (who,) = np.nonzero(~self.arena.contains(moved))
             if not len(who):
                 return
             heading[who] = random.uniform(-np.pi, np.pi, len(who))
             moved[who] = place[who] + _stride(speed[who], heading[who])
+            who = who[~self.arena.contains(moved[who])]
         moved[who] = place[who]
 
 
