@@ -42,7 +42,7 @@ def curve(figure: Curve, canvas: Canvas, theme: Theme) -> None:
     if figure.logarithmic:
         _make_logarithmic(axes)
     axes.grid(visible=True)
-    _legend(axes, [line.name for line in figure.lines])
+    _legend(axes, [line.name for line in figure.lines], beside=figure.plane)
 
 
 def scatter(figure: Scatter, canvas: Canvas, theme: Theme) -> None:

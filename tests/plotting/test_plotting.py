@@ -8,10 +8,12 @@ import pytest
 from every_figure import EVERY_FIGURE
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from matplotlib.figure import Figure as Canvas
 from PIL import Image
 
 from pix2code_app import plotting
 from pix2code_app.lab import figures
+from pix2code_app.plotting.axes import curve
 from pix2code_app.plotting.style import DARK, LIGHT, clean, contrasting
 
 
@@ -85,3 +87,11 @@ def test_cells_have_two_digits_and_0_beside_much_larger_ones():
 
 def test_values_are_written_in_black_or_white_whichever_is_read():
     assert contrasting(1, 1, 1) != contrasting(0, 0, 0)
+
+
+def test_no_legend_covers_a_plane():
+    walls = figures.Line("walls", (-1.0, 1.0, 1.0, -1.0), (-1.0, -1.0, 1.0, 1.0))
+    canvas = Canvas()
+    curve(figures.Curve("", "x", "y", (walls,), plane=True), canvas, LIGHT)
+    (axes,) = canvas.axes
+    assert axes.get_legend().get_window_extent().x0 >= axes.get_window_extent().x1

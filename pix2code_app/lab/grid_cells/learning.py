@@ -40,8 +40,8 @@ class Recipe:
         clip: Greatest norm of the gradient.
     """
 
-    noise: float = 0.1
-    metabolic: float = 0.05
+    noise: float = 0.05
+    metabolic: float = 0.001
     decay: float = 1e-3
     shuffled: bool = False
     lengths: tuple[tuple[float, int], ...] = ((0.0, 100), (0.3, 200), (0.6, 500))

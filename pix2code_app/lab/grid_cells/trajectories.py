@@ -22,17 +22,16 @@ class Gait:
     """How a path moves.
 
     Attributes:
-        top_speed: Greatest step, in half-widths of the square; each bout of movement
-            draws its speed uniformly up to it.
+        top_speed: Greatest step, in half-widths of the square; speeds are drawn
+            uniformly up to it.
         turn: Standard deviation of the direction's change in a moving step, radians.
-        still: Share of the steps with speed zero, those of a stationary two-state
-            Markov process.
-        bout: Mean number of steps of a bout of movement.
+        still: Chance of a step to be at rest, each by itself: its speed is zero.
+        bout: Mean number of steps, those at rest included, that a speed is kept.
     """
 
     top_speed: float = 0.15
     turn: float = 0.3
-    still: float = 0.5
+    still: float = 0.2
     bout: float = 5.0
 
 
@@ -113,20 +112,16 @@ class Walk:
         return starts
 
     def _speeds(self, steps: int, count: int, random: np.random.Generator) -> Floats:
-        """(steps, count): uniform in each bout of movement, zero between them."""
+        """(steps, count): kept for a while each, and zero in the steps at rest."""
         gait = self.gait
-        stop = 1 / gait.bout
-        start = stop * (1 - gait.still) / gait.still if gait.still else 1.0
-        chances = random.random((steps, count))
+        changes = random.random((steps, count)) < 1 / gait.bout
         drawn = random.uniform(0, gait.top_speed, (steps, count))
+        moving = random.random((steps, count)) >= gait.still
         speeds = np.zeros((steps, count))
-        moving = random.random(count) >= gait.still
         speed = random.uniform(0, gait.top_speed, count)
         for step in range(steps):
-            changes = chances[step] < np.where(moving, stop, start)
-            speed = np.where(changes, drawn[step], speed)
-            moving = moving ^ changes if gait.still else moving
-            speeds[step] = speed * moving
+            speed = np.where(changes[step], drawn[step], speed)
+            speeds[step] = speed * moving[step]
         return speeds
 
     def _turn_back(
@@ -138,12 +133,13 @@ class Walk:
         random: np.random.Generator,
     ) -> None:
         """Draw headings anew until each step stays inside; changes what it is given."""
+        (who,) = np.nonzero(~self.arena.contains(moved))
         for _ in range(TRIES):
-            (who,) = np.nonzero(~self.arena.contains(moved))
             if not len(who):
                 return
             heading[who] = random.uniform(-np.pi, np.pi, len(who))
             moved[who] = place[who] + _stride(speed[who], heading[who])
+            who = who[~self.arena.contains(moved[who])]
         moved[who] = place[who]
 
 

@@ -39,11 +39,16 @@ def test_a_still_path_keeps_its_heading():
     assert np.all(np.diff(paths.headings, axis=0)[still] == 0)
 
 
-def test_bouts_of_movement_last_as_long_as_the_gait_says():
-    paths = draw(Walk(Arena("square"), Gait(bout=8.0)), steps=2000, count=40)
-    moving = paths.speeds > 0
-    ends = (moving[:-1] & ~moving[1:]).sum()
-    assert moving.sum() / ends == pytest.approx(8.0, rel=0.1)
+def test_speeds_are_kept_as_long_as_the_gait_says():
+    gait = Gait(bout=8.0, still=0.0)
+    speeds = draw(Walk(Arena("square"), gait), steps=2000, count=40).speeds
+    assert np.mean(np.diff(speeds, axis=0) != 0) == pytest.approx(1 / 8, rel=0.1)
+
+
+def test_every_step_is_still_by_itself():
+    still = draw(Walk(Arena("square"), Gait(still=0.7)), 1000, 40).speeds == 0
+    assert np.mean(still[1:][still[:-1]]) == pytest.approx(0.7, abs=0.02)
+    assert np.mean(still[1:][~still[:-1]]) == pytest.approx(0.7, abs=0.02)
 
 
 def test_equal_seeds_draw_equal_paths():
