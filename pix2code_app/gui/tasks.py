@@ -49,6 +49,9 @@ _TURN = 0.0005
 """Seconds that the background thread may keep the interpreter from the window's own,
 which asks for it at every call from Qt; Python's own 5 ms add up to a stall."""
 
+_COLLECTING = 1000
+"""Milliseconds between two looks at whether there is garbage to collect."""
+
 _ROOT = Path(__file__).resolve().parents[2]
 COMMAND = (sys.executable, "-m", "pix2code_app.worker")
 
@@ -277,6 +280,10 @@ class Background(QObject):
 
     Of several jobs under one key only the newest is worth its answer: those that
     have not begun are dropped, and no answer but the newest's arrives.
+
+    While there is such a thread, garbage is collected in the window's own only: Python
+    collects in whichever thread allocates, and a timer or widget that is destroyed in
+    another one than its own takes the program down.
     """
 
     _finished = Signal(str, int, object, object)
@@ -288,6 +295,10 @@ class Background(QObject):
         self._numbers = count()
         self._waiting: dict[str, tuple[int, Future[None], Callable[..., None]]] = {}
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        gc.disable()
+        self._collecting = QTimer(self, interval=_COLLECTING)
+        self._collecting.timeout.connect(_collect_garbage)
+        self._collecting.start()
 
     @property
     def is_busy(self) -> bool:
@@ -313,8 +324,8 @@ class Background(QObject):
     def load_ahead(self, modules: Sequence[str]) -> None:
         """Import what is wanted later, one module after the other.
 
-        What is there already is kept from the garbage collector, which would look
-        through all of it while modules load, and hold the window up.
+        What is there already stays, so the garbage collector need not look through it
+        every time and hold the window up.
         """
         gc.freeze()
         self._load_next(list(modules))
@@ -328,6 +339,8 @@ class Background(QObject):
         """Drop what waits and see the thread end."""
         self._waiting.clear()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._collecting.stop()
+        gc.enable()
 
     def _do(self, key: str, number: int, work: Callable[[], object]) -> None:
         result: object = None
@@ -344,3 +357,16 @@ class Background(QObject):
         if key in self._waiting and self._waiting[key][0] == number:
             then = self._waiting.pop(key)[2]
             then(result, problem)
+
+
+def _collect_garbage() -> None:
+    """Collect the oldest generation that Python itself would collect by now."""
+    due = [
+        generation
+        for generation, (have, threshold) in enumerate(
+            zip(gc.get_count(), gc.get_threshold(), strict=True)
+        )
+        if have > threshold
+    ]
+    if due:
+        gc.collect(due[-1])

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from types import SimpleNamespace
@@ -184,6 +185,23 @@ def test_only_the_newest_job_of_a_key_is_answered(qtbot):
     qtbot.waitUntil(lambda: not background.is_busy)
     assert answers == [4]
     background.close()
+
+
+def test_garbage_is_destroyed_in_the_windows_thread_only(qtbot):
+    background = Background()
+    destroyed_in = set()
+
+    class Cycle:
+        def __init__(self):
+            self.itself = self
+
+        def __del__(self):
+            destroyed_in.add(threading.current_thread())
+
+    background.run("leave", lambda: [Cycle() for _ in range(5000)][:0], lambda *_: None)
+    qtbot.waitUntil(lambda: bool(destroyed_in))
+    background.close()
+    assert destroyed_in == {threading.current_thread()}
 
 
 def test_modules_are_imported_one_after_the_other_in_the_background():

@@ -63,11 +63,12 @@ class LiveCurves(QWidget):
         if not self._waiting:
             return
         name = next(iter(self._waiting))
-        del self._waiting[name]
-        if name not in self.lines:
+        if name in self.lines:
+            del self._waiting[name]
+            steps, values = zip(*thinned(self._measured[name]), strict=True)
+            self.lines[name].setData(list(steps), list(values))
+        else:  # a plot takes long to make, so its line is drawn in a turn of its own
             self.lines[name] = self._plot(name)
-        steps, values = zip(*thinned(self._measured[name]), strict=True)
-        self.lines[name].setData(list(steps), list(values))
         if self._waiting:
             self._pause.start()
 

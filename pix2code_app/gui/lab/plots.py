@@ -51,9 +51,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc] # it comes without types
         below: pg.AxisItem | None = None,
     ) -> None:
         own = {"bottom": below} if below is not None else None
-        super().__init__(background=theme.ground, axisItems=own)
+        super().__init__(background=theme.ground, axisItems=own, enableMenu=False)
         item = self.getPlotItem()
-        item.setMenuEnabled(False)
         item.hideButtons()
         item.getViewBox().setMouseEnabled(x=False, y=False)
         item.getViewBox().setDefaultPadding(0.04)

@@ -59,9 +59,11 @@ def test_a_child_that_dies_is_replaced(qtbot, shipped, page):
         page.trying.ask.click()
 
 
-def test_a_run_shows_its_curves_and_figures(trained):
+def test_a_run_shows_its_curves_and_figures(qtbot, trained):
     trained.training.draw()
-    steps, losses = trained.training.curves.lines["loss"].getData()
+    curve = trained.training.curves.lines["loss"]
+    qtbot.waitUntil(lambda: curve.getData()[0] is not None)
+    steps, losses = curve.getData()
     assert list(steps) == list(range(1, 11))
     assert losses[-1] < losses[0]
     (drawn,) = (view.figure for view in trained.training.figures.views)
@@ -120,10 +122,11 @@ def test_closing_the_page_keeps_what_a_run_has_reached(qtbot, page):
     assert done > 5
 
 
-def test_curves_follow_the_theme_and_the_experiment(trained):
+def test_curves_follow_the_theme_and_the_experiment(qtbot, trained):
     curves = trained.training.curves
     trained.training.draw()
     trained.set_colours(DARK)
+    qtbot.waitUntil(lambda: curves.lines["loss"].getData()[0] is not None)
     assert len(curves.lines["loss"].getData()[0]) == 10
     curves.show_series({})
     assert curves.lines == {}
