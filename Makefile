@@ -36,7 +36,7 @@ demo: $(VENV)/.installed ## convert the sample mockups to every target
 test: $(VENV)/.installed-dev ## run all tests
 	@.ci/system_packages $(TEST_PACKAGES) || echo "Tests that need these are skipped."
 	@.ci/web_tools || echo "Tests that need them are skipped."
-	$(PYTHON) -m pytest $(PYTEST_ARGS)
+	OMP_NUM_THREADS=1 $(PYTHON) -m pytest -n 2 --dist loadfile $(PYTEST_ARGS)
 
 lint: $(VENV)/.installed-dev ## check style, types and imports
 	$(VENV)/bin/ruff check .
