@@ -45,6 +45,9 @@ BATCH_PIXELS = 16_000_000
 DOUBTFUL = 0.8
 """An element less probable than this is worth a second look."""
 
+BLANK = 16
+"""A picture whose channels each differ by less, of 255, shows nothing to read."""
+
 PROGRAM = "screen.gui"
 """The file that holds the program beside the code."""
 
@@ -314,7 +317,7 @@ def _build(opened: _Opened, reading: Reading, work: _Work) -> Outcome:
         }
     except CompilerError as error:
         return Failure(opened.source.name, f"{opened.source.name}: {error}")
-    found = [*remarks, *content.diagnostics]
+    found = [*_blankness(opened.picture), *remarks, *content.diagnostics]
     found = [*_located(content.screen, found), *_doubts(content.screen, reading)]
     for one in compiled.values():
         found += one.diagnostics
@@ -341,6 +344,16 @@ def _build(opened: _Opened, reading: Reading, work: _Work) -> Outcome:
         elements=content.elements,
         pictures=content.pictures,
     )
+
+
+def _blankness(picture: Image.Image) -> Iterator[Diagnostic]:
+    """A remark where there is nothing in a picture that could have been read."""
+    if all(most - least < BLANK for least, most in picture.convert("RGB").getextrema()):
+        message = (
+            "The picture has one colour only, so there was nothing to read: "
+            "the program is a guess."
+        )
+        yield Diagnostic("warning", "one-colour", message)
 
 
 def _located(screen: Screen, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

@@ -53,7 +53,7 @@ _COURTESY = 5
 """By how much the window goes first where both want the processor."""
 
 
-_ON_THE_WHOLE = ("no-boxes", "no-ocr", "cut-off")
+_ON_THE_WHOLE = ("no-boxes", "no-ocr", "cut-off", "one-colour")
 """Codes of remarks that the window cannot make by itself."""
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageColor
 
 import compilers
 from pix2code_app import conversion
@@ -52,9 +52,12 @@ class Reader:
         return self.answer
 
 
-def png(size=(100, 50)) -> bytes:
+def png(size=(100, 50), dot="white") -> bytes:
+    """A black picture with one pixel of another colour."""
+    picture = Image.new("RGB", size)
+    picture.putpixel((20, 10), ImageColor.getrgb(dot))
     file = BytesIO()
-    Image.new("RGB", size).save(file, "PNG")
+    picture.save(file, "PNG")
     return file.getvalue()
 
 
@@ -187,6 +190,12 @@ def test_an_uncertain_element_is_pointed_out_with_the_next_best():
     assert doubt.message == (
         "'btn-green' is uncertain (50%); the next best is 'btn-red' (30%)."
     )
+
+
+@pytest.mark.parametrize(("dot", "is_blank"), [("#0f0f0f", True), ("#101010", False)])
+def test_a_picture_of_one_colour_is_said_to_show_nothing(dot, is_blank):
+    made = only([Source("a", png(dot=dot))], Reader())
+    assert ("one-colour" in [each.code for each in made.diagnostics]) == is_blank
 
 
 def test_boxes_are_pixels_of_the_picture_and_only_there_when_asked_for():
