@@ -348,7 +348,10 @@ def _build(opened: _Opened, reading: Reading, work: _Work) -> Outcome:
 
 def _blankness(picture: Image.Image) -> Iterator[Diagnostic]:
     """A remark where there is nothing in a picture that could have been read."""
-    if all(most - least < BLANK for least, most in picture.convert("RGB").getextrema()):
+    from PIL.ImageStat import Stat
+
+    extrema = Stat(picture.convert("RGB")).extrema
+    if all(most - least < BLANK for least, most in extrema):
         message = (
             "The picture has one colour only, so there was nothing to read: "
             "the program is a guess."

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pix2code_app import paths
-from pix2code_app.errors import DataError, ExportError, ModelError
+from pix2code_app.errors import DataError, ExportError, ModelError, Pix2CodeError
 from pix2code_app.events import Measured
 from pix2code_app.lab import cards, catalogue
 from pix2code_app.lab.experiment import Drew
@@ -85,7 +85,8 @@ def resumed_run(folder: Path, name: str = "", minutes: float | None = None) -> T
 def train(task: Task) -> Generator[LabEvent, None, Path]:
     """Train a run and keep what it measures and draws; the path of its checkpoint.
 
-    Closing the generator stops the run, which can be resumed.
+    Closing the generator stops the run, which can be resumed; one that fails before it
+    has kept anything leaves nothing behind.
     """
     task.run.start(task.spec.name, plain(task.config))
     work = task.spec.load().train(task.config, task.run)
@@ -97,6 +98,9 @@ def train(task: Task) -> Generator[LabEvent, None, Path]:
     except StopIteration as finished:
         checkpoint: Path = finished.value
         return checkpoint
+    except Pix2CodeError:
+        task.run.withdraw()
+        raise
     finally:
         work.close()
 

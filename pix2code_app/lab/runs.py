@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,13 @@ class Run:
         self.path.mkdir(parents=True, exist_ok=True)
         record = {"experiment": experiment, "config": config}
         _write_json(self.path / "config.json", record)
+
+    def withdraw(self) -> None:
+        """Take back the start of a run that has not begun."""
+        if not self.is_begun:
+            (self.path / "config.json").unlink(missing_ok=True)
+            with suppress(OSError):  # it holds what is not the run's
+                self.path.rmdir()
 
     def read_config(self) -> tuple[str, dict[str, Any]]:
         """The experiment's name and the options that the run was started with.

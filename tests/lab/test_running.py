@@ -40,6 +40,13 @@ def test_a_run_that_could_not_begin_does_not_hold_its_folder(line, tmp_path):
     work.close()
 
 
+def test_a_run_that_fails_before_it_begins_leaves_nothing_behind(tmp_path):
+    task = running.new_run("arc", tmp_path / "run", {})
+    with pytest.raises(DataError, match=r"There is nothing to train on\."):
+        events.run(running.train(task))
+    assert not (tmp_path / "run").exists()
+
+
 def test_a_stopped_run_goes_on_to_what_an_unstopped_one_reaches(trained, tmp_path):
     task = running.new_run("line", tmp_path / "stopped", {})
     work = running.train(task)
