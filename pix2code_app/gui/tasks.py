@@ -45,7 +45,7 @@ CLOSING = 400
 KEEPING_AT_LAST = 1000
 """Milliseconds that a run has to keep its state then."""
 
-_TURN = 0.0005
+_TURN = 0.0001
 """Seconds that the background thread may keep the interpreter from the window's own,
 which asks for it at every call from Qt; Python's own 5 ms add up to a stall."""
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from pix2code_app.gui.theme import Colours
+    from pix2code_app.plotting.style import Theme
 
 Points = tuple[int, float]
 
@@ -36,6 +37,7 @@ class LiveCurves(QWidget):
         super().__init__()
         self.lines: dict[str, pg.PlotDataItem] = {}
         self._measured: Mapping[str, Sequence[Points]] = {}
+        self._plots: dict[str, Plot] = {}
         self._waiting: dict[str, None] = {}
         self._colours: Colours | None = None
         self._column = QVBoxLayout(self)
@@ -67,28 +69,38 @@ class LiveCurves(QWidget):
             del self._waiting[name]
             steps, values = zip(*thinned(self._measured[name]), strict=True)
             self.lines[name].setData(list(steps), list(values))
-        else:  # a plot takes long to make, so its line is drawn in a turn of its own
-            self.lines[name] = self._plot(name)
+        elif name in self._plots:
+            self._show(name)
+        else:  # a plot takes long to make, and is shown in a turn of its own
+            self._plots[name] = self._plot(name)
         if self._waiting:
             self._pause.start()
 
-    def _plot(self, name: str) -> pg.PlotDataItem:
-        assert self._colours is not None  # the page gives them before it is shown
-        theme = theme_for(self._colours)
+    def _plot(self, name: str) -> Plot:
+        plot = Plot(self._theme, labelled("step"))
+        plot.showGrid(x=True, y=True, alpha=0.15)
+        plot.setAccessibleName(labelled(name))
+        plot.setMinimumHeight(200)
+        return plot
+
+    def _show(self, name: str) -> None:
         title = QLabel(labelled(name), objectName="paneTitle")
         title.setTextFormat(Qt.TextFormat.PlainText)
-        plot = Plot(theme, labelled("step"))
-        plot.showGrid(x=True, y=True, alpha=0.15)
-        plot.setAccessibleName(title.text())
-        plot.setMinimumHeight(200)
         self._column.addWidget(title)
-        self._column.addWidget(plot)
-        return plot.plot(pen=pg.mkPen(theme.accent, width=2))
+        self._column.addWidget(self._plots[name])
+        pen = pg.mkPen(self._theme.accent, width=2)
+        self.lines[name] = self._plots[name].plot(pen=pen)
+
+    @property
+    def _theme(self) -> Theme:
+        assert self._colours is not None  # the page gives them before it is shown
+        return theme_for(self._colours)
 
     def _clear(self) -> None:
         self._pause.stop()
         self._waiting.clear()
         self.lines.clear()
+        self._plots.clear()
         while (item := self._column.takeAt(0)) is not None:
             item.widget().deleteLater()
 
