@@ -58,6 +58,7 @@ def _show(paths: list[Path]) -> int:
             session.noticed.emit(tr("Mockups restored: {count}.", count=restored))
         if paths:
             window.verbs.open_paths(paths)
+        session.compile_ahead()
 
     QTimer.singleShot(0, begin)
     signal.signal(signal.SIGINT, lambda *_: window.close())

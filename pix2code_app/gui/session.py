@@ -47,6 +47,9 @@ if TYPE_CHECKING:
 _AUTOSAVE = 800
 """Milliseconds of quiet after which the queue is kept."""
 
+_SMALLEST = "header {\nbtn-active\n}\n"
+"""A program that every target can be loaded for."""
+
 
 class Session(QObject):
     """State of one window. Signals are past tense, slots of widgets `_on_…`."""
@@ -98,6 +101,11 @@ class Session(QObject):
         """Have the network, and what opens pictures, loaded before they are needed."""
         self.background.run("prepare", prepare, lambda *_: None)
         self._model.warm_up(str(self.settings["model"]), str(self.settings["device"]))
+
+    def compile_ahead(self) -> None:
+        """Load what makes the code, which takes long, before the first mockup."""
+        work = partial(build, Snapshot(_SMALLEST), None, targets=self.targets)
+        self.background.run("compile ahead", work, lambda *_: None)
 
     @property
     def targets(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 import compilers
+from pix2code_app.gui import session as sessions
 from pix2code_app.gui import theme
 from pix2code_app.gui.dialogs import SettingsDialog
 from pix2code_app.gui.exporting import files_of
@@ -190,6 +191,23 @@ def test_the_lab_is_loaded_before_it_is_wanted(window, qtbot):
     assert "pix2code_app.gui.lab.opening" in sys.modules
     window.actions_by_verb["lab"].trigger()
     assert window.shows_lab
+
+
+def test_the_chosen_targets_are_loaded_before_the_first_mockup(
+    session, qtbot, monkeypatch
+):
+    built = []
+    make = sessions.build
+
+    def watched(*args, **options):
+        built.append(make(*args, **options))
+
+    monkeypatch.setattr(sessions, "build", watched)
+    session.choose("ios", False)
+    session.compile_ahead()
+    qtbot.waitUntil(lambda: not session.background.is_busy)
+    assert [one.files.keys() for one in built] == [{"html", "android"}]
+    assert not session.items
 
 
 def test_the_window_is_told_that_the_network_is_warm(session, qtbot):

@@ -117,6 +117,7 @@ def measure_window(folder: Path, rounds: int, seconds: float) -> None:
     window.resize(1400, 860)
     window.show()
     session.warm_up()
+    session.compile_ahead()
     wait(lambda: session.reading.model_facts is not None)
     probe = LoopProbe()
     with watched(probe, "the lab is loaded ahead"):
