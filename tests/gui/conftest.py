@@ -74,7 +74,9 @@ def picture(tmp_path):
 
     def draw(name: str = "login.png", width: int = 200) -> Path:
         path = tmp_path / name
-        Image.new("RGB", (width, 150), "#eef").save(path)
+        drawn = Image.new("RGB", (width, 150), "#eef")
+        drawn.paste("#cce", (10, 10, 60, 30))
+        drawn.save(path)
         return path
 
     return draw

@@ -59,11 +59,15 @@ def test_a_child_that_dies_is_replaced(qtbot, shipped, page):
         page.trying.ask.click()
 
 
+def is_drawn(curves, name):
+    return name in curves.lines and curves.lines[name].getData()[0] is not None
+
+
 def test_a_run_shows_its_curves_and_figures(qtbot, trained):
     trained.training.draw()
-    curve = trained.training.curves.lines["loss"]
-    qtbot.waitUntil(lambda: curve.getData()[0] is not None)
-    steps, losses = curve.getData()
+    curves = trained.training.curves
+    qtbot.waitUntil(lambda: is_drawn(curves, "loss"))
+    steps, losses = curves.lines["loss"].getData()
     assert list(steps) == list(range(1, 11))
     assert losses[-1] < losses[0]
     (drawn,) = (view.figure for view in trained.training.figures.views)
@@ -126,7 +130,7 @@ def test_curves_follow_the_theme_and_the_experiment(qtbot, trained):
     curves = trained.training.curves
     trained.training.draw()
     trained.set_colours(DARK)
-    qtbot.waitUntil(lambda: curves.lines["loss"].getData()[0] is not None)
+    qtbot.waitUntil(lambda: is_drawn(curves, "loss"))
     assert len(curves.lines["loss"].getData()[0]) == 10
     curves.show_series({})
     assert curves.lines == {}

@@ -211,8 +211,9 @@ def test_the_data_of_a_figure_stay_as_they_are(pseudo):
     assert worded(spans).text == spans.text
 
 
-def test_what_is_measured_in_a_run_is_shown_in_the_language(pseudo, trained):
+def test_what_is_measured_in_a_run_is_shown_in_the_language(qtbot, pseudo, trained):
     trained.training.draw()
+    qtbot.waitUntil(lambda: "loss" in trained.training.curves.lines)
     shown_names = {label.text() for label in trained.training.findChildren(QLabel)}
     assert "«loss»" in shown_names
     assert "«The line»" in shown_names
