@@ -350,7 +350,7 @@ def _blankness(picture: Image.Image) -> Iterator[Diagnostic]:
     """A remark where there is nothing in a picture that could have been read."""
     from PIL.ImageStat import Stat
 
-    extrema = Stat(picture.convert("RGB")).extrema
+    extrema = Stat(picture).extrema
     if all(most - least < BLANK for least, most in extrema):
         message = (
             "The picture has one colour only, so there was nothing to read: "
