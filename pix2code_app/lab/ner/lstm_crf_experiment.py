@@ -38,6 +38,7 @@ ABOUT = (
 VARIANTS: dict[str, dict[str, Any]] = {
     "CRF": {"head": "softmax"},
     "characters": {"characters": False},
+    "characters and capitals": {"characters": False, "capitals": False},
     "pretraining": {"vectors": None},
     "dropout": {"dropout": 0.0},
 }

@@ -30,8 +30,11 @@ ABOUT = (
     "there are no illegal results.",
 )
 
-VARIANTS: dict[str, dict[str, Any]] = {"characters": {"characters": False}}
-"""What the ablation leaves out, and how."""
+VARIANTS: dict[str, dict[str, Any]] = {
+    "characters": {"characters": False},
+    "characters and capitals": {"characters": False, "capitals": False},
+}
+"""What the ablation leaves out, and how; only the last knows nothing of a spelling."""
 
 
 @dataclass(frozen=True)

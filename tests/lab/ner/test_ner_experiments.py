@@ -80,11 +80,14 @@ def test_the_film_shows_every_word_at_every_step(checkpoints):
     assert not dict(film.stages[-1].rows)["buffer"]
 
 
+LETTERS = ["characters", "characters and capitals"]
+
+
 @pytest.mark.parametrize(
     ("name", "parts"),
     [
-        ("ner-lstm-crf", ["CRF", "characters", "pretraining", "dropout"]),
-        ("ner-stack-lstm", ["characters"]),
+        ("ner-lstm-crf", ["CRF", *LETTERS, "pretraining", "dropout"]),
+        ("ner-stack-lstm", LETTERS),
     ],
 )
 def test_an_ablation_goes_on_and_keeps_how_good_each_variant_is(name, parts, tmp_path):
