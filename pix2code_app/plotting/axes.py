@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from pix2code_app.lab.figures import Bars, Curve, Scatter
     from pix2code_app.plotting.style import Theme
 
-LEGEND_BESIDE = 4
-"""From so many entries on, the legend stands beside the axes, not in them."""
-
 LONG_LABEL = 9
 """From so many characters on, bars lie, so that their labels can be read."""
 
@@ -94,7 +91,7 @@ def bars(figure: Bars, canvas: Canvas, theme: Theme) -> None:
             error_kw={"ecolor": theme.ink, "elinewidth": 1, "capsize": 2},
         )
     _label_bars(axes, [clean(label) for label in figure.labels], lying=lying)
-    _legend(axes, [name for name, _ in figure.series], beside=len(figure.series) > 1)
+    _legend(axes, [name for name, _ in figure.series])
 
 
 def _axes(canvas: Canvas, title: str, x_label: str, y_label: str) -> Axes:
@@ -131,11 +128,14 @@ def _make_logarithmic(axes: Axes) -> None:
 
 
 def _legend(axes: Axes, names: list[str], *, beside: bool = False) -> None:
-    """Name the series, unless there is one without a name."""
+    """Name the series, unless there is one without a name.
+
+    Several are named beside the axes, where no curve runs, a single one in them.
+    """
     if not any(names):
         return
     handles, labels = axes.get_legend_handles_labels()
-    if beside or len(names) >= LEGEND_BESIDE:
+    if beside or len(names) > 1:
         axes.legend(
             handles, labels, loc="upper left", bbox_to_anchor=(1.01, 1), fontsize=8
         )
