@@ -62,6 +62,8 @@ def main() -> None:
 def draw(window: MainWindow) -> None:
     """Have the mockups read, and draw the window in each look."""
     session = window.session
+    session.warm_up()
+    wait(lambda: session.reading.model_facts is not None)
     session.add_paths(MOCKUPS)
     wait(lambda: not session.is_reading and not session.background.is_busy)
     session.select(SELECTED)

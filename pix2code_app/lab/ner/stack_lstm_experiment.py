@@ -118,8 +118,14 @@ EXPERIMENT = Experiment(
             "The LSTM-CRF on the same data, vectors and budget.",
         ),
         Claim(
-            "Reading the letters helps.",
+            "Knowing how words are spelled helps.",
             "0.8796 without, 0.9033 with",
+            ablation.helps("characters and capitals"),
+            "The same network and seeds without.",
+        ),
+        Claim(
+            "Reading letters where capitals are known helps.",
+            "",
             ablation.helps("characters"),
             "The same network and seeds without.",
         ),
