@@ -80,8 +80,9 @@ def _drawings(question: Question, alphabet: Characters) -> tuple[Drawings, Drawi
 def film(comparison: Comparison, first: Drawings, second: Drawings) -> ImageStrip:
     """The glimpses of one comparison on its two drawings, in their order."""
     pictures = []
+    seen = measuring.as_seen(np.stack([first, second]))
     for step, (y, x, spread) in enumerate(comparison.places[0].tolist()):
-        image = (first, second)[step % 2]
+        image = seen[step % 2]
         which = ("first", "second")[step % 2]
         marks = (_window(y, x, spread), Mark((_point(y, x),)))
         pictures.append(Picture(png(image), f"{step + 1}: {which}", marks))
@@ -93,7 +94,8 @@ def _paths(comparison: Comparison, first: Drawings, second: Drawings) -> ImageSt
     pictures = []
     for turn, (image, name) in enumerate(((first, "first"), (second, "second"))):
         points = tuple(_point(y, x) for y, x, _ in places[turn::2])
-        pictures.append(Picture(png(image), f"centres on the {name}", (Mark(points),)))
+        (seen,) = measuring.as_seen(image[None])
+        pictures.append(Picture(png(seen), f"centres on the {name}", (Mark(points),)))
     return ImageStrip("Paths of attention", tuple(pictures))
 
 

@@ -92,7 +92,7 @@ def begin(name: str, seed: int, start: Path | None) -> Network:
 
 def _is_shared(weight: str) -> bool:
     """Whether a comparator can take over a weight of that name."""
-    return weight.startswith(("extractor.stem", "extractor.blocks", "embedding."))
+    return weight.startswith(("extractor.", "embedding."))
 
 
 def save(

@@ -27,17 +27,45 @@ def as_input(images: Tensor) -> Tensor:
 
 @dataclass(frozen=True, slots=True)
 class Jitter:
-    """How far a drawing is bent: the paper's ranges; shifts are fractions of a side."""
+    """How far a drawing is changed: the paper's ranges, and a little bending.
+
+    Shifts are fractions of a side, `bend` is the reach of `smooth_fields`.
+    """
 
     scale: float = 0.2
     degrees: float = 20.0
     shear: float = 10.0
     shift: float = 0.1
+    bend: float = 0.04
 
 
-def affine(images: Tensor, jitter: Jitter, generator: torch.Generator) -> Tensor:
-    """Each image (n, 1, s, s) scaled, turned, sheared and shifted on its own."""
-    count = len(images)
+def smooth_fields(
+    count: int, side: int, reach: float, generator: torch.Generator
+) -> Tensor:
+    """Random shifts (count, side, side, 2) that change slowly, in half sides.
+
+    Every field has a strength of its own, uniform up to `reach`, the standard
+    deviation of its shifts at 4 × 4 knots.
+    """
+    knots = torch.randn(count, 2, 4, 4, generator=generator)
+    strength = reach * torch.rand(count, 1, 1, 1, generator=generator)
+    fields = F.interpolate(
+        knots * strength, size=(side, side), mode="bicubic", align_corners=True
+    )
+    return fields.permute(0, 2, 3, 1)
+
+
+def jittered(
+    images: Tensor,
+    jitter: Jitter,
+    generator: torch.Generator,
+    fields: Tensor | None = None,
+) -> Tensor:
+    """Each image (n, 1, s, s) scaled, turned, sheared, shifted, bent on its own.
+
+    Where `fields` (n, s, s, 2) are given, they bend the images besides.
+    """
+    count, side = len(images), images.shape[-1]
 
     def uniform(reach: float) -> Tensor:
         return (torch.rand(count, generator=generator) * 2 - 1) * reach
@@ -56,6 +84,9 @@ def affine(images: Tensor, jitter: Jitter, generator: torch.Generator) -> Tensor
     grid = F.affine_grid(
         torch.cat([theta, shift[..., None]], 2), list(images.shape), align_corners=False
     )
+    grid = grid + smooth_fields(count, side, jitter.bend, generator)
+    if fields is not None:
+        grid = grid + fields
     return F.grid_sample(images, grid, align_corners=False)
 
 

@@ -92,6 +92,7 @@ def _summary(
     best = chosen(networks)
     baselines = _named(BASELINES, shares)
     baselines["pixel_neighbour"] = measuring.pixel_neighbour(trials)
+    baselines["framed_neighbour"] = measuring.framed_neighbour(trials)
     baselines["chance"] = float(np.mean([1 / len(run.candidates) for run in trials]))
     return {
         "accuracy": variants[best],

@@ -22,11 +22,12 @@ attentive recurrent comparator looks at both in turns, a glimpse at a time: a sm
 window of Cauchy kernels whose place and width a recurrent controller chooses from what
 it has seen so far of both. Its last state describes the pair, not either image.
 
-Three networks are trained. ARC reads pixels. ConvARC reads the feature maps of a small
-residual network, which is trained along with it, also to keep drawings of a class
-together by itself; its full context weighs the twenty candidates of a trial against
-each other. A Siamese network with the same convolutions, trained on the same episodes
-for the same processor time, embeds each image on its own.
+Three networks are trained, on drawings brought to one place and one size. ARC reads
+pixels. ConvARC reads the feature maps of a small residual network, which is trained
+along with it, also to keep drawings of a class together by itself; its full context
+weighs the twenty candidates of a trial against each other. A Siamese network with the
+same convolutions, trained on the same episodes for the same processor time, embeds each
+image on its own.
 
 Given a folder of official runs (run01/training, run01/test, class_labels.txt) the
 evaluation is the 20-way one-shot test of Lake et al. (2015). Given Omniglot's

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -10,7 +10,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from pix2code_app.lab.arc.episodes import Jitter, affine, as_input
+from pix2code_app.lab.arc.episodes import Jitter, as_input, jittered
+from pix2code_app.lab.arc.framing import framed
 from pix2code_app.lab.arc.networks import SHARPNESS, Arc
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 VIEWS = 4
 """How often drawings are looked at where it counts; what is found is averaged."""
 
-BENT = Jitter(scale=0.12, degrees=12.0, shear=6.0, shift=0.04)
+BENT = Jitter(scale=0.12, degrees=12.0, shear=6.0, shift=0.04, bend=0.0)
 """How far a drawing is bent at the second look and later ones."""
 
 
@@ -102,9 +103,9 @@ def _views(drawings: Drawings, count: int, seed: int) -> Iterator[Tensor]:
     """Drawings (n, 32, 32) as input, then bent ever differently, `count` in all."""
     images = as_input(torch.from_numpy(drawings))
     random = torch.Generator().manual_seed(seed)
-    yield images
+    yield framed(images)
     for _ in range(count - 1):
-        yield affine(images, BENT, random)
+        yield framed(jittered(images, BENT, random))
 
 
 def _look(
@@ -239,9 +240,30 @@ def displacement(network: Arc, trials: Sequence[Trials]) -> float:
 def look(network: Network, first: Drawings, second: Drawings) -> Comparison:
     """Compare n pairs of drawings, each (n, 32, 32), the first seen first."""
     network.eval()
-    one = network.encode(as_input(torch.from_numpy(first))).maps
-    other = network.encode(as_input(torch.from_numpy(second))).maps
+    one, other = (
+        network.encode(framed(as_input(torch.from_numpy(drawings)))).maps
+        for drawings in (first, second)
+    )
     return network.compare(one, other)
+
+
+def as_seen(drawings: Drawings) -> Drawings:
+    """Drawings (n, 32, 32) in the frames in which networks look at them."""
+    seen = framed(as_input(torch.from_numpy(drawings)))[:, 0]
+    whole: Drawings = (255 * seen).round().byte().numpy()
+    return whole
+
+
+def framed_neighbour(trials: Sequence[Trials]) -> float:
+    """As `pixel_neighbour`, of drawings that are framed first."""
+    return pixel_neighbour(
+        [
+            replace(
+                run, candidates=as_seen(run.candidates), queries=as_seen(run.queries)
+            )
+            for run in trials
+        ]
+    )
 
 
 def pixel_neighbour(trials: Sequence[Trials]) -> float:

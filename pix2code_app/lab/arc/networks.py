@@ -150,9 +150,9 @@ class Block(nn.Module):
 
 
 class Extractor(nn.Module):
-    """A small residual network: 32 × 32 pixels → a map of 8 × 8 × channels."""
+    """A small residual network that sees 32 × 32 pixels at two scales."""
 
-    def __init__(self, width: int, channels: int) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__()
         self.stem = nn.Sequential(
             nn.Conv2d(1, width, 5, stride=2, padding=2, bias=False),
@@ -164,18 +164,35 @@ class Extractor(nn.Module):
             Block(width, 2 * width, 2),
             Block(2 * width, 2 * width, 1),
         )
-        self.narrow = nn.Conv2d(2 * width, channels, 1)
 
     def forward(self, images: Tensor) -> tuple[Tensor, Tensor]:
-        """Images (n, 1, 32, 32) → maps (n, 2·width, 8, 8) and (n, 8, 8, channels)."""
+        """Images (n, 1, 32, 32) → (n, width, 16, 16) and (n, 2 · width, 8, 8)."""
         images = images.contiguous(memory_format=torch.channels_last)
-        wide = self.blocks(self.stem(images))
-        return wide, self.narrow(wide).permute(0, 2, 3, 1)
+        fine = self.blocks[0](self.stem(images))
+        return fine, self.blocks[1:](fine)
 
 
-def quarters(wide: Tensor) -> Tensor:
+class Pyramid(nn.Module):
+    """The map that glimpses are taken of, added up from both scales of an extractor.
+
+    So neither a dot nor what it is a part of is lost (Lin et al. 2017).
+    """
+
+    def __init__(self, width: int, channels: int) -> None:
+        super().__init__()
+        self.fine = nn.Conv2d(width, channels, 1)
+        self.coarse = nn.Conv2d(2 * width, channels, 1)
+
+    def forward(self, fine: Tensor, coarse: Tensor) -> Tensor:
+        """(n, width, 16, 16) and (n, 2 · width, 8, 8) → (n, 16, 16, channels)."""
+        above = functional.interpolate(self.coarse(coarse), scale_factor=2.0)
+        both: Tensor = self.fine(fine) + above
+        return both.permute(0, 2, 3, 1)
+
+
+def quarters(maps: Tensor) -> Tensor:
     """Maps (n, c, 8, 8) averaged over 2 × 2 fields → (n, 16 · c)."""
-    fields = wide.permute(0, 2, 3, 1).reshape(len(wide), 4, 2, 4, 2, -1)
+    fields = maps.permute(0, 2, 3, 1).reshape(len(maps), 4, 2, 4, 2, -1)
     return fields.mean(dim=(2, 4)).flatten(1)
 
 
@@ -197,9 +214,8 @@ class Arc(nn.Module):
     def __init__(self, sizes: Sizes) -> None:
         super().__init__()
         self.sizes = sizes
-        self.extractor = (
-            Extractor(sizes.width, sizes.channels) if sizes.channels else None
-        )
+        self.extractor = Extractor(sizes.width) if sizes.channels else None
+        self.pyramid = Pyramid(sizes.width, sizes.channels) if sizes.channels else None
         self.embedding = (
             nn.Linear(2 * sizes.width * 16, 128) if self.extractor else None
         )
@@ -214,7 +230,7 @@ class Arc(nn.Module):
         """From now on train what compares, and leave the convolutions as they are."""
         if self.extractor is None or self.embedding is None:
             return
-        self._kept = (self.extractor.stem, self.extractor.blocks, self.embedding)
+        self._kept = (self.extractor, self.embedding)
         for part in self._kept:
             part.requires_grad_(requires_grad=False)
 
@@ -226,11 +242,12 @@ class Arc(nn.Module):
         return self
 
     def encode(self, images: Tensor) -> Encoded:
-        """Images (n, 1, 32, 32) as `episodes.as_input` makes them."""
-        if self.extractor is None or self.embedding is None:
+        """Images (n, 1, 32, 32) of ink 1 on 0, as `framing.framed` leaves them."""
+        if self.extractor is None or self.pyramid is None or self.embedding is None:
             return Encoded(images.permute(0, 2, 3, 1), None)
-        wide, maps = self.extractor(images)
-        features = self.embedding(quarters(wide))
+        fine, coarse = self.extractor(images)
+        maps = self.pyramid(fine, coarse)
+        features = self.embedding(quarters(coarse))
         return Encoded(maps, functional.normalize(features, dim=1))
 
     def compare(self, first: Tensor, second: Tensor) -> Comparison:
@@ -273,14 +290,14 @@ class Siamese(nn.Module):
     def __init__(self, sizes: Sizes) -> None:
         super().__init__()
         self.sizes = sizes
-        self.extractor = Extractor(sizes.width, sizes.channels)
+        self.extractor = Extractor(sizes.width)
         self.embedding = nn.Linear(2 * sizes.width * 16, 128)
         self.head = nn.Linear(128, 1)
 
     def encode(self, images: Tensor) -> Encoded:
         """Images (n, 1, 32, 32); the maps are (n, 1, 1, 128)."""
-        wide, _ = self.extractor(images)
-        features = self.embedding(quarters(wide))
+        _, coarse = self.extractor(images)
+        features = self.embedding(quarters(coarse))
         maps = torch.sigmoid(features)[:, None, None]
         return Encoded(maps, functional.normalize(features, dim=1))
 

@@ -14,7 +14,15 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pix2code_app.lab.arc.characters import SIDE
-from pix2code_app.lab.arc.episodes import Jitter, Sampler, affine, as_input, coarsened
+from pix2code_app.lab.arc.episodes import (
+    Jitter,
+    Sampler,
+    as_input,
+    coarsened,
+    jittered,
+    smooth_fields,
+)
+from pix2code_app.lab.arc.framing import framed
 from pix2code_app.lab.arc.networks import SHARPNESS, Arc, Siamese
 from pix2code_app.lab.budget import BudgetedTrainer, falling
 
@@ -39,6 +47,8 @@ class Recipe:
         decay: Last share of the budget, over which it falls to zero.
         clip: Greatest norm of the gradient.
         jitter: Augmentation of every drawing on its own.
+        bend: Reach of the smooth field by which both drawings of a class are bent;
+            like a turned class, a bent one is another class.
         least_side: Pixels along a side that a batch is reduced to at the most.
         near: As of a `Sampler`.
     """
@@ -51,6 +61,7 @@ class Recipe:
     decay: float = 0.45
     clip: float = 1.0
     jitter: Jitter = field(default_factory=Jitter)
+    bend: float = 0.14
     least_side: int = SIDE
     near: int | None = None
 
@@ -155,7 +166,7 @@ class Drawn(NamedTuple):
     """What an update learns from.
 
     Attributes:
-        first: (episodes, way, 1, 32, 32) an example of each class, bent.
+        first: (episodes, way, 1, 32, 32) an example of each class, bent and framed.
         second: (episodes, way, 1, 32, 32) further examples, in the same order.
         rows: (episodes, queries) which of those are compared with every class.
     """
@@ -195,9 +206,11 @@ class Trainer(BudgetedTrainer[Network, Drawn]):
         recipe = self.recipe
         batch = sampler.draw(recipe.episodes, recipe.way)
         drawings = as_input(torch.stack([batch.first, batch.second]))
-        bent = affine(drawings, recipe.jitter, random)
+        of_classes = smooth_fields(len(drawings) // 2, SIDE, recipe.bend, random)
+        both = of_classes.repeat(2, 1, 1, 1)
+        bent = jittered(drawings, recipe.jitter, random, both)
         if recipe.least_side < SIDE:
             bent = coarsened(bent, recipe.least_side, random)
-        first, second = bent.unflatten(0, (2, *batch.classes.shape))
+        first, second = framed(bent).unflatten(0, (2, *batch.classes.shape))
         order = torch.rand(batch.classes.shape, generator=random).argsort(1)
         return Drawn(first, second, order[:, : recipe.queries])

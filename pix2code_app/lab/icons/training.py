@@ -32,7 +32,8 @@ PERIOD = 60.0
 
 RECIPE = Recipe(
     rate=1e-3,
-    jitter=Jitter(scale=0.1, degrees=4.0, shear=3.0, shift=0.05),
+    jitter=Jitter(scale=0.1, degrees=4.0, shear=3.0, shift=0.05, bend=0.0),
+    bend=0.0,
     least_side=12,
     near=60,
 )

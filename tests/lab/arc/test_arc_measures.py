@@ -42,6 +42,15 @@ def test_pixels_find_the_same_drawing(alphabet):
     assert measuring.pixel_neighbour(trials) == 1
 
 
+def test_framed_pixels_find_a_drawing_that_was_moved_where_pixels_do_not():
+    bar = np.zeros((2, 32, 32), dtype=np.uint8)
+    bar[0, 4:16, 4:6] = bar[1, 9:11, 9:21] = 255
+    moved = np.roll(bar, (12, 9), axis=(1, 2))
+    trials = (Trials("moved", bar, moved, np.array([0, 1])),)
+    assert measuring.framed_neighbour(trials) == 1
+    assert measuring.pixel_neighbour(trials) < 1
+
+
 def test_the_comparator_decides_where_the_extractor_is_of_two_minds():
     pairs = torch.tensor([[[-2.0], [2.0], [3.0]]])
     cosines = torch.tensor([[0.8, 0.8, 0.1]])
@@ -89,7 +98,9 @@ def test_official_runs_give_variants_and_baselines(untrained, official):
     assert set(found["variants"]) == {
         *("arc", "conv_arc", "conv_arc_full_context", "conv_arc_pooled")
     }
-    assert {"siamese", "pixel_neighbour", "chance"} <= set(found["baselines"])
+    assert {"siamese", "pixel_neighbour", "framed_neighbour", "chance"} <= set(
+        found["baselines"]
+    )
     assert found["baselines"]["chance"] == 0.25
     assert found["accuracy"] == found["variants"][found["best"]]
 

@@ -1,7 +1,14 @@
 import pytest
 import torch
 
-from pix2code_app.lab.arc.networks import Arc, Extractor, Siamese, Sizes, quarters
+from pix2code_app.lab.arc.networks import (
+    Arc,
+    Extractor,
+    Pyramid,
+    Siamese,
+    Sizes,
+    quarters,
+)
 
 SMALL = Sizes(window=4, glimpses=2, hidden=16)
 
@@ -54,10 +61,23 @@ def test_the_controls_look_wherever_whatever_they_see(attention):
     assert (one.abs().max() == 0) == (attention == "fixed")
 
 
-def test_an_extractor_maps_pixels_to_a_grid_of_eight_by_eight():
-    wide, maps = Extractor(width=4, channels=6)(images(2))
-    assert wide.shape == (2, 8, 8, 8)
-    assert maps.shape == (2, 8, 8, 6)
+def test_an_extractor_sees_pixels_at_two_scales():
+    fine, coarse = Extractor(width=4)(images(2))
+    assert fine.shape == (2, 4, 16, 16)
+    assert coarse.shape == (2, 8, 8, 8)
+
+
+def test_a_pyramid_adds_each_coarse_field_to_the_four_fine_ones_in_it():
+    pyramid = Pyramid(width=1, channels=1)
+    for weight in pyramid.parameters():
+        torch.nn.init.ones_(weight)
+    fine = torch.zeros(1, 1, 16, 16)
+    fine[..., 5, 9] = 3
+    coarse = torch.zeros(1, 2, 8, 8)
+    coarse[:, :, 2, 4] = 10
+    maps = pyramid(fine, coarse)[0, :, :, 0] - 2  # two biases
+    assert maps[5, 9] == 23
+    assert maps[4:6, 8:10].sum() == maps.sum() == 83
 
 
 def test_quarters_average_fields_of_two_by_two():

@@ -117,7 +117,7 @@ def test_a_comparator_starts_from_the_convolutions_of_a_siamese_network(
     fresh = designs.build("conv-arc", 0).state_dict()
     for name in ("extractor.stem.0.weight", "embedding.weight"):
         assert torch.equal(begun[name], weights[name])
-    for name in ("extractor.narrow.weight", "comparator.cell.weight_ih"):
+    for name in ("pyramid.coarse.weight", "comparator.cell.weight_ih"):
         assert torch.equal(begun[name], fresh[name])
     again = designs.begin("siamese", 1, start).state_dict()
     assert all(torch.equal(again[name], weights[name]) for name in weights)

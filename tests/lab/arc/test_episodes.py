@@ -2,7 +2,14 @@ import numpy as np
 import torch
 
 from pix2code_app.lab.arc.characters import gather
-from pix2code_app.lab.arc.episodes import Jitter, Sampler, affine, as_input, turned
+from pix2code_app.lab.arc.episodes import (
+    Jitter,
+    Sampler,
+    as_input,
+    jittered,
+    smooth_fields,
+    turned,
+)
 
 
 def numbered(classes=6, drawers=3, groups=2):
@@ -66,17 +73,35 @@ def test_the_eight_symmetries_differ():
 
 def test_no_jitter_leaves_a_drawing_as_it_is():
     images = torch.rand(2, 1, 32, 32, generator=torch.Generator().manual_seed(0))
-    still = affine(images, Jitter(0, 0, 0, 0), torch.Generator().manual_seed(1))
+    still = jittered(images, Jitter(0, 0, 0, 0, 0), torch.Generator().manual_seed(1))
     assert torch.allclose(still, images, atol=1e-4)
 
 
 def test_jitter_bends_every_drawing_on_its_own_and_keeps_paper_blank():
     images = torch.zeros(2, 1, 32, 32)
     images[:, :, 12:20, 12:20] = 1
-    bent = affine(images, Jitter(), torch.Generator().manual_seed(1))
+    bent = jittered(images, Jitter(), torch.Generator().manual_seed(1))
     assert not torch.allclose(bent[0], bent[1])
     assert bent[:, :, 0].abs().max() == 0
     assert 30 < bent[0].sum() < 110
+
+
+def test_a_smooth_field_differs_little_between_neighbours_and_keeps_its_reach():
+    fields = smooth_fields(200, 32, 0.1, torch.Generator().manual_seed(0))
+    assert fields.shape == (200, 32, 32, 2)
+    steps = (fields[:, 1:] - fields[:, :-1]).abs()
+    assert steps.mean() < 0.2 * fields.abs().mean()
+    assert 0.03 < fields.std() < 0.07  # strengths are uniform up to the reach
+
+
+def test_drawings_of_one_class_can_be_bent_alike():
+    images = torch.zeros(2, 1, 32, 32)
+    images[:, :, 12:20, 12:20] = 1
+    field = smooth_fields(1, 32, 0.3, torch.Generator().manual_seed(0))
+    still = Jitter(0, 0, 0, 0, 0)
+    both = jittered(images, still, torch.Generator(), field.repeat(2, 1, 1, 1))
+    assert torch.equal(both[0], both[1])
+    assert not torch.allclose(both, images, atol=0.1)
 
 
 def test_drawings_become_fractions_of_ink():
