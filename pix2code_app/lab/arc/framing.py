@@ -6,9 +6,16 @@ found once, so that neither convolutions nor glimpses have to learn that.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import torch
 from torch import Tensor
 from torch.nn import functional as F
+
+from pix2code_app.lab.arc.episodes import as_input
+
+if TYPE_CHECKING:
+    from pix2code_app.lab.arc.characters import Drawings
 
 SPREAD = 0.38
 """Standard deviation of ink around its centre after framing; half a side is 1."""
@@ -37,3 +44,8 @@ def framed(images: Tensor) -> Tensor:
     theta = torch.cat([torch.diag_embed(scales), centres[..., None]], 2)
     grid = F.affine_grid(theta, list(images.shape), align_corners=False)
     return F.grid_sample(images, grid, align_corners=False)
+
+
+def seen(drawings: Drawings) -> Tensor:
+    """Drawings (n, 32, 32) as networks look at them, (n, 1, 32, 32) of ink 1 on 0."""
+    return framed(as_input(torch.from_numpy(drawings)))

@@ -11,7 +11,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from pix2code_app.lab.arc.episodes import Jitter, as_input, jittered
-from pix2code_app.lab.arc.framing import framed
+from pix2code_app.lab.arc.framing import framed, seen
 from pix2code_app.lab.arc.networks import SHARPNESS, Arc
 
 if TYPE_CHECKING:
@@ -240,17 +240,13 @@ def displacement(network: Arc, trials: Sequence[Trials]) -> float:
 def look(network: Network, first: Drawings, second: Drawings) -> Comparison:
     """Compare n pairs of drawings, each (n, 32, 32), the first seen first."""
     network.eval()
-    one, other = (
-        network.encode(framed(as_input(torch.from_numpy(drawings)))).maps
-        for drawings in (first, second)
-    )
+    one, other = (network.encode(seen(drawings)).maps for drawings in (first, second))
     return network.compare(one, other)
 
 
 def as_seen(drawings: Drawings) -> Drawings:
     """Drawings (n, 32, 32) in the frames in which networks look at them."""
-    seen = framed(as_input(torch.from_numpy(drawings)))[:, 0]
-    whole: Drawings = (255 * seen).round().byte().numpy()
+    whole: Drawings = (255 * seen(drawings)[:, 0]).round().byte().numpy()
     return whole
 
 

@@ -12,8 +12,7 @@ import torch
 
 from pix2code_app.errors import ModelError
 from pix2code_app.lab.arc import designs
-from pix2code_app.lab.arc.episodes import as_input
-from pix2code_app.lab.arc.framing import framed
+from pix2code_app.lab.arc.framing import seen
 from pix2code_app.lab.arc.networks import SHARPNESS, Arc
 
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ def load_comparator(checkpoint: Path) -> Arc:
 def encode(network: Arc, icons: Drawings) -> Encoded:
     """Icons (n, 32, 32), as `as_icon` makes them, ready to be compared."""
     network.eval()
-    return network.encode(framed(as_input(torch.from_numpy(icons))))
+    return network.encode(seen(icons))
 
 
 @torch.no_grad()

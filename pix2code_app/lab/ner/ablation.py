@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
     Config = TypeVar("Config", bound=NerConfig)
 
+LETTERS: dict[str, dict[str, bool]] = {
+    "characters": {"characters": False},
+    "characters and capitals": {"characters": False, "capitals": False},
+}
+"""The variants of either network that know less, or nothing, of a spelling."""
+
 WHOLE = "nothing"
 """The variant that lacks nothing."""
 

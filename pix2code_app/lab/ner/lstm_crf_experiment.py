@@ -37,8 +37,7 @@ ABOUT = (
 
 VARIANTS: dict[str, dict[str, Any]] = {
     "CRF": {"head": "softmax"},
-    "characters": {"characters": False},
-    "characters and capitals": {"characters": False, "capitals": False},
+    **ablation.LETTERS,
     "pretraining": {"vectors": None},
     "dropout": {"dropout": 0.0},
 }

@@ -30,11 +30,8 @@ ABOUT = (
     "there are no illegal results.",
 )
 
-VARIANTS: dict[str, dict[str, Any]] = {
-    "characters": {"characters": False},
-    "characters and capitals": {"characters": False, "capitals": False},
-}
-"""What the ablation leaves out, and how; only the last knows nothing of a spelling."""
+VARIANTS: dict[str, dict[str, Any]] = {**ablation.LETTERS}
+"""What the ablation leaves out, and how."""
 
 
 @dataclass(frozen=True)
