@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
 
 from compilers.android_text import text_of
 from compilers.dialects import Dialect, dialect
 from compilers.errors import CompilerError
-from compilers.reading_back import DEEPEST, Files, Seen, named, text_of_file
+from compilers.read_project import DEEPEST, Files, Seen, named, xml_of
 from compilers.theme import COLOURS as THEME
 
 if TYPE_CHECKING:
@@ -57,19 +56,6 @@ def read(files: Files) -> tuple[str, tuple[Seen, ...]]:
         for one in xml_of(files, path)
     }
     return name, tuple(_Layout(dialect(name), values).inside(root, 0))
-
-
-def xml_of(files: Files, path: str) -> Element:
-    """The root of an XML file.
-
-    Raises:
-        CompilerError: it is missing or not well-formed.
-    """
-    text = text_of_file(files, path)
-    try:
-        return ElementTree.fromstring(text.encode())
-    except ElementTree.ParseError as error:
-        raise CompilerError(f"{path} is not well-formed XML: {error}.") from None
 
 
 def _icon(view: Element) -> str | None:

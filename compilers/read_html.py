@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from compilers.dialects import NAMES, Dialect, dialect
 from compilers.errors import CompilerError
-from compilers.reading_back import DEEPEST, Files, Seen, named, text_of_file
+from compilers.read_project import DEEPEST, Files, Seen, named, text_of_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

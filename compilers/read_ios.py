@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from compilers.dialects import Dialect, dialect
 from compilers.errors import CompilerError
 from compilers.icons import icons
-from compilers.read_android import xml_of
-from compilers.reading_back import DEEPEST, Files, Seen, named
+from compilers.read_project import DEEPEST, Files, Seen, named, xml_of
 from compilers.theme import COLOURS, theme_ground, theme_ink
 
 if TYPE_CHECKING:

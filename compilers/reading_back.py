@@ -14,12 +14,11 @@ colours for single items.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from compilers.contrast import ink_on
-from compilers.dialects import Dialect, ElementKind, dialect
+from compilers.dialects import dialect
 from compilers.errors import CompilerError, unknown
 from compilers.icons import shown_icon
 from compilers.kinds import KINDS
@@ -29,37 +28,10 @@ from compilers.tree import Attribute, Colour, Element, Screen
 from compilers.validation import first_misfit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-Files: TypeAlias = Mapping[str, str | bytes]
-
-DEEPEST = 60
-"""Most elements within elements that a reader follows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What a reader finds of one element.
-
-    Attributes:
-        name: the dialect's own name of the element.
-        text: the words that it shows or that are read out for it.
-        colour: the ink that is certainly its own, `#rrggbb`.
-        ink: the ink that it is seen in, its own or not.
-        background: its own ground.
-        kind: the kind that the program gives it.
-        icon: the name of the icon that it shows, usual or not.
-        children: what stands in it.
-    """
-
-    name: str
-    text: str | None = None
-    colour: str | None = None
-    ink: str | None = None
-    background: str | None = None
-    kind: str | None = None
-    icon: str | None = None
-    children: tuple[Seen, ...] = ()
+    from compilers.dialects import Dialect, ElementKind
+    from compilers.read_project import Files, Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,28 +83,6 @@ def read_back(files: Files, target: str | None = None) -> Screen:
     if misfit is not None:
         raise CompilerError(f"{reader.main}: {misfit.message}")
     return screen
-
-
-def text_of_file(files: Files, path: str) -> str:
-    """The text of one of the files.
-
-    Raises:
-        CompilerError: it is not there, or no UTF-8.
-    """
-    content = files.get(path)
-    if content is None:
-        raise CompilerError(f"There is no {path}.")
-    try:
-        return content if isinstance(content, str) else content.decode("utf-8")
-    except UnicodeDecodeError:
-        raise CompilerError(f"{path} is not UTF-8 text.") from None
-
-
-def named(table: Dialect, role: str, variant: str | None = None) -> str | None:
-    """Name of the element of a role: that of the variant, or the first, or None."""
-    kinds = [kind for kind in table.elements.values() if kind.role == role]
-    exact = [kind for kind in kinds if kind.variant == variant]
-    return next((kind.name for kind in exact + kinds), None)
 
 
 class _Return:
