@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from pix2code_app.errors import DataError
+from pix2code_app.lab.pictures import read_picture
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -118,7 +120,7 @@ def _read_archive(path: Path) -> Characters:
             alphabets = stored["alphabet_names"][stored["alphabet"]].tolist()
             names = [f"{number:04d}" for number in stored["char_global"].tolist()]
             drawers = stored["drawer"].tolist()
-    except (OSError, ValueError, KeyError, IndexError) as error:
+    except (OSError, ValueError, KeyError, IndexError, BadZipFile) as error:
         raise DataError(f"{path} is not an archive of Omniglot drawings.") from error
     return gather(images, alphabets, names, drawers)
 
@@ -127,7 +129,7 @@ def read_folder(path: Path) -> Characters:
     """The pictures of `group/class/*.png`, or of `class/*.png`.
 
     Raises:
-        DataError: there are no two pictures of any class.
+        DataError: there is none, or one cannot be read.
     """
     files = sorted(f for f in path.rglob("*") if f.suffix.lower() in PICTURES)
     if not files:
@@ -147,14 +149,9 @@ def read_drawing(path: Path) -> Drawings:
     """A picture as (32, 32) ink on 0, whichever of ink and paper is the darker.
 
     Raises:
-        DataError: the file is no picture.
+        DataError: as `read_picture`.
     """
-    try:
-        with Image.open(path) as picture:
-            grey = picture.convert("L")
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
-        raise DataError(f"{path} is not a picture that can be read.") from error
-    return as_drawing(grey)
+    return as_drawing(read_picture(path).convert("L"))
 
 
 def as_drawing(grey: Image.Image) -> Drawings:

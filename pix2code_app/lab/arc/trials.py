@@ -63,7 +63,12 @@ def read_runs(folder: Path) -> tuple[Trials, ...]:
 
 
 def _read_run(labels: Path) -> Trials:
-    pairs = [line.split() for line in labels.read_text("utf-8").splitlines() if line]
+    try:
+        pairs = [
+            line.split() for line in labels.read_text("utf-8").splitlines() if line
+        ]
+    except UnicodeDecodeError:
+        pairs = []
     if not pairs or any(len(pair) != 2 for pair in pairs):
         raise DataError(
             f"{labels} should pair a test file with a training file in every line."
@@ -98,7 +103,8 @@ def imitate(
         way: Candidates of a trial, and trials of a run.
 
     Raises:
-        DataError: no group has that many classes.
+        DataError: no group has that many classes, or a class of one has a single
+            drawing.
     """
     random = np.random.default_rng(seed)
     found = [
@@ -120,6 +126,12 @@ def _imitation(
     )
     rows = [np.flatnonzero(characters.classes == one) for one in classes]
     common = set.intersection(*(set(characters.drawers[r].tolist()) for r in rows))
+    if len(common) < 2:
+        group_name = characters.group_names[group]
+        raise DataError(
+            f"The classes of {group_name} have no two drawings each, as a one-shot "
+            "trial needs."
+        )
     first, second = random.choice(sorted(common), 2, replace=False)
     order = random.permutation(way)
     return Trials(

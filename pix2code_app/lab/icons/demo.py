@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from PIL import Image
 
 from compilers.errors import unknown
 from compilers.icons import icons
@@ -17,6 +16,7 @@ from pix2code_app.lab.arc.measuring import look
 from pix2code_app.lab.figures import Bars, Figure, ImageStrip, Picture
 from pix2code_app.lab.icons.matching import encode, load_comparator, rank
 from pix2code_app.lab.icons.sheets import as_icon, draw, own_icons
+from pix2code_app.lab.pictures import read_picture
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,7 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
     """Find the icon of a question among our own.
 
     Raises:
-        DataError: the picture cannot be read, or no icon has that name.
+        DataError: the picture cannot be read or is empty, or no icon has that name.
         ModelError: the checkpoint is not of this experiment.
     """
     network = load_comparator(checkpoint)
@@ -71,9 +71,7 @@ def _asked(question: Question) -> Drawings:
         if question.icon not in known:
             raise DataError(unknown("icon", question.icon, known))
         return as_icon(draw(known[question.icon], 128, question.width))
-    try:
-        with Image.open(question.picture) as picture:
-            pixels = np.asarray(picture.convert("RGB"))
-    except (OSError, Image.DecompressionBombError) as error:
-        raise DataError(f"{question.picture} cannot be read as a picture.") from error
-    return as_icon(pixels)
+    asked = as_icon(np.asarray(read_picture(question.picture)))
+    if not asked.any():
+        raise DataError(f"{question.picture} shows nothing.")
+    return asked

@@ -12,19 +12,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image
 
 import compilers
 from compilers.dialects import Dialect, dialects
 from compilers.errors import CompilerError, unknown
 from pix2code_app.errors import DataError
 from pix2code_app.export import write_files
+from pix2code_app.lab.icons.sheets import as_icon
+from pix2code_app.lab.pictures import on_ground, read_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from numpy.typing import NDArray
+    from PIL import Image
 
     from compilers.tree import Element
 
@@ -78,7 +80,7 @@ def keep_example(folder: Path, name: str, dsl: str, picture: Image.Image) -> Pat
         The path of the example's element.
 
     Raises:
-        DataError: the name or the element will not do.
+        DataError: the name, the element or the picture will not do.
         ExportError: the folder cannot be written.
     """
     name, dsl = name.strip(), " ".join(dsl.split())
@@ -88,8 +90,13 @@ def keep_example(folder: Path, name: str, dsl: str, picture: Image.Image) -> Pat
             "Take letters, digits, spaces, points and hyphens, forty at the most.",
         )
     check_element(dsl)
-    small = picture.convert("RGB")
+    small = on_ground(picture)
     small.thumbnail((LARGEST, LARGEST))
+    if not as_icon(np.array(small)).any():
+        raise DataError(
+            "This part of the picture is of one colour and shows nothing.",
+            "Take one that shows the icon with a little around it.",
+        )
     file = io.BytesIO()
     small.save(file, "PNG", optimize=True)
     files: dict[str, str | bytes] = {
@@ -121,13 +128,14 @@ def _read(file: Path) -> Example:
     picture = file.with_suffix(".png")
     try:
         dsl = file.read_text("utf-8").strip()
-        with Image.open(picture) as opened:
-            pixels = np.array(opened.convert("RGB"))
-    except (OSError, ValueError, Image.DecompressionBombError) as error:
+        pixels = np.array(read_picture(picture))
+    except (OSError, ValueError, DataError) as error:
         raise DataError(
             f"The example {file.stem} cannot be read: {file} needs a picture "
             f"{picture.name} beside it."
         ) from error
+    if not as_icon(pixels).any():
+        raise DataError(f"The example {file.stem} shows nothing: {picture} is empty.")
     try:
         check_element(dsl)
     except DataError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -83,7 +84,7 @@ def _read_npz(path: Path) -> WordVectors:
         with np.load(path, allow_pickle=False) as archive:
             words = tuple(str(word) for word in archive["words"])
             values = archive["vectors"].astype(np.float32)
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, BadZipFile) as error:
         raise DataError(
             f"{path} is no archive of the arrays 'words' and 'vectors'."
         ) from error

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from pix2code_app.errors import DataError
+from pix2code_app.lab.arc.characters import gather
 from pix2code_app.lab.arc.trials import imitate, is_official, read_runs
 
 
@@ -60,3 +61,24 @@ def test_too_few_classes_for_a_trial_are_refused_in_a_sentence(alphabet):
     with pytest.raises(DataError) as refusal:
         imitate(alphabet, runs=1, seed=0, way=21)
     assert str(refusal.value) == ("No group has 21 classes, as a one-shot trial needs.")
+
+
+def test_labels_that_are_no_text_are_refused_in_a_sentence(official):
+    labels = official / "all_runs" / "run01" / "class_labels.txt"
+    labels.write_bytes(b"\xff\xfe\x00r")
+    with pytest.raises(DataError) as refusal:
+        read_runs(official)
+    assert str(refusal.value) == (
+        f"{labels} should pair a test file with a training file in every line."
+    )
+
+
+def test_classes_of_one_drawing_each_make_no_trial(alphabet):
+    single = gather(
+        alphabet.images[::4], ["Alpha"] * 20, [f"{n}" for n in range(20)], [0] * 20
+    )
+    with pytest.raises(DataError) as refusal:
+        imitate(single, runs=1, seed=0)
+    assert str(refusal.value) == (
+        "The classes of Alpha have no two drawings each, as a one-shot trial needs."
+    )

@@ -43,9 +43,21 @@ def test_a_name_taken_again_replaces_the_example(tmp_path, cart):
 
 
 def test_a_large_part_is_kept_smaller(tmp_path):
-    keep_example(tmp_path, "poster", "img", Image.new("RGB", (3000, 1500)))
+    poster = Image.new("RGB", (3000, 1500))
+    poster.paste("white", (1000, 500, 2000, 1000))
+    keep_example(tmp_path, "poster", "img", poster)
     (example,) = read_examples(tmp_path)
     assert example.pixels.shape == (512, 1024, 3)
+
+
+def test_a_part_of_one_colour_is_no_example(tmp_path):
+    with pytest.raises(DataError) as refusal:
+        keep_example(tmp_path, "sky", "img", Image.new("RGB", (40, 40), "blue"))
+    assert str(refusal.value) == (
+        "This part of the picture is of one colour and shows nothing. "
+        "Take one that shows the icon with a little around it."
+    )
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("name", ["", "../x", "a/b", ".hidden", "x" * 41, "a\nb"])
@@ -100,3 +112,22 @@ def test_an_element_that_was_edited_wrongly_is_told_with_its_file(tmp_path, cart
     place.write_text("image\n", "utf-8")
     with pytest.raises(DataError, match=r"basket\.gui: Unknown element 'image'"):
         read_examples(tmp_path)
+
+
+def test_an_icon_on_nothing_is_an_example(tmp_path):
+    drawn = Image.new("RGBA", (40, 40), (0, 0, 0, 0))
+    drawn.paste("black", (10, 10, 30, 14))
+    drawn.save(tmp_path / "bar.png")
+    (tmp_path / "bar.gui").write_text("btn-search\n")
+    (example,) = read_examples(tmp_path)
+    assert len(np.unique(example.pixels)) == 2
+
+
+def test_an_example_that_shows_nothing_is_refused_in_a_sentence(tmp_path):
+    Image.new("RGB", (40, 40), "white").save(tmp_path / "bar.png")
+    (tmp_path / "bar.gui").write_text("btn-search\n")
+    with pytest.raises(DataError) as refusal:
+        read_examples(tmp_path)
+    assert str(refusal.value) == (
+        f"The example bar shows nothing: {tmp_path / 'bar.png'} is empty."
+    )
