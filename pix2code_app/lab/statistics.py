@@ -66,15 +66,20 @@ class Sample:
 
 
 def verdict(ours: Sample, theirs: Sample) -> str:
-    """`lower`, `higher` or `tie` of our mean beside theirs."""
+    """`lower`, `higher` or `tie` of our mean beside theirs.
+
+    A single value on either side is a tie: nobody knows how far it may be off.
+    """
+    if min(ours.count, theirs.count) < 2:
+        return "tie"
     gap = ours.gap(theirs)
     if abs(gap) < TIE:
         return "tie"
     return "higher" if gap > 0 else "lower"
 
 
-def kendall_tau(first: Sequence[float], second: Sequence[float]) -> float:
-    """Rank correlation of paired values, tau-b of Kendall 1945; NaN if one is constant.
+def kendall_tau(first: Sequence[float], second: Sequence[float]) -> float | None:
+    """Rank correlation of paired values, tau-b of Kendall 1945; None of a constant.
 
     1 for the same order, −1 for the opposite one, near 0 for unrelated orders.
     """
@@ -84,7 +89,7 @@ def kendall_tau(first: Sequence[float], second: Sequence[float]) -> float:
     ]
     agreement = sum(a * b for a, b in pairs)
     untied = sum(a * a for a, _ in pairs) * sum(b * b for _, b in pairs)
-    return agreement / sqrt(untied) if untied else float("nan")
+    return agreement / sqrt(untied) if untied else None
 
 
 def _sign(value: float) -> int:

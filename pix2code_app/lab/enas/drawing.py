@@ -217,12 +217,15 @@ def draw_decisions(
 
 
 def draw_ranking(
-    shared: Sequence[float], alone: Sequence[float], tau: float, quality: str
+    shared: Sequence[float], alone: Sequence[float], tau: float | None, quality: str
 ) -> Scatter:
     """Score with shared weights against quality when trained alone."""
     points = Points("random architectures", tuple(shared), tuple(alone))
+    title = "Shared against alone"
+    if tau is not None:
+        title = f"Shared against alone (Kendall τ = {tau:+.2f})"
     return Scatter(
-        f"Shared against alone (Kendall τ = {tau:+.2f})",
+        title,
         "reward with shared weights",
         f"{quality}, trained alone",
         (points,),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pix2code_app.events import Measured
 from pix2code_app.lab.cards import card_path, keep_metrics, read_card
 from pix2code_app.lab.runs import Run
-from pix2code_app.lab.statistics import TIE, Sample
+from pix2code_app.lab.statistics import Sample, verdict
 from pix2code_app.networks.checkpoints import replace_file
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ def measured(folder: Path) -> Metrics | None:
 def helps(part: str) -> Callable[[Mapping[str, Any]], bool | None]:
     """Whether the whole network is better than the one without a part, beyond chance.
 
-    The predicate of a claim: by `TIE` standard errors; None where it was not measured.
+    The predicate of a claim: see `verdict`; None where it was not measured, or with
+    one seed only.
     """
 
     def holds(metrics: Mapping[str, Any]) -> bool | None:
@@ -91,7 +92,9 @@ def helps(part: str) -> Callable[[Mapping[str, Any]], bool | None]:
         if part not in found:
             return None
         whole, less = (Sample(**found[name]) for name in (WHOLE, part))
-        return whole.gap(less) >= TIE
+        if min(whole.count, less.count) < 2:
+            return None
+        return verdict(whole, less) == "higher"
 
     return holds
 
