@@ -6,13 +6,14 @@ form in the window and the options on the command line come from them.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from pix2code_app.events import Event
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Generator
     from pathlib import Path
 
     from pix2code_app.lab.figures import Figure
@@ -68,6 +69,22 @@ OUTCOMES = ("reproduced", "not reproduced", "not measured")
 """What can come of a claim."""
 
 
+STAND_IN = "invented data"
+"""What the metric `data` says where a checkpoint was measured on nothing genuine."""
+
+Predicate = Callable[[Mapping[str, Any]], bool | None]
+"""Whether metrics bear a claim out; None where what it needs was not measured."""
+
+
+def on_genuine_data(holds: Predicate) -> Predicate:
+    """A predicate that counts what was measured on a stand-in as not measured."""
+
+    def judged(metrics: Mapping[str, Any]) -> bool | None:
+        return None if metrics.get("data") == STAND_IN else holds(metrics)
+
+    return judged
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A statement of the source that the experiment can confirm or refute.
@@ -75,14 +92,13 @@ class Claim:
     Attributes:
         statement: What is claimed, in a sentence.
         paper: The paper's own figure, empty where it gives none.
-        holds: Whether the measured metrics bear it out; None where what it needs was
-            not measured.
+        holds: Judges it by the measured metrics.
         control: What would have to differ if the claim were an accident.
     """
 
     statement: str
     paper: str
-    holds: Callable[[Mapping[str, Any]], bool | None]
+    holds: Predicate
     control: str = ""
 
     def outcome(self, metrics: Mapping[str, Any]) -> str:

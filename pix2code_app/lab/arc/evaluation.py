@@ -13,6 +13,7 @@ from pix2code_app.lab.arc.characters import HELD_OUT, read_characters
 from pix2code_app.lab.arc.invented import invented
 from pix2code_app.lab.arc.networks import Arc
 from pix2code_app.lab.arc.trials import imitate, is_official, read_runs
+from pix2code_app.lab.experiment import STAND_IN
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
@@ -70,7 +71,7 @@ def evaluate(checkpoint: Path, data: Path | None) -> Generator[LabEvent, None, M
 
 def _trials(data: Path | None) -> tuple[str, Sequence[Trials]]:
     if data is None:
-        return "invented alphabet", imitate(
+        return STAND_IN, imitate(
             invented(6, seed=MEASURE_SEED), runs=20, seed=MEASURE_SEED
         )
     if is_official(data):
@@ -89,15 +90,12 @@ def _summary(
 ) -> dict[str, Any]:
     count = sum(len(run.queries) for run in trials)
     variants = _named(VARIANTS, shares)
-    best = chosen(networks)
     baselines = _named(BASELINES, shares)
     baselines["pixel_neighbour"] = measuring.pixel_neighbour(trials)
     baselines["framed_neighbour"] = measuring.framed_neighbour(trials)
     baselines["chance"] = float(np.mean([1 / len(run.candidates) for run in trials]))
     return {
-        "accuracy": variants[best],
-        "interval": measuring.interval(variants[best], count),
-        "best": best,
+        **_best(networks, variants, count),
         "trials": count,
         "variants": variants,
         "baselines": baselines,
@@ -121,14 +119,28 @@ def _named(
     }
 
 
-def chosen(networks: Mapping[str, Trained]) -> str:
-    """The variant that did best on the trials of the training's own held-out set."""
+def _best(
+    networks: Mapping[str, Trained], variants: Mapping[str, float], count: int
+) -> dict[str, Any]:
+    """The share of the variant that was chosen; empty where all are controls."""
+    best = chosen(networks)
+    if best is None:
+        return {}
+    interval = measuring.interval(variants[best], count)
+    return {"accuracy": variants[best], "interval": interval, "best": best}
+
+
+def chosen(networks: Mapping[str, Trained]) -> str | None:
+    """The variant that did best on the trials of the training's own held-out set.
+
+    None where there is no network of a variant, only controls.
+    """
     kept = {
         name: networks[network].training["chosen_by"][way]
         for name, (network, way) in VARIANTS.items()
         if network in networks
     }
-    return max(kept, key=lambda name: kept[name])
+    return max(kept, key=lambda name: kept[name], default=None)
 
 
 def _attention(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pix2code_app.lab.experiment import Claim, Experiment, option
+from pix2code_app.lab.experiment import Claim, Experiment, on_genuine_data, option
 from pix2code_app.lab.statistics import Sample, verdict
 
 if TYPE_CHECKING:
@@ -142,32 +142,32 @@ CLAIMS = (
     Claim(
         "ARC on features is better than a Siamese network with the same convolutions.",
         "97.75 % naive, 98.5 % in full context, against 92.0 % (Koch et al.)",
-        _exceeds("conv_arc", "siamese"),
+        on_genuine_data(_exceeds("conv_arc", "siamese")),
         "The Siamese network has the same convolutions and was trained on the same "
         "episodes.",
     ),
     Claim(
         "Weighing the candidates against each other is better than scoring each alone.",
         "98.5 % against 97.75 %",
-        _exceeds("conv_arc_full_context", "conv_arc"),
+        on_genuine_data(_exceeds("conv_arc_full_context", "conv_arc")),
         "Both read the same embeddings.",
     ),
     Claim(
         "Where to look is worth learning.",
         "",
-        _exceeds("conv_arc", "random_glimpses"),
+        on_genuine_data(_exceeds("conv_arc", "random_glimpses")),
         "The same network, trained as long, with glimpses at random.",
     ),
     Claim(
         "Attention on one image depends on the other.",
         "shown by examples",
-        _relative,
+        on_genuine_data(_relative),
         "With glimpses that ignore the other image nothing would move.",
     ),
     Claim(
         "More glimpses tell more.",
         "a figure in the repository of the authors",
-        _growing,
+        on_genuine_data(_growing),
         "Accuracy after the first glimpse of each image.",
     ),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from pix2code_app.lab.experiment import Claim, Experiment, option
+from pix2code_app.lab.experiment import Claim, Experiment, on_genuine_data, option
 from pix2code_app.lab.ner import ablation
 from pix2code_app.lab.ner.options import NerConfig
 
@@ -28,7 +28,7 @@ ABOUT = (
     "Every word becomes a vector: what a forward and a backward LSTM make of its "
     "letters, beside a pretrained vector. A bidirectional LSTM reads the words of the "
     "sentence, and a linear-chain CRF scores whole sequences of tags, so that a tag "
-    "that cannot follow another is never chosen.",
+    "that cannot follow another is hardly ever chosen.",
     "It finds people, organisations, places and other names without lists of names. "
     "Training and decoding are exact: the sum over all sequences by the forward "
     "algorithm, the best one by Viterbi's, the confidence in an entity from the "
@@ -111,11 +111,8 @@ def demo(checkpoint: Path, question: LstmCrfQuestion) -> tuple[Figure, ...]:
     )
 
 
-def _reaches(least: float) -> Any:  # noqa: ANN401 (a predicate)
-    def holds(metrics: Mapping[str, Any]) -> bool | None:
-        return metrics["f1"] >= least if "f1" in metrics else None
-
-    return holds
+def _reaches(metrics: Mapping[str, Any]) -> bool | None:
+    return metrics["f1"] >= 0.9 if "f1" in metrics else None
 
 
 def _legal(metrics: Mapping[str, Any]) -> bool | None:
@@ -133,7 +130,7 @@ EXPERIMENT = Experiment(
         Claim(
             "Without lists of names it finds entities with an F1 of at least 0.90.",
             "0.9094 on the test part of CoNLL-2003 English",
-            _reaches(0.9),
+            on_genuine_data(_reaches),
             "A network that had learnt its training names by heart would fail on "
             "unseen surface forms, which are measured apart.",
         ),

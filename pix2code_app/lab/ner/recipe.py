@@ -12,6 +12,7 @@ import torch
 from pix2code_app.events import Measured, Started
 from pix2code_app.lab.cards import LabCard
 from pix2code_app.lab.checkpoints import keep_metrics
+from pix2code_app.lab.experiment import STAND_IN
 from pix2code_app.lab.ner import ablation, samples
 from pix2code_app.lab.ner.batches import encode
 from pix2code_app.lab.ner.columns import read
@@ -142,6 +143,8 @@ def evaluate(
     seconds = time.perf_counter() - began
     words = sum(len(sentence.words) for sentence in sentences)
     found |= {"sentences": len(sentences), "words": words}
+    if data is None:
+        found["data"] = STAND_IN
     found["words per second"] = round(words / seconds)
     if kind.further:
         found |= kind.further(trained, sentences)

@@ -3,11 +3,13 @@ import pytest
 import torch
 
 from pix2code_app import events
+from pix2code_app.lab import catalogue
 from pix2code_app.lab.arc import designs, measuring
 from pix2code_app.lab.arc.evaluation import chosen, evaluate
 from pix2code_app.lab.arc.measuring import Scored
 from pix2code_app.lab.arc.networks import Arc, Sizes
 from pix2code_app.lab.arc.trials import Trials
+from pix2code_app.lab.experiment import STAND_IN
 
 
 @pytest.fixture(scope="module")
@@ -108,3 +110,28 @@ def test_official_runs_give_variants_and_baselines(untrained, official):
 def test_the_best_variant_was_chosen_by_training_and_not_by_the_trials(untrained):
     networks = designs.load(untrained)
     assert chosen(networks) == "conv_arc_pooled"
+
+
+def test_a_checkpoint_without_a_variant_has_no_best_one(untrained, official, tmp_path):
+    siamese = {"siamese": designs.load(untrained)["siamese"]}
+    weights = tmp_path / "siamese.safetensors"
+    designs.save(weights, siamese, {})
+    found = events.run(evaluate(weights, official))
+    assert found["variants"] == {}
+    assert not {"accuracy", "best", "interval"} & set(found)
+    assert "siamese" in found["baselines"]
+
+
+def test_an_alphabet_made_up_here_bears_no_claim_out():
+    metrics = {
+        "trials": 400,
+        "variants": {"conv_arc": 0.9, "conv_arc_full_context": 0.99},
+        "baselines": {"siamese": 0.5, "random_glimpses": 0.1},
+        "attention": {"conv-arc": {"displacement": 0.1}},
+        "by_glimpses": {"conv-arc": [0.1, 0.9]},
+    }
+    claims = catalogue.find("arc").load().claims
+    genuine = {claim.outcome(metrics) for claim in claims}
+    made_up = {claim.outcome({**metrics, "data": STAND_IN}) for claim in claims}
+    assert genuine == {"reproduced"}
+    assert made_up == {"not measured"}
