@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import torch
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from pix2code_app.lab.figures import Figure
     from pix2code_app.lab.ner.tokens import Token
     from pix2code_app.lab.ner.trained import Trained
+
+FILMED = 60
+"""Actions of a sentence that are shown, from the first."""
+
+SEEN = 12
+"""Words of buffer, stack and output that are shown, those that move next."""
 
 
 @dataclass(frozen=True)
@@ -60,16 +67,28 @@ def draw(trained: Trained, text: str, beam: int) -> tuple[Figure, ...]:
         for tokens, done, shares in zip(sentences, actions, sure, strict=True)
         for span in _spans(tokens, done, shares, kinds)
     )
-    stages = tuple(
-        Stage(
-            s.caption, (("output", s.output), ("stack", s.stack), ("buffer", s.buffer))
-        )
-        for s in follow_words(sentences[0], actions[0], sure[0], kinds)
-    )
+    steps = follow_words(sentences[0], actions[0], sure[0], kinds)
     return (
         TextSpans("Names, and how probable their actions were", text, spans),
-        Film("Buffer, stack and output, action by action", stages),
+        Film(
+            "Buffer, stack and output, action by action",
+            tuple(map(_stage, islice(steps, FILMED))),
+        ),
     )
+
+
+def _stage(step: Step) -> Stage:
+    """A step as a row, with no more words than can be looked at."""
+    rows = (
+        ("output", _last(step.output)),
+        ("stack", _last(step.stack)),
+        ("buffer", _last(step.buffer[::-1])[::-1]),
+    )
+    return Stage(step.caption, rows)
+
+
+def _last(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words if len(words) <= SEEN else ("…", *words[-SEEN:])
 
 
 def follow_words(

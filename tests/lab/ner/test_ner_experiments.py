@@ -7,6 +7,8 @@ from pix2code_app.events import Measured, Started
 from pix2code_app.events import run as drain
 from pix2code_app.lab import catalogue, figures
 from pix2code_app.lab.cards import read_card
+from pix2code_app.lab.experiment import STAND_IN
+from pix2code_app.lab.ner.stack_figures import FILMED, SEEN
 from pix2code_app.lab.runs import Run
 
 NAMES = ("ner-lstm-crf", "ner-stack-lstm")
@@ -122,3 +124,30 @@ def test_a_claim_says_what_was_measured():
     metrics = {"f1": 0.5, "illegal": 9, "words": 9, "ablation": {"without": f1}}
     outcomes = [claim.outcome(metrics) for claim in claims]
     assert outcomes == ["not reproduced"] * 2 + ["reproduced"] + ["not reproduced"] * 4
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_sentences_of_our_own_bear_no_figure_of_the_paper_out(checkpoints, name):
+    experiment = catalogue.find(name).load()
+    found = drain(experiment.evaluate(checkpoints[name], None))
+    assert found["data"] == STAND_IN
+    assert experiment.claims[0].outcome({**found, "f1": 0.99}) == "not measured"
+
+
+def test_one_seed_of_each_variant_says_nothing():
+    claims = catalogue.find("ner-stack-lstm").load().claims
+    parts = ("nothing", *LETTERS)
+    f1 = {part: {"mean": 0.8, "deviation": 0.0, "count": 1} for part in parts}
+    f1["nothing"]["mean"] = 0.9
+    outcomes = [claim.outcome({"ablation": {"without": f1}}) for claim in claims]
+    assert outcomes == ["not measured"] * 3
+
+
+def test_the_film_of_a_long_sentence_is_cut(checkpoints):
+    experiment = catalogue.find("ner-stack-lstm").load()
+    question = experiment.question(text="word " * 300)
+    film = experiment.demo(checkpoints["ner-stack-lstm"], question)[1]
+    assert len(film.stages) == FILMED
+    held = [row for stage in film.stages for _, row in stage.rows]
+    assert max(map(len, held)) == SEEN + 1
+    assert dict(film.stages[0].rows)["buffer"] == ("word",) * SEEN + ("…",)
