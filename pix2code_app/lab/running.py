@@ -48,11 +48,13 @@ def new_run(name: str, out: Path | None, values: Mapping[str, Any]) -> Task:
 
     Raises:
         DataError: there is no such experiment, a value does not fit its option, or
-            the folder holds a run already.
+            the folder holds a run already, or a config.json of something else.
     """
     spec = catalogue.find(name)
     config = fill(spec.load().config, values)
     run = Run(out or _next_folder(name))
+    if (run.path / "config.json").exists():
+        run.read_config()  # one that is not a run's is never written over
     if run.is_begun:
         raise DataError(
             f"{run.path} holds a run already.", f"Go on with it by --resume {run.path}."

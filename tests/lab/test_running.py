@@ -121,3 +121,11 @@ def test_measures_of_a_step_that_was_repeated_count_once(tmp_path):
     for step, value in ((1, 0.5), (2, 0.4), (2, 0.3)):
         run.log(step, "loss", value)
     assert run.measured() == {"loss": ((1, 0.5), (2, 0.3))}
+
+
+def test_a_folder_with_a_config_of_something_else_is_left_alone(line, tmp_path):
+    (tmp_path / "config.json").write_text('{"my": "own"}')
+    with pytest.raises(DataError) as refusal:
+        running.new_run("line", tmp_path, {})
+    assert str(refusal.value) == f"{tmp_path} is not the folder of a lab run."
+    assert (tmp_path / "config.json").read_text() == '{"my": "own"}'

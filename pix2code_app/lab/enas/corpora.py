@@ -58,9 +58,14 @@ def load_corpus(task: str, data: Path | None, seed: int) -> Corpus:
     """The corpus of a task; `data` is the file of `text` or the folder of `ptb`.
 
     Raises:
-        DataError: it is not there, or too short.
+        DataError: it is not there, too short, or given to a task without data.
     """
     if task == "gui":
+        if data is not None:
+            raise DataError(
+                f"The task gui has programs of its own; {data} is not read.",
+                "Leave the data out, or take the task text or ptb.",
+            )
         return gui_corpus(seed)
     if data is None:
         wanted = "a text file" if task == "text" else "the folder of ptb.train.txt"

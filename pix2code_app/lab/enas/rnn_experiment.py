@@ -63,8 +63,12 @@ class Question:
     cell: str = option(
         "", "A cell as 'tanh | 1, relu', as numbers, or by name; empty for the found."
     )
-    x: float = option(0.5, "Input of the worked step; all weights are 1.")
-    h: float = option(0.0, "Hidden state before the worked step.")
+    x: float = option(
+        0.5, "Input of the worked step; all weights are 1.", minimum=-9.0, maximum=9.0
+    )
+    h: float = option(
+        0.0, "Hidden state before the worked step.", minimum=-9.0, maximum=9.0
+    )
 
 
 def kind() -> Kind:

@@ -75,3 +75,12 @@ def test_the_treebank_has_nearly_ten_thousand_words():
     assert 9_900 < len(corpus.tokens) <= 10_000
     assert len(corpus.training) + len(corpus.validation) == 929_589
     assert len(corpus.test) == 73_760
+
+
+def test_programs_take_no_data(tmp_path):
+    with pytest.raises(DataError) as refusal:
+        load_corpus("gui", tmp_path, 1)
+    assert str(refusal.value) == (
+        f"The task gui has programs of its own; {tmp_path} is not read. "
+        "Leave the data out, or take the task text or ptb."
+    )
