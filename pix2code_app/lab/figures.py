@@ -75,7 +75,8 @@ class Heatmap:
     """A grid of values, row by row from the top.
 
     `diverging` values have a meaningful zero; `marked` cells (row, column) are
-    outlined; NaN cells are left empty.
+    outlined; NaN cells are left empty. `limits` are the values of the darkest and the
+    brightest colour, without them the least and the greatest of the cells.
     """
 
     title: str
@@ -86,6 +87,7 @@ class Heatmap:
     columns: tuple[str, ...] = ()
     diverging: bool = False
     marked: tuple[tuple[int, int], ...] = ()
+    limits: tuple[float, ...] = ()
 
     def texts(self) -> tuple[tuple[str, ...], ...]:
         """Each cell as it is written: two digits, and 0 beside much larger ones."""
@@ -139,6 +141,11 @@ class Graph:
     title: str
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+
+    def twins(self) -> tuple[bool, ...]:
+        """For each edge whether an earlier one joins the same nodes, and hides it."""
+        ends = [frozenset((edge.source, edge.target)) for edge in self.edges]
+        return tuple(both in ends[:place] for place, both in enumerate(ends))
 
 
 @dataclass(frozen=True, slots=True)

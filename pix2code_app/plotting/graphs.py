@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from math import dist
+from math import dist, inf
 from typing import TYPE_CHECKING
 
 from pix2code_app.plotting.axes import legend_below
@@ -17,11 +17,19 @@ if TYPE_CHECKING:
     from pix2code_app.lab.figures import Edge, Graph, Node
     from pix2code_app.plotting.style import Theme
 
+Place = tuple[float, float]
+
 NEAR = 0.12
 """An arrow bends around a node that is so near to it, in steps between nodes."""
 
-_BEND = 0.3
-"""How far it does, as a share of its length."""
+_BENDS = (0.3, -0.3, 0.5, -0.5, 0.7, -0.7)
+"""How far it may, as a share of its length; the first that is clear of nodes."""
+
+_CLEAR = 0.45
+"""Inches from the middle of a node that are clear of it."""
+
+_ALONG = tuple(tenth / 10 for tenth in range(1, 10))
+"""Where along an arc its distance from the nodes is looked at."""
 
 
 def graph(figure: Graph, canvas: Canvas, theme: Theme) -> None:
@@ -42,9 +50,11 @@ def graph(figure: Graph, canvas: Canvas, theme: Theme) -> None:
     }
     places = {node.id: (node.x, node.y) for node in figure.nodes}
     _frame(axes, list(places.values()))
-    for edge in figure.edges:
+    shown = {name: _inches(axes, place) for name, place in places.items()}
+    for edge, is_twin in zip(figure.edges, figure.twins(), strict=True):
         if edge.source in places and edge.target in places:
-            _arrow(axes, edge, places, boxes, theme)
+            bend = _bend(edge, shown, is_twin=is_twin)
+            _arrow(axes, edge, bend, places, boxes, theme)
     named = {name: theme.colour(i) for i, name in enumerate(groups) if name}
     if len(named) > 1:
         legend_below(axes, named)
@@ -99,7 +109,7 @@ def _mixed(colour: str, ground: str, share: float) -> tuple[float, float, float]
     return red, green, blue
 
 
-def _frame(axes: Axes, places: list[tuple[float, float]]) -> None:
+def _frame(axes: Axes, places: list[Place]) -> None:
     """Room around the nodes; y grows downwards."""
     for setter, values in (
         (axes.set_xlim, [x for x, _ in places]),
@@ -114,15 +124,13 @@ def _frame(axes: Axes, places: list[tuple[float, float]]) -> None:
 def _arrow(
     axes: Axes,
     edge: Edge,
-    places: dict[str, tuple[float, float]],
+    bend: float,
+    places: dict[str, Place],
     boxes: dict[str, Text],
     theme: Theme,
 ) -> None:
     start, end = places[edge.source], places[edge.target]
-    around = [p for name, p in places.items() if name not in (edge.source, edge.target)]
-    itself = edge.source == edge.target
-    bend = 0.0 if itself else _bend(start, end, around)
-    if itself:
+    if edge.source == edge.target:
         _loop(axes, boxes[edge.source], theme)
     else:
         axes.annotate(
@@ -144,7 +152,7 @@ def _arrow(
             },
         )
     if edge.label:
-        _name(axes, edge.label, start, end, bend, theme)
+        _name(axes, edge.label, (start, end), bend, theme)
 
 
 def _loop(axes: Axes, box: Text, theme: Theme) -> None:
@@ -167,16 +175,15 @@ def _loop(axes: Axes, box: Text, theme: Theme) -> None:
 
 
 def _name(
-    axes: Axes,
-    label: str,
-    start: tuple[float, float],
-    end: tuple[float, float],
-    bend: float,
-    theme: Theme,
+    axes: Axes, label: str, ends: tuple[Place, Place], bend: float, theme: Theme
 ) -> None:
     """An arrow's label in its middle, on the ground's colour."""
+    start, end = (_inches(axes, place) for place in ends)
+    middle = [axes.figure.dpi * inches for inches in _on_arc(start, end, bend, 0.5)]
+    x, y = axes.transData.inverted().transform(middle)
     axes.text(
-        *_middle(start, end, bend),
+        x,
+        y,
         clean(label),
         ha="center",
         va="center",
@@ -187,33 +194,47 @@ def _name(
     )
 
 
-def _bend(
-    start: tuple[float, float],
-    end: tuple[float, float],
-    others: list[tuple[float, float]],
-) -> float:
-    """How far an arrow bends, to the side where its arc is farther from others."""
-    if not _is_in_the_way(start, end, others):
+def _bend(edge: Edge, places: dict[str, Place], *, is_twin: bool) -> float:
+    """How far an arrow bends to be clear of other nodes; not at all if it is."""
+    ends = edge.source, edge.target
+    start, end = (places[name] for name in ends)
+    others = [place for name, place in places.items() if name not in ends]
+    if start == end or not (is_twin or _is_in_the_way(start, end, others)):
         return 0.0
-    return max(
-        (_BEND, -_BEND),
-        key=lambda bend: min(dist(_middle(start, end, bend), at) for at in others),
-    )
+    room = {bend: _room(start, end, bend, others) for bend in _BENDS}
+    clear = (bend for bend in _BENDS if room[bend] > _CLEAR)
+    return next(clear, max(_BENDS, key=lambda bend: room[bend]))
 
 
-def _middle(
-    start: tuple[float, float], end: tuple[float, float], bend: float
-) -> tuple[float, float]:
-    """The middle of an arc lies half of bend × length beside the chord."""
-    across, down = end[0] - start[0], end[1] - start[1]
-    x = (start[0] + end[0]) / 2 - bend * down / 2
-    return x, (start[1] + end[1]) / 2 + bend * across / 2
+def _room(
+    start: Place,
+    end: Place,
+    bend: float,
+    others: list[Place],
+) -> float:
+    """How far an arc stays from other nodes."""
+    points = [_on_arc(start, end, bend, along) for along in _ALONG]
+    return min((dist(a, b) for a in points for b in others), default=inf)
+
+
+def _inches(axes: Axes, place: Place) -> Place:
+    """Where a place is drawn, y upwards: arcs are round there, not in the data."""
+    x, y = axes.transData.transform(place) / axes.figure.dpi
+    return float(x), float(y)
+
+
+def _on_arc(start: Place, end: Place, bend: float, along: float) -> Place:
+    """A point of an arc, whose middle lies half of `bend` × length beside the chord."""
+    across, up = end[0] - start[0], end[1] - start[1]
+    aside = 2 * bend * along * (1 - along)
+    x = start[0] + along * across + aside * up
+    return x, start[1] + along * up - aside * across
 
 
 def _is_in_the_way(
-    start: tuple[float, float],
-    end: tuple[float, float],
-    others: list[tuple[float, float]],
+    start: Place,
+    end: Place,
+    others: list[Place],
 ) -> bool:
     """Whether a place lies on the straight line between two others."""
     across, down = end[0] - start[0], end[1] - start[1]

@@ -98,10 +98,11 @@ def _cells(axes: Axes, figure: Heatmap, **settings: Any) -> AxesImage:  # noqa: 
     values = np.ma.masked_invalid(_even(figure.values))
     known = [v for row in figure.values for v in row if isfinite(v)]
     reach = max(map(abs, known), default=1.0) or 1.0
-    limits: dict[str, Any] = {"vmin": -reach, "vmax": reach} if figure.diverging else {}
+    own = (-reach, reach) if figure.diverging else (None, None)
+    low, high = figure.limits or own
     colours = "RdBu_r" if figure.diverging else "viridis"
     return axes.imshow(
-        values, cmap=colours, interpolation="nearest", **limits, **settings
+        values, cmap=colours, interpolation="nearest", vmin=low, vmax=high, **settings
     )
 
 

@@ -95,3 +95,19 @@ def test_no_legend_covers_a_plane():
     curve(figures.Curve("", "x", "y", (walls,), plane=True), canvas, LIGHT)
     (axes,) = canvas.axes
     assert axes.get_legend().get_window_extent().x0 >= axes.get_window_extent().x1
+
+
+def test_an_arrow_that_another_would_hide_is_its_twin():
+    nodes = tuple(figures.Node(name, name, 0, y) for y, name in enumerate("abc"))
+    ends = ("ab", "bc", "ba", "ac", "bc")
+    graph = figures.Graph("", nodes, tuple(figures.Edge(*both) for both in ends))
+    assert graph.twins() == (False, False, True, False, True)
+
+
+def test_a_map_with_limits_keeps_its_colours_whatever_its_cells_are():
+    cells = ((0.4, 0.6),)
+    free, bound = (
+        plotting.picture(figures.Heatmap("", cells, limits=limits))
+        for limits in ((), (0.0, 1.0))
+    )
+    assert free != bound

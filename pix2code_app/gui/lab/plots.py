@@ -164,7 +164,7 @@ def heatmap(figure: Heatmap, theme: Theme) -> QWidget:
 
 
 def heatmap_wall(figure: HeatmapWall, theme: Theme) -> QWidget:
-    """Small maps in rows, each in its own range; groups show as frames."""
+    """Small maps in rows, each with its limits; groups show as frames."""
     plot = Plot(theme)
     plot.hideAxis("bottom")
     plot.hideAxis("left")
@@ -266,6 +266,8 @@ def _cells(figure: Heatmap) -> tuple[pg.ImageItem, tuple[float, float]]:
     if figure.diverging:
         high = max(abs(low), abs(high))
         low = -high
+    if figure.limits:
+        low, high = figure.limits
     if low == high:
         high = low + 1
     image = pg.ImageItem(values, axisOrder="row-major", levels=(low, high))

@@ -103,9 +103,9 @@ def graph(figure: Graph, theme: Theme) -> QWidget:
         middle = QPointF(node.x * across, node.y * down)
         colour = QColor(theme.colour(groups.index(node.group)))
         boxes[node.id] = _draw_node(scene, node, middle, colour, theme)
-    for edge in figure.edges:
+    for edge, is_twin in zip(figure.edges, figure.twins(), strict=True):
         if edge.source in boxes and edge.target in boxes:
-            _draw_edge(scene, edge, boxes, theme)
+            _draw_edge(scene, edge, boxes, theme, is_twin=is_twin)
     return SceneView(scene, theme)
 
 
@@ -144,7 +144,12 @@ def _draw_node(
 
 
 def _draw_edge(
-    scene: QGraphicsScene, edge: Edge, boxes: dict[str, QRectF], theme: Theme
+    scene: QGraphicsScene,
+    edge: Edge,
+    boxes: dict[str, QRectF],
+    theme: Theme,
+    *,
+    is_twin: bool,
 ) -> None:
     source, target = boxes[edge.source], boxes[edge.target]
     others = [
@@ -155,7 +160,7 @@ def _draw_edge(
         control = QPointF(start.x(), source.top() - 34)
         start, end = source.topLeft() + QPointF(8, 0), source.topRight() - QPointF(8, 0)
     else:
-        control = _around(start, end, others)
+        control = _around(start, end, others, is_twin=is_twin)
         start, end = _edge_of(source, control), _edge_of(target, control)
     path = QPainterPath(start)
     path.quadTo(control, end)
@@ -168,18 +173,26 @@ def _draw_edge(
         _name(scene, edge.label, path.pointAtPercent(0.5), theme)
 
 
-def _around(start: QPointF, end: QPointF, others: list[QRectF]) -> QPointF:
-    """Where an arrow bends to: its middle, or beside the boxes in its way."""
+def _around(
+    start: QPointF, end: QPointF, others: list[QRectF], *, is_twin: bool
+) -> QPointF:
+    """Where an arrow bends to: its middle, or where it crosses the fewest boxes."""
     middle = (start + end) / 2
-    line = QPolygonF([start, end])
-    path = QPainterPath()
-    path.addPolygon(line)
-    if not any(path.intersects(box) for box in others):
+
+    def crossed(control: QPointF) -> int:
+        path = QPainterPath(start)
+        path.quadTo(control, end)
+        path.quadTo(control, start)  # back again: what is closed encloses nothing
+        return sum(path.intersects(box) for box in others)
+
+    if not is_twin and not crossed(middle):
         return middle
     span = end - start
     length = (span.x() ** 2 + span.y() ** 2) ** 0.5 or 1.0
     aside = QPointF(-span.y(), span.x()) / length
-    return middle + aside * (0.3 * length + 20)
+    reaches = (share * length + 20 for share in (0.3, 0.6))
+    controls = [middle + aside * reach * side for reach in reaches for side in (1, -1)]
+    return min(controls, key=crossed)
 
 
 def _edge_of(box: QRectF, towards: QPointF) -> QPointF:

@@ -10,6 +10,7 @@ from pix2code_app.lab.figures import (
     Curve,
     Edge,
     Graph,
+    Grid,
     Heatmap,
     HeatmapWall,
     Line,
@@ -198,7 +199,7 @@ def draw_decisions(
         sources = tuple(str(j + first) for j in range(place))
         over = [tuple(r.links[place][j] for r in rounds) for j in range(place)]
         if any(chance < 1 for row in over for chance in row):  # else no decision
-            maps.append(Heatmap(f"{node} reads", tuple(over), "round", rows=sources))
+            maps.append(_chances(f"{node} reads", tuple(over), sources))
             captions.append(f"{node} reads")
             groups.append("links")
         chances = [
@@ -206,14 +207,19 @@ def draw_decisions(
             for k in range(len(operations))
         ]
         caption = f"{node} applies"
-        maps.append(Heatmap(caption, tuple(chances), "round", rows=tuple(operations)))
+        maps.append(_chances(caption, tuple(chances), tuple(operations)))
         captions.append(caption)
         groups.append("operations")
     title = (
         "Decisions of the controller over the rounds\n"
-        f"rows from the top: {', '.join(operations)}; or nodes from {first}"
+        f"rows from the top: {', '.join(operations)}; or nodes from {first}\n"
+        "darkest: probability 0, brightest: 1"
     )
     return HeatmapWall(title, tuple(maps), tuple(captions), tuple(groups))
+
+
+def _chances(title: str, values: Grid, rows: tuple[str, ...]) -> Heatmap:
+    return Heatmap(title, values, "round", rows=rows, limits=(0.0, 1.0))
 
 
 def draw_ranking(
