@@ -1,9 +1,10 @@
 """Error correction: does the error stay bounded, and does it fall at the walls?
 
 A contact tells a network of one coordinate only, the one across the wall. The error is
-therefore followed in both coordinates together and across the wall alone. In the
-control the walls vanish once the network has settled: the paths are the same up to
-the first step that would have met a wall.
+therefore followed in both coordinates together and across the wall alone. There are two
+controls: paths that turn before a wall without meeting any, and walls that vanish once
+the network has settled, where the paths are the same up to the first step that would
+have met one.
 """
 
 from __future__ import annotations
@@ -35,6 +36,10 @@ BEFORE = slice(AROUND - 30, AROUND - 10)
 AFTER = slice(AROUND + 10, AROUND + 30)
 """Steps whose errors are compared, as far from the contact on both sides: at equal
 distances in time, paths are about as far from the wall, so place does not matter."""
+
+NEAR = 0.3
+"""A path that comes so near to a wall, and turns, has turned before it; the square's
+walls are 2 apart."""
 
 SPAN = 50
 """Steps over which the change of the error is set beside the number of contacts."""
@@ -89,6 +94,20 @@ def contacts_after(followed: Followed, settled: int) -> Contacts:
     met[: max(settled, AROUND)] = False
     met[-AROUND:] = False
     return Contacts(*np.nonzero(met))
+
+
+def turns_before_walls(followed: Followed, settled: int, arena: Arena) -> Contacts:
+    """Steps nearest to a wall of paths that meet none from `BEFORE` to `AFTER`."""
+    nearest = arena.wall_distances(followed.paths.places).min(-1)
+    turned = np.zeros_like(followed.paths.contacts)
+    here = nearest[1:-1]
+    turned[1:-1] = (here < nearest[:-2]) & (here <= nearest[2:]) & (here < NEAR)
+    reach = AROUND - BEFORE.start
+    met = followed.paths.contacts.cumsum(0)
+    turned[reach + 1 : -reach] &= met[2 * reach + 1 :] == met[: -2 * reach - 1]
+    turned[: max(settled, AROUND)] = False
+    turned[-AROUND:] = False
+    return Contacts(*np.nonzero(turned))
 
 
 def first_contacts(contacts: Contacts) -> Contacts:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pix2code_app.lab.experiment import LabEvent, Metrics
-    from pix2code_app.lab.grid_cells.correcting import Drop
+    from pix2code_app.lab.grid_cells.arena import Arena
+    from pix2code_app.lab.grid_cells.correcting import Contacts, Drop
     from pix2code_app.lab.grid_cells.designs import Trained
     from pix2code_app.lab.grid_cells.following import Followed
     from pix2code_app.lab.statistics import Sample
@@ -82,25 +83,29 @@ def _tracked(trained: Trained) -> dict[str, Any]:
 
 
 def _drops(trained: Trained, far: Followed) -> dict[str, Any]:
-    """The error around contacts, and where the walls have vanished."""
+    """The error around contacts, around turns without one, and without walls."""
     design, steps = trained.design, trained.design.recipe.steps
     arena = design.walk.arena
-    every = correcting.contacts_after(far, steps)
     sampled = Sampled(VANISHING.paths, VANISHING.seed, walls_until=steps)
     length = steps + 6 * correcting.SPAN
     open_world = follow(trained.network, design, length, sampled)
     gone = correcting.first_contacts(correcting.contacts_after(open_world, steps))
+    met = correcting.contacts_after(far, steps)
+    turns = correcting.turns_before_walls(far, steps, arena)
     return {
-        "event_triggered": {
-            "both_coordinates": _drop(correcting.total_drop(far, every)),
-            "across_the_wall": _drop(correcting.crosswise_drop(far, every, arena)),
-        },
-        "walls_vanish": {
-            "both_coordinates": _drop(correcting.total_drop(open_world, gone)),
-            "across_the_wall": _drop(
-                correcting.crosswise_drop(open_world, gone, arena)
-            ),
-        },
+        "event_triggered": _around(far, met, arena),
+        "turns_before_walls": _around(far, turns, arena),
+        "walls_vanish": _around(open_world, gone, arena),
+    }
+
+
+def _around(followed: Followed, contacts: Contacts, arena: Arena) -> dict[str, Any]:
+    """The error around contacts; empty where there are none."""
+    if not len(contacts.steps):
+        return {}
+    return {
+        "both_coordinates": _drop(correcting.total_drop(followed, contacts)),
+        "across_the_wall": _drop(correcting.crosswise_drop(followed, contacts, arena)),
     }
 
 
@@ -140,6 +145,7 @@ def _kind(rows: Sequence[Mapping[str, Any]], group: Group) -> dict[str, Any]:
         "classes_above_untrained": _above_untrained(group),
         "networks_measured": len(rows),
         "event_triggered": _worst(rows, "event_triggered", lowest=True),
+        "turns_before_walls": _worst(rows, "turns_before_walls", lowest=False),
         "walls_vanish": _worst(rows, "walls_vanish", lowest=False),
         "by_contacts": _columns([row["by_contacts"] for row in rows]),
         "properties": _properties(group),
@@ -162,11 +168,15 @@ def _columns(rows: Sequence[Sequence[float | None]]) -> list[float | None]:
 def _worst(
     rows: Sequence[Mapping[str, Any]], name: str, *, lowest: bool
 ) -> dict[str, Any]:
-    """Of several networks' drops the one that speaks most against the claim."""
+    """Of several networks' drops the one that speaks most against the claim.
+
+    Empty where one of them has none.
+    """
     chosen = min if lowest else max
+    parts = rows[0][name] if all(row[name] for row in rows) else {}
     return {
         part: chosen((row[name][part] for row in rows), key=lambda drop: drop["t"])
-        for part in ("both_coordinates", "across_the_wall")
+        for part in parts
     }
 
 

@@ -106,10 +106,18 @@ def _stays_bounded(metrics: Mapping[str, Any]) -> bool | None:
 
 
 def _corrects_at_walls(metrics: Mapping[str, Any]) -> bool | None:
-    if "event_triggered" not in metrics:
+    if not metrics.get("event_triggered"):
         return None
     fall = metrics["event_triggered"]["across_the_wall"]["t"]
     control = metrics["walls_vanish"]["across_the_wall"]["t"]
+    return bool(fall > TIE and control < TIE)
+
+
+def _falls_by_contact(metrics: Mapping[str, Any]) -> bool | None:
+    if not metrics.get("turns_before_walls"):
+        return None
+    fall = metrics["event_triggered"]["across_the_wall"]["t"]
+    control = metrics["turns_before_walls"]["across_the_wall"]["t"]
     return bool(fall > TIE and control < TIE)
 
 
@@ -176,6 +184,12 @@ CLAIMS = (
         "shown by a figure",
         _corrects_at_walls,
         "The walls vanish, and the next contact is none: the error must not fall.",
+    ),
+    Claim(
+        "It is the contact that makes it fall.",
+        "",
+        _falls_by_contact,
+        "Paths turn before a wall and meet none: the error must not fall either.",
     ),
     Claim(
         "Units of at least three of the classes border, band, direction and speed "

@@ -92,3 +92,21 @@ def test_the_change_of_the_error_is_told_by_the_number_of_contacts():
     assert found[3] is None
     assert found[2] == pytest.approx(-0.5)
     assert found[1] == pytest.approx((1.0 - 4.0) / 2)
+
+
+def test_a_turn_before_a_wall_is_one_without_a_contact_near_it():
+    contacts = np.zeros((STEPS, 2), dtype=bool)
+    contacts[225, 1] = True  # too near to the turn of step 200
+    places = np.zeros((STEPS, 2, 2))
+    places[:, :, 0] = 0.9 - np.abs(np.arange(STEPS) - 200)[:, None] / STEPS
+    paths = followed(np.zeros((STEPS, 2, 2)), contacts, places)
+    turns = correcting.turns_before_walls(paths, 0, Arena("square"))
+    assert (turns.steps.tolist(), turns.paths.tolist()) == ([200], [0])
+
+
+def test_a_turn_far_from_every_wall_is_none_before_one():
+    contacts = np.zeros((STEPS, 1), dtype=bool)
+    places = np.zeros((STEPS, 1, 2))
+    places[:, :, 0] = 0.5 - np.abs(np.arange(STEPS) - 200)[:, None] / STEPS
+    paths = followed(np.zeros((STEPS, 1, 2)), contacts, places)
+    assert not len(correcting.turns_before_walls(paths, 0, Arena("square")).steps)

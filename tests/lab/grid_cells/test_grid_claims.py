@@ -37,6 +37,10 @@ def drops(event, control):
     }
 
 
+def turns(t):
+    return {"turns_before_walls": {"across_the_wall": {"t": t}}}
+
+
 def both(ours, control):
     return {"kinds": {"square/regularised": ours, "square/unregularised": control}}
 
@@ -51,18 +55,22 @@ def both(ours, control):
         (2, drops(5.0, -3.0), HOLDS),
         (2, drops(5.0, 3.0), NOT),
         (2, drops(1.0, -3.0), NOT),
-        (3, {"classes_above_untrained": 3}, HOLDS),
-        (3, {"classes_above_untrained": 2}, NOT),
-        (3, {"classes_above_untrained": None}, UNKNOWN),
-        (4, both(kind(0.2, 0.1), kind(0.1, 0.1)), HOLDS),
-        (4, both(kind(0.1, 0.1), kind(0.1, 0.1)), NOT),
-        (4, both(kind(0.2, 0.1, excess=0.0), kind(0.1, 0.1)), NOT),
-        (4, {"kinds": {"square/regularised": kind(0.2, 0.1)}}, UNKNOWN),
-        (5, both(kind(0.1, 0.1), kind(0.1, 0.2)), HOLDS),
-        (5, both(kind(0.1, 0.1), kind(0.1, 0.11)), NOT),
-        (6, hexagons(0.05, 0.0), HOLDS),
-        (6, hexagons(0.05, 0.1), NOT),
-        (6, hexagons(None, 0.1), UNKNOWN),
+        (3, drops(5.0, -3.0), UNKNOWN),
+        (3, drops(5.0, -3.0) | turns(1.0), HOLDS),
+        (3, drops(5.0, -3.0) | turns(3.0), NOT),
+        (3, drops(1.0, -3.0) | turns(1.0), NOT),
+        (4, {"classes_above_untrained": 3}, HOLDS),
+        (4, {"classes_above_untrained": 2}, NOT),
+        (4, {"classes_above_untrained": None}, UNKNOWN),
+        (5, both(kind(0.2, 0.1), kind(0.1, 0.1)), HOLDS),
+        (5, both(kind(0.1, 0.1), kind(0.1, 0.1)), NOT),
+        (5, both(kind(0.2, 0.1, excess=0.0), kind(0.1, 0.1)), NOT),
+        (5, {"kinds": {"square/regularised": kind(0.2, 0.1)}}, UNKNOWN),
+        (6, both(kind(0.1, 0.1), kind(0.1, 0.2)), HOLDS),
+        (6, both(kind(0.1, 0.1), kind(0.1, 0.11)), NOT),
+        (7, hexagons(0.05, 0.0), HOLDS),
+        (7, hexagons(0.05, 0.1), NOT),
+        (7, hexagons(None, 0.1), UNKNOWN),
     ],
 )
 def test_a_claim_says_what_its_figures_say(claim, metrics, expected):
