@@ -194,6 +194,17 @@ ACTIONS = (
     Action("about", "About pix2code", "Help"),
 )
 
+LEFT_OUT_IN_LAB = frozenset(
+    (
+        *("convert", "convert_all", "save_program", "remove", "copy_file"),
+        *("export_folder", "export_zip", "export_target", "export_all"),
+        *("undo", "redo", "deselect", "rename", "retext", "teach"),
+        *("duplicate", "move_up", "move_down", "delete"),
+        *("zoom_in", "zoom_out", "zoom_fit", "toggle_boxes", "show_all_panes"),
+    )
+)
+"""What acts on mockups, which are not seen while the lab is; going to them is none."""
+
 _GAP = "\u2009"
 """Thin space, since Qt puts the text of a tool close to its icon."""
 
@@ -219,10 +230,13 @@ def make_actions(window: QWidget, verbs: Verbs) -> dict[str, QAction]:
     return made
 
 
-def enable(actions: dict[str, QAction], session: Session) -> None:
-    """Let be done what can be done now."""
+def enable(
+    actions: dict[str, QAction], session: Session, *, shows_lab: bool = False
+) -> None:
+    """Let be done what can be done now, and to what is seen."""
     for line in ACTIONS:
-        actions[line.verb].setEnabled(line.when(session))
+        is_seen = not (shows_lab and line.verb in LEFT_OUT_IN_LAB)
+        actions[line.verb].setEnabled(is_seen and line.when(session))
 
 
 def draw_icons(actions: dict[str, QAction], colours: Colours) -> None:

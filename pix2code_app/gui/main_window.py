@@ -116,10 +116,20 @@ class MainWindow(QMainWindow):
         self.alone = None if wanted is self.alone else wanted
         self._show_panes()
 
-    def show_program(self) -> None:
-        """Bring the program to the front, wherever it is."""
-        if self._is_folded:
+    def bring(self, pane: Pane) -> None:
+        """Have a pane in sight: no lab and no other pane alone in its place."""
+        self.show_mockups()
+        if self.alone not in (None, self._shown_in(pane)):
+            self.maximise(None)
+        if self._shown_in(pane) is not pane:
             self.code_pane.show_tab(PROGRAM)
+
+    def bring_elements(self) -> None:
+        """Have a pane in sight that shows elements, as all but the queue do."""
+        if self.alone is None or self.alone is self.queue_pane:
+            self.bring(self.mockup_pane)
+        else:
+            self.bring(self.alone)
 
     @property
     def shows_lab(self) -> bool:
@@ -299,6 +309,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status_line)
         self._pages = QStackedWidget()
         self._pages.addWidget(middle)
+        self._pages.currentChanged.connect(lambda _: self._enable())
         self.setCentralWidget(self._pages)
         return splitter
 
@@ -352,7 +363,7 @@ class MainWindow(QMainWindow):
         self.verbs.open_paths([path])
 
     def _enable(self) -> None:
-        enable(self.actions_by_verb, self.session)
+        enable(self.actions_by_verb, self.session, shows_lab=self.shows_lab)
 
     def _list_recent(self) -> None:
         self.recent_menu.clear()

@@ -192,6 +192,7 @@ class Verbs:
 
     def next_doubt(self) -> None:
         """Go to the next element in doubt."""
+        self._window.bring_elements()
         self._session.next_doubt()
 
     def deselect(self) -> None:
@@ -219,7 +220,7 @@ class Verbs:
         if item is None or item.image is None:
             return
         view = self._window.mockup_pane.view
-        self._window.show_mockups()
+        self._window.bring(self._window.mockup_pane)
         BoxOnPicture(view, self._session).drawn.connect(self._on_taught)
 
     def show_examples(self) -> None:
@@ -249,20 +250,25 @@ class Verbs:
 
     def focus_queue(self) -> None:
         """Go to the queue."""
+        self._window.bring(self._window.queue_pane)
         self._window.queue_pane.rows.setFocus()
 
     def focus_mockup(self) -> None:
         """Go to the picture."""
+        self._window.bring(self._window.mockup_pane)
         self._window.mockup_pane.view.setFocus()
 
     def focus_program(self) -> None:
         """Go to the program."""
-        self._window.show_program()
+        self._window.bring(self._window.dsl_pane)
         self._window.dsl_pane.editor.setFocus()
 
     def focus_code(self) -> None:
-        """Go to the code."""
-        self._window.code_pane.code.setFocus()
+        """Go to the code, from another tab to that of a target."""
+        pane = self._window.code_pane
+        self._window.bring(pane)
+        pane.show_tab(pane.target)
+        pane.code.setFocus()
 
     def lab(self) -> None:
         """Go to the lab, or back to the mockups."""
@@ -270,12 +276,14 @@ class Verbs:
 
     def show_preview(self) -> None:
         """Go to the preview."""
-        self._window.code_pane.show_tab(PREVIEW)
-        self._window.code_pane.tabs.setFocus()
+        pane = self._window.code_pane
+        self._window.bring(pane)
+        pane.show_tab(PREVIEW)
+        pane.tabs.setFocus()
 
     def remarks(self) -> None:
         """Go to the list of what is worth a look."""
-        self._window.show_program()
+        self._window.bring(self._window.dsl_pane)
         self._window.dsl_pane.show_remarks()
 
     def zoom_in(self) -> None:
