@@ -52,6 +52,14 @@ def _has_code(session: Session) -> bool:
     return session.current is not None and session.current.built.screen is not None
 
 
+def _has_code_anywhere(session: Session) -> bool:
+    return any(item.built.screen is not None for item in session.items)
+
+
+def _has_exported(session: Session) -> bool:
+    return session.last_export is not None
+
+
 def _has_selection(session: Session) -> bool:
     return session.selection is not None
 
@@ -153,10 +161,10 @@ ACTIONS = (
         "Export all mockups…",
         "File",
         "Ctrl+Shift+E",
-        when=_has_code,
+        when=_has_code_anywhere,
         variant_of="export_folder",
     ),
-    Action("reveal", "Show the last export", "File", "", "reveal", _has_items),
+    Action("reveal", "Show the last export", "File", "", "reveal", _has_exported),
     Action("remove", "Remove from the queue", "File", when=_has_item),
     Action("quit", "Quit", "File", "Ctrl+Q"),
     Action("undo", "Undo", "Edit", "Ctrl+Z", "undo", _can_undo),

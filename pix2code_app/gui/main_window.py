@@ -340,6 +340,7 @@ class MainWindow(QMainWindow):
         session.undo_group.canRedoChanged.connect(lambda _: self._enable())
         for signal in (session.item_changed, session.selection_changed):
             signal.connect(lambda _: self._enable())
+        session.exported.connect(lambda _: self._enable())
         for plain in (session.items_changed, session.work_changed):
             plain.connect(self._enable)
 
