@@ -219,6 +219,8 @@ class Verbs:
             return
         view = self._window.mockup_pane.view
         self._window.bring(self._window.mockup_pane)
+        for drawing in view.viewport().findChildren(BoxOnPicture):
+            drawing.close()
         BoxOnPicture(view, self._session).drawn.connect(self._on_taught)
 
     def show_examples(self) -> None:
