@@ -116,7 +116,7 @@ class Item:
     @property
     def is_built(self) -> bool:
         """Whether the code is that of the text as it is now."""
-        return self.built.text == self.snapshot.text
+        return self.faulty is None and self.built.text == self.snapshot.text
 
     @property
     def is_changed(self) -> bool:
