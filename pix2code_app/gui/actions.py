@@ -52,6 +52,14 @@ def _has_code(session: Session) -> bool:
     return session.current is not None and session.current.built.screen is not None
 
 
+def _has_code_anywhere(session: Session) -> bool:
+    return any(item.built.screen is not None for item in session.items)
+
+
+def _has_exported(session: Session) -> bool:
+    return session.last_export is not None
+
+
 def _has_selection(session: Session) -> bool:
     return session.selection is not None
 
@@ -153,10 +161,10 @@ ACTIONS = (
         "Export all mockups…",
         "File",
         "Ctrl+Shift+E",
-        when=_has_code,
+        when=_has_code_anywhere,
         variant_of="export_folder",
     ),
-    Action("reveal", "Show the last export", "File", "", "reveal", _has_items),
+    Action("reveal", "Show the last export", "File", "", "reveal", _has_exported),
     Action("remove", "Remove from the queue", "File", when=_has_item),
     Action("quit", "Quit", "File", "Ctrl+Q"),
     Action("undo", "Undo", "Edit", "Ctrl+Z", "undo", _can_undo),
@@ -194,6 +202,17 @@ ACTIONS = (
     Action("about", "About pix2code", "Help"),
 )
 
+LEFT_OUT_IN_LAB = frozenset(
+    (
+        *("convert", "convert_all", "save_program", "remove", "copy_file"),
+        *("export_folder", "export_zip", "export_target", "export_all"),
+        *("undo", "redo", "deselect", "rename", "retext", "teach"),
+        *("duplicate", "move_up", "move_down", "delete"),
+        *("zoom_in", "zoom_out", "zoom_fit", "toggle_boxes", "show_all_panes"),
+    )
+)
+"""What acts on mockups, which are not seen while the lab is; going to them is none."""
+
 _GAP = "\u2009"
 """Thin space, since Qt puts the text of a tool close to its icon."""
 
@@ -219,10 +238,13 @@ def make_actions(window: QWidget, verbs: Verbs) -> dict[str, QAction]:
     return made
 
 
-def enable(actions: dict[str, QAction], session: Session) -> None:
-    """Let be done what can be done now."""
+def enable(
+    actions: dict[str, QAction], session: Session, *, shows_lab: bool = False
+) -> None:
+    """Let be done what can be done now, and to what is seen."""
     for line in ACTIONS:
-        actions[line.verb].setEnabled(line.when(session))
+        is_seen = not (shows_lab and line.verb in LEFT_OUT_IN_LAB)
+        actions[line.verb].setEnabled(is_seen and line.when(session))
 
 
 def draw_icons(actions: dict[str, QAction], colours: Colours) -> None:

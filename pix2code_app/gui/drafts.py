@@ -66,6 +66,10 @@ class Drafts:
             path.unlink(missing_ok=True)
         return found
 
+    def holds(self, path: Path) -> bool:
+        """Whether a file lies in the folder."""
+        return path.parent.resolve() == self.folder.resolve()
+
     def picture_path(self, stem: str) -> Path:
         """A new place for a picture that has no file of its own."""
         self.folder.mkdir(parents=True, exist_ok=True)

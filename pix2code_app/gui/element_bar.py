@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 _LINE = 32
 """Pixels that a line of the bar is high."""
 
+_OFFERED = 200
+"""Pixels that words which are offered may take; their tip has all of them."""
+
 COLOURS = {"color": "Colour of the text", "background": "Colour behind it"}
 """The attributes that are colours, and what they are called."""
 
@@ -197,8 +200,11 @@ class ElementBar(QFrame):
     def _offer_words(self, words: str, probability: float) -> None:
         """Words that were read, but not surely enough to be used by themselves."""
         number = self._alternatives.count() + 1
-        take = QPushButton(f"{number}  “{words}”  {probability:.0%}")
-        take.setToolTip(tr("Take these words"))
+        end = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(words, end, _OFFERED)
+        take = QPushButton(f"{number}  “{shown}”  {probability:.0%}")
+        take.setToolTip(tr("Take these words: {words}", words=words))
+        take.setAccessibleName(f"{number}  “{words}”  {probability:.0%}")
         take.clicked.connect(partial(self._set_text, words))
         self._alternatives.addWidget(take)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from pix2code_app.conversion import PROGRAM
 from pix2code_app.export import write_files, write_zip
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words import said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,14 +52,34 @@ def files_of_all(items: Iterable[Item]) -> Files:
     return files
 
 
+def why_not(item: Item) -> str | None:
+    """Why the code of an item is not that of its text, in a sentence; None if it is."""
+    if item.is_built:
+        return None
+    faulty = item.faulty
+    if faulty is None or faulty.text != item.snapshot.text:
+        return tr("The code is still being made. Try again in a moment.")
+    if faulty.problem_span is None:
+        return said(faulty.problem or "")
+    return tr(
+        "Mend the program first, line {line}: {problem}",
+        line=faulty.problem_span.line,
+        problem=said(faulty.problem or ""),
+    )
+
+
+def program_as(name: str, item: Item) -> Files:
+    """The program as it stands, under a name, and the pictures that it may name."""
+    pictures = item.built.pictures if item.is_built else item.pictures
+    return {**pictures, name: item.snapshot.text}
+
+
 class Exporting:
     """Exports in the background; what is in the way is asked about first."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         self._session = session
         self._window = window
-        self.last: Path | None = None
-        self.finished: Callable[[Path], None] = lambda _: None
 
     def to_folder(self, files: Files, folder: Path) -> None:
         """Write into a folder."""
@@ -69,6 +89,33 @@ class Exporting:
     def to_zip(self, files: Files, path: Path) -> None:
         """Write a zip; the dialog that gave the name has asked about replacing it."""
         self._run(partial(write_zip, files, path, force=True), path)
+
+    def can_take_out(self, *items: Item) -> bool:
+        """Whether the code of all items is that of their texts; says so if not."""
+        for item in items:
+            reason = why_not(item)
+            if reason is not None:
+                self._session.refused.emit(f"{item.name}: {reason}")
+                return False
+        return True
+
+    def save_program(self, item: Item, path: Path) -> bool:
+        """Write a program with its pictures beside it; whether that was done.
+
+        The dialog that gave the path has asked about the program, but not about
+        pictures of others that lie beside it.
+        """
+        files = program_as(path.name, item)
+        beside = {name: files[name] for name in files if name != path.name}
+        try:
+            others = _different(beside, path.parent)
+            if others and not self._may_replace(path.parent / others[0], len(others)):
+                return False
+            write_files(files, path.parent, force=True)
+        except Exception as error:  # told in the window, whatever it is
+            self._session.refused.emit(str(error))
+            return False
+        return True
 
     def ask_folder(self) -> Path | None:
         """Where to export to, or None."""
@@ -110,9 +157,18 @@ class Exporting:
         if error is not None:
             self._session.refused.emit(str(error))
             return
-        self.last = place
+        self._session.tell_exported(place)
         self._session.noticed.emit(tr("Exported to {path}", path=str(place)))
-        self.finished(place)
+
+
+def _different(files: Files, folder: Path) -> list[str]:
+    """Those in whose places lies something else."""
+    there = _existing(files, folder)
+    return [
+        name
+        for name in there
+        if not (folder / name).is_file() or (folder / name).read_bytes() != files[name]
+    ]
 
 
 def _existing(files: Files, folder: Path) -> list[str]:

@@ -71,7 +71,11 @@ class ReadingFacts:
 
 @dataclass(eq=False)
 class Item:
-    """One entry of the queue. Only the session changes it."""
+    """One entry of the queue. Only the session changes it.
+
+    `built` follows from the last text that had no error, `faulty` says what is wrong
+    with a later one.
+    """
 
     number: int
     path: Path
@@ -84,6 +88,7 @@ class Item:
     snapshot: Snapshot = field(default_factory=Snapshot)
     pictures: dict[str, bytes] = field(default_factory=dict)
     built: Built = field(default_factory=lambda: Built(""))
+    faulty: Built | None = None
     tokens: list[str] = field(default_factory=list)
     reading_remarks: tuple[Remark, ...] = ()
     facts: ReadingFacts | None = None
@@ -107,6 +112,11 @@ class Item:
         if not self.snapshot.text:
             return "waiting"
         return "doubts" if self.doubts else "sure"
+
+    @property
+    def is_built(self) -> bool:
+        """Whether the code is that of the text as it is now."""
+        return self.faulty is None and self.built.text == self.snapshot.text
 
     @property
     def is_changed(self) -> bool:

@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self._state = state or QSettings("pix2code", "window")
         self.verbs = Verbs(self, self._state)
         self.lab_page: LabPage | None = None
+        self.alone: Pane | None = None
         self._make()
         self._listen()
         self._restore_geometry()
@@ -111,14 +112,24 @@ class MainWindow(QMainWindow):
 
     def maximise(self, pane: Pane | None) -> None:
         """Show one pane alone, or all of them where it is alone already."""
-        alone = pane is None or all(p.isHidden() for p in self.panes if p is not pane)
-        for each in self.panes:
-            each.setVisible(alone or each is pane)
+        wanted = None if pane is None else self._shown_in(pane)
+        self.alone = None if wanted is self.alone else wanted
+        self._show_panes()
 
-    def show_program(self) -> None:
-        """Bring the program to the front, wherever it is."""
-        if self._is_folded:
+    def bring(self, pane: Pane) -> None:
+        """Have a pane in sight: no lab and no other pane alone in its place."""
+        self.show_mockups()
+        if self.alone not in (None, self._shown_in(pane)):
+            self.maximise(None)
+        if self._shown_in(pane) is not pane:
             self.code_pane.show_tab(PROGRAM)
+
+    def bring_elements(self) -> None:
+        """Have a pane in sight that shows elements, as all but the queue do."""
+        if self.alone is None or self.alone is self.queue_pane:
+            self.bring(self.mockup_pane)
+        else:
+            self.bring(self.alone)
 
     @property
     def shows_lab(self) -> bool:
@@ -263,6 +274,7 @@ class MainWindow(QMainWindow):
         self.removeToolBar(self.toolbar)
         self.toolbar.deleteLater()
         self._is_folded = False
+        self.alone = None
         shows_lab = self.shows_lab
         self._make()
         self.toolbar.show()
@@ -297,6 +309,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status_line)
         self._pages = QStackedWidget()
         self._pages.addWidget(middle)
+        self._pages.currentChanged.connect(lambda _: self._enable())
         self.setCentralWidget(self._pages)
         return splitter
 
@@ -327,6 +340,7 @@ class MainWindow(QMainWindow):
         session.undo_group.canRedoChanged.connect(lambda _: self._enable())
         for signal in (session.item_changed, session.selection_changed):
             signal.connect(lambda _: self._enable())
+        session.exported.connect(lambda _: self._enable())
         for plain in (session.items_changed, session.work_changed):
             plain.connect(self._enable)
 
@@ -350,7 +364,7 @@ class MainWindow(QMainWindow):
         self.verbs.open_paths([path])
 
     def _enable(self) -> None:
-        enable(self.actions_by_verb, self.session)
+        enable(self.actions_by_verb, self.session, shows_lab=self.shows_lab)
 
     def _list_recent(self) -> None:
         self.recent_menu.clear()
@@ -372,10 +386,28 @@ class MainWindow(QMainWindow):
             self.code_pane.take_in(self.dsl_pane)
             self._splitter.setSizes(_NARROW_SIZES)
         else:
-            self.code_pane.give_back()
-            self._splitter.insertWidget(2, self.dsl_pane)
-            self.dsl_pane.show()
-            self._splitter.setSizes(_SIZES)
+            self._unfold()
+        if self.alone is self.dsl_pane and is_narrow:
+            self.alone = self.code_pane
+            self.code_pane.show_tab(PROGRAM)
+        self._show_panes()
+
+    def _unfold(self) -> None:
+        """Give the program its place again; as a tab that was alone it stays alone."""
+        if self.alone is self.code_pane and self.code_pane.shown == PROGRAM:
+            self.alone = self.dsl_pane
+        self.code_pane.give_back()
+        self._splitter.insertWidget(2, self.dsl_pane)
+        self._splitter.setSizes(_SIZES)
+
+    def _show_panes(self) -> None:
+        for pane in self.panes:
+            pane.setVisible(self.alone in (None, pane))
+
+    def _shown_in(self, pane: Pane) -> Pane:
+        """The pane that holds another where the program is folded away."""
+        is_tab = pane is self.dsl_pane and self._is_folded
+        return self.code_pane if is_tab else pane
 
     _is_folded = False
 

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pix2code_app.gui.labels import BreakingLabel
+
 
 class Pane(QFrame):
     """Title, actions, a quiet bar for what is wrong, and the body."""
@@ -25,6 +27,7 @@ class Pane(QFrame):
         super().__init__(parent)
         self.setObjectName("pane")
         self.body = body
+        body.setMinimumHeight(1)  # what is wrong may need the room
         self.header = QFrame(objectName="paneHeader")
         self.header.setFixedHeight(36)
         self.header.installEventFilter(self)
@@ -34,8 +37,7 @@ class Pane(QFrame):
         self.title = QLabel(title, objectName="paneTitle")
         self._row.addWidget(self.title)
         self._row.addStretch(1)
-        self.problem = QLabel(wordWrap=True)
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem = BreakingLabel()
         self._complaint = QFrame(objectName="problemBar")
         self._complaint.hide()
         said = QHBoxLayout(self._complaint)

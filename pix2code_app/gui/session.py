@@ -63,6 +63,7 @@ class Session(QObject):
     hover_changed = Signal(object)
     work_changed = Signal()
     token_decoded = Signal(Item, str)
+    exported = Signal(Path)
     refused = Signal(str)
     noticed = Signal(str)
     setting_changed = Signal(str, object)
@@ -81,6 +82,7 @@ class Session(QObject):
         self.current: Item | None = None
         self.selection: str | None = None
         self.hover: str | None = None
+        self.last_export: Path | None = None
         self.undo_group = QUndoGroup(self)
         self.background = background
         self.reading = Reading(model, settings, self)
@@ -337,6 +339,7 @@ class Session(QObject):
     def _on_built(self, item: Item, built: Built, error: Exception | None) -> None:
         if error is not None:
             built = Built(item.snapshot.text, problem=str(error))
+        item.faulty = built if built.problem is not None else None
         if built.problem is None:
             item.built = built
             if item.snapshot.text == built.text:
@@ -348,6 +351,17 @@ class Session(QObject):
                 self.select(None)
             self.built.emit(built)
         self._tell(item)
+
+    # Taking out
+
+    def tell_exported(self, place: Path) -> None:
+        """Code was written to a folder or a zip."""
+        self.last_export = place
+        self.exported.emit(place)
+
+    def is_draft(self, item: Item) -> bool:
+        """Whether the file of an item is one that nobody has chosen the place of."""
+        return self._drafts.holds(item.path)
 
     # Keeping
 

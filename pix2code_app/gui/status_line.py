@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
 
+from pix2code_app.gui.labels import ElidedLabel
 from pix2code_app.gui.words import said, tr
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class StatusLine(QFrame):
         self._session = session
         self._begun = 0.0
         self.facts = QLabel(objectName="quiet")
-        self.notice = QLabel()
+        self.notice = ElidedLabel()
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
         self.training = QPushButton()
         self.training.setToolTip(tr("Go to the lab, where it is trained"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from pix2code_app import paths
-from pix2code_app.export import write_file, write_files
+from pix2code_app.export import write_files
 from pix2code_app.gui import bringing_in, edits
 from pix2code_app.gui.capture import Capture
 from pix2code_app.gui.code_pane import PREVIEW
@@ -21,11 +22,14 @@ from pix2code_app.gui.dialogs import (
     SettingsDialog,
     ShortcutsDialog,
 )
-from pix2code_app.gui.exporting import Exporting, files_of, files_of_all
+from pix2code_app.gui.exporting import Exporting, Files, files_of, files_of_all
 from pix2code_app.gui.teaching import BoxOnPicture, ExampleDialog, part_of
 from pix2code_app.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pix2code_app.gui.items import Item
     from pix2code_app.gui.main_window import MainWindow
 
 _RECENT = 10
@@ -97,18 +101,14 @@ class Verbs:
         self._session.stop()
 
     def save_program(self) -> None:
-        """Save the DSL text; the file of a program that came from one is suggested."""
+        """Save the DSL text and its pictures; what it came from suggests the place."""
         item = self._session.current
         if item is None:
             return
-        suggested = item.path.with_suffix(".gui")
-        place = self.exporting.ask_file(str(suggested), "DSL (*.gui)")
-        if place is None:
-            return
-        try:
-            write_file(place, item.snapshot.text, force=True)
-        except Exception as error:  # told in the window, whatever it is
-            self._session.refused.emit(str(error))
+        beside = item.path.with_suffix(".gui")
+        suggested = beside.name if self._session.is_draft(item) else str(beside)
+        place = self.exporting.ask_file(suggested, "DSL (*.gui)")
+        if place is None or not self.exporting.save_program(item, place):
             return
         if item.undo is not None:
             item.undo.setClean()
@@ -117,36 +117,34 @@ class Verbs:
 
     def export_folder(self) -> None:
         """All targets of the current mockup into a folder."""
-        item, folder = self._session.current, self.exporting.ask_folder()
-        if item is not None and folder is not None:
-            self.exporting.to_folder(files_of(item), folder)
+        self._export(files_of)
 
     def export_zip(self) -> None:
         """All targets of the current mockup as a zip."""
-        item = self._session.current
-        if item is None:
+        item, exporting = self._session.current, self.exporting
+        if item is None or not exporting.can_take_out(item):
             return
         name = f"{Path(item.name).stem}.zip"
-        place = self.exporting.ask_file(name, "Zip (*.zip)")
+        place = exporting.ask_file(name, "Zip (*.zip)")
         if place is not None:
-            self.exporting.to_zip(files_of(item), place)
+            exporting.to_zip(files_of(item), place)
 
     def export_target(self) -> None:
         """The target that is shown, into a folder."""
-        item, folder = self._session.current, self.exporting.ask_folder()
-        if item is not None and folder is not None:
-            target = self._window.code_pane.target
-            self.exporting.to_folder(files_of(item, target), folder)
+        self._export(partial(files_of, target=self._window.code_pane.target))
 
     def export_all(self) -> None:
         """Every mockup into a folder of its own."""
+        items = self._session.items
+        if not self.exporting.can_take_out(*items):
+            return
         folder = self.exporting.ask_folder()
         if folder is not None:
-            self.exporting.to_folder(files_of_all(self._session.items), folder)
+            self.exporting.to_folder(files_of_all(items), folder)
 
     def reveal(self) -> None:
         """Open the last export in the file manager."""
-        last = self.exporting.last
+        last = self._session.last_export
         if last is not None:
             place = last if last.is_dir() else last.parent
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
@@ -192,6 +190,7 @@ class Verbs:
 
     def next_doubt(self) -> None:
         """Go to the next element in doubt."""
+        self._window.bring_elements()
         self._session.next_doubt()
 
     def deselect(self) -> None:
@@ -219,7 +218,9 @@ class Verbs:
         if item is None or item.image is None:
             return
         view = self._window.mockup_pane.view
-        self._window.show_mockups()
+        self._window.bring(self._window.mockup_pane)
+        for drawing in view.viewport().findChildren(BoxOnPicture):
+            drawing.close()
         BoxOnPicture(view, self._session).drawn.connect(self._on_taught)
 
     def show_examples(self) -> None:
@@ -249,20 +250,25 @@ class Verbs:
 
     def focus_queue(self) -> None:
         """Go to the queue."""
+        self._window.bring(self._window.queue_pane)
         self._window.queue_pane.rows.setFocus()
 
     def focus_mockup(self) -> None:
         """Go to the picture."""
+        self._window.bring(self._window.mockup_pane)
         self._window.mockup_pane.view.setFocus()
 
     def focus_program(self) -> None:
         """Go to the program."""
-        self._window.show_program()
+        self._window.bring(self._window.dsl_pane)
         self._window.dsl_pane.editor.setFocus()
 
     def focus_code(self) -> None:
-        """Go to the code."""
-        self._window.code_pane.code.setFocus()
+        """Go to the code, from another tab to that of a target."""
+        pane = self._window.code_pane
+        self._window.bring(pane)
+        pane.show_tab(pane.target)
+        pane.code.setFocus()
 
     def lab(self) -> None:
         """Go to the lab, or back to the mockups."""
@@ -270,12 +276,14 @@ class Verbs:
 
     def show_preview(self) -> None:
         """Go to the preview."""
-        self._window.code_pane.show_tab(PREVIEW)
-        self._window.code_pane.tabs.setFocus()
+        pane = self._window.code_pane
+        self._window.bring(pane)
+        pane.show_tab(PREVIEW)
+        pane.tabs.setFocus()
 
     def remarks(self) -> None:
         """Go to the list of what is worth a look."""
-        self._window.show_program()
+        self._window.bring(self._window.dsl_pane)
         self._window.dsl_pane.show_remarks()
 
     def zoom_in(self) -> None:
@@ -320,6 +328,15 @@ class Verbs:
         """Show versions."""
         say = self._session.noticed.emit
         AboutDialog(self._session, say, self._window).open()
+
+    def _export(self, files: Callable[[Item], Files]) -> None:
+        """Some files of the current mockup into a folder that is asked for."""
+        item, exporting = self._session.current, self.exporting
+        if item is None or not exporting.can_take_out(item):
+            return
+        folder = exporting.ask_folder()
+        if folder is not None:
+            exporting.to_folder(files(item), folder)
 
     def _on_taught(self, box: QRectF) -> None:
         item = self._session.current

@@ -1,5 +1,7 @@
 """The window is used without a mouse, and read out to who cannot see it."""
 
+from operator import attrgetter
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pix2code_app.gui.actions import ACTIONS, LEFT_OUT_IN_LAB
 from pix2code_app.gui.dialogs import AboutDialog, SettingsDialog, ShortcutsDialog
 
 
@@ -83,24 +86,91 @@ def test_tab_goes_through_the_panes_from_left_to_right(window, converted):
     assert visited == panes
 
 
-@pytest.mark.parametrize(
-    ("verb", "place"),
-    [
-        ("focus_queue", "queue_pane.rows"),
-        ("focus_mockup", "mockup_pane.view"),
-        ("focus_program", "dsl_pane.editor"),
-        ("focus_code", "code_pane.code"),
-        ("show_preview", "code_pane.tabs"),
-        ("remarks", "dsl_pane.list"),
-    ],
-)
-def test_a_key_goes_to_each_pane(qtbot, window, converted, verb, place):
+PLACES = {
+    "focus_queue": "queue_pane.rows",
+    "focus_mockup": "mockup_pane.view",
+    "focus_program": "dsl_pane.editor",
+    "focus_code": "code_pane.code",
+    "show_preview": "code_pane.tabs",
+    "remarks": "dsl_pane.list",
+}
+"""Where each of these actions goes."""
+
+
+def goes(qtbot, window, verb):
+    """Whether an action goes to its place, and that can be seen."""
     window.activateWindow()
     window.actions_by_verb[verb].trigger()
-    wanted = window
-    for name in place.split("."):
-        wanted = getattr(wanted, name)
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is wanted)
+    wanted = attrgetter(PLACES[verb])(window)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is wanted, timeout=2000)
+    return wanted.isVisible()
+
+
+@pytest.mark.parametrize("width", [1000, 1300])
+def test_a_key_goes_to_each_pane(qtbot, window, converted, width):
+    window.resize(width, 700)
+    assert all(goes(qtbot, window, verb) for verb in PLACES)
+
+
+def test_a_key_goes_to_each_pane_from_the_lab(qtbot, window, converted):
+    for verb in PLACES:
+        window.toggle_lab()
+        assert goes(qtbot, window, verb)
+        assert not window.shows_lab
+
+
+@pytest.mark.parametrize("width", [1000, 1300])
+def test_a_key_goes_to_each_pane_though_another_was_alone(
+    qtbot, window, converted, width
+):
+    window.resize(width, 700)
+    for alone in (window.queue_pane, window.mockup_pane, window.code_pane):
+        for verb in PLACES:
+            window.maximise(None)
+            window.maximise(alone)
+            assert goes(qtbot, window, verb)
+
+
+@pytest.mark.parametrize("tab", ["preview", "program"])
+def test_the_key_of_the_code_goes_there_from_any_tab(qtbot, window, converted, tab):
+    window.resize(1000, 700)
+    window.code_pane.show_tab(tab)
+    assert goes(qtbot, window, "focus_code")
+    assert window.code_pane.shown == "html"
+
+
+@pytest.mark.parametrize(
+    ("alone", "seen"), [("queue_pane", "mockup_pane"), ("dsl_pane", "dsl_pane")]
+)
+def test_a_doubt_is_gone_to_where_it_can_be_seen(
+    window, session, converted, alone, seen
+):
+    window.maximise(getattr(window, alone))
+    window.toggle_lab()
+    window.actions_by_verb["next_doubt"].trigger()
+    assert session.selection == converted.doubts[0]
+    assert getattr(window, seen).isVisible()
+
+
+def test_keys_in_the_lab_change_no_mockup(qtbot, window, session, converted, settled):
+    session.select("1.0.2")
+    window.actions_by_verb["duplicate"].trigger()
+    settled()
+    text = converted.snapshot.text
+    window.actions_by_verb["lab"].trigger()
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert converted.snapshot.text == text
+    enabled = {verb for verb, one in window.actions_by_verb.items() if one.isEnabled()}
+    assert not enabled & LEFT_OUT_IN_LAB
+    window.actions_by_verb["lab"].trigger()
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert converted.snapshot.text != text
+
+
+def test_what_is_left_out_in_the_lab_is_every_change_of_a_mockup():
+    verbs = {line.verb for line in ACTIONS}
+    assert verbs >= LEFT_OUT_IN_LAB
+    assert {line.verb for line in ACTIONS if line.on_element} <= LEFT_OUT_IN_LAB
 
 
 def test_a_file_let_go_over_any_pane_reaches_the_window(window, converted):

@@ -26,6 +26,52 @@ def test_in_a_narrow_window_the_program_is_a_tab_beside_the_code(window, convert
     assert window.dsl_pane in window.panes
 
 
+def maximise(qtbot, pane):
+    qtbot.mouseDClick(pane.header, Qt.MouseButton.LeftButton)
+
+
+def seen(window):
+    return [pane for pane in window.panes if pane.isVisible()]
+
+
+def test_a_program_that_is_alone_stays_in_sight_where_the_window_is_narrowed(
+    qtbot, window, converted
+):
+    window.resize(1300, 700)
+    maximise(qtbot, window.dsl_pane)
+    window.resize(1000, 700)
+    assert seen(window) == [window.code_pane]
+    assert window.dsl_pane.isVisible()
+    assert window.code_pane.shown == "program"
+    window.resize(1300, 700)
+    assert seen(window) == [window.dsl_pane]
+
+
+@pytest.mark.parametrize("name", ["queue_pane", "mockup_pane", "code_pane"])
+def test_a_pane_that_is_alone_stays_alone_at_every_width(
+    qtbot, window, converted, name
+):
+    window.resize(1300, 700)
+    pane = getattr(window, name)
+    maximise(qtbot, pane)
+    for width in (1000, 1300):
+        window.resize(width, 700)
+        assert seen(window) == [pane]
+    maximise(qtbot, pane)
+    assert seen(window) == list(window.panes)
+
+
+def test_a_double_click_on_the_program_that_is_a_tab_maximises_the_tab(
+    qtbot, window, converted
+):
+    window.resize(1000, 700)
+    window.actions_by_verb["focus_program"].trigger()
+    maximise(qtbot, window.dsl_pane)
+    assert seen(window) == [window.code_pane]
+    maximise(qtbot, window.dsl_pane)
+    assert seen(window) == list(window.panes)
+
+
 def test_the_mockup_is_zoomed_and_fitted(window, converted):
     view = window.mockup_pane.view
     fitted = view.scale_now

@@ -4,7 +4,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from pix2code_app import api
@@ -140,3 +140,160 @@ def test_the_program_is_saved(window, converted, settled, tmp_path, monkeypatch)
     window.actions_by_verb["save_program"].trigger()
     assert path.read_text() == "header {\nbtn-active\n}\n"
     assert not converted.is_changed
+
+
+def nothing_is_asked(*_):
+    raise AssertionError("a place is asked for, though nothing can be written")
+
+
+@pytest.mark.parametrize("verb", ["export_folder", "export_target", "export_zip"])
+def test_the_code_of_a_program_with_an_error_is_not_exported(
+    window, converted, settled, monkeypatch, verb
+):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", nothing_is_asked)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", nothing_is_asked)
+    window.dsl_pane.editor.setPlainText("header {\nbtn-activ\n}\n")
+    settled()
+    window.actions_by_verb[verb].trigger()
+    told = window.status_line.notice.text()
+    assert told.startswith("✕ login.png: Mend the program first, line 2: ")
+
+
+def test_all_are_not_exported_while_the_program_of_one_has_an_error(
+    window, converted, picture, settled, monkeypatch
+):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", nothing_is_asked)
+    window.dsl_pane.editor.setPlainText(converted.snapshot.text + "row {")
+    window.verbs.open_paths([picture("other.png")])
+    settled()
+    window.actions_by_verb["export_all"].trigger()
+    told = window.status_line.notice.text()
+    assert told.startswith("✕ login.png: Mend the program first, line ")
+
+
+def test_code_that_is_still_being_made_is_not_exported(window, converted, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", nothing_is_asked)
+    window.dsl_pane.editor.setPlainText("header {\nbtn-active\n}\n")
+    window.actions_by_verb["export_folder"].trigger()
+    told = window.status_line.notice.text()
+    assert told == "✕ login.png: The code is still being made. Try again in a moment."
+
+
+def test_a_mended_program_is_exported(
+    window, converted, settled, tmp_path, monkeypatch
+):
+    out = tmp_path / "out"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(out))
+    for text in ("header {", "header {\nbtn-active\n}\n"):
+        window.dsl_pane.editor.setPlainText(text)
+        settled()
+    window.actions_by_verb["export_folder"].trigger()
+    settled()
+    assert (out / "screen.gui").read_text() == "header {\nbtn-active\n}\n"
+
+
+@pytest.fixture
+def illustrated(window, settled, tmp_path):
+    """A program in a file, with a picture beside it; returns its text and the PNG."""
+    text = 'stack {\nrow {\nimg(src="pictures/one.png"), label\n}\n}\n'
+    png = b"\x89PNG\r\n\x1a\nof one"
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "one.png").write_bytes(png)
+    path = tmp_path / "travel.gui"
+    path.write_text(text)
+    window.verbs.open_paths([path])
+    settled()
+    return text, png
+
+
+def save_as(window, monkeypatch, path):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    window.actions_by_verb["save_program"].trigger()
+
+
+@pytest.mark.parametrize("mistake", ["", "row {"])
+def test_a_saved_program_keeps_its_pictures(
+    window, illustrated, settled, tmp_path, monkeypatch, mistake
+):
+    text, png = illustrated
+    window.dsl_pane.editor.setPlainText(text + mistake)
+    settled()
+    save_as(window, monkeypatch, tmp_path / "elsewhere" / "kept.gui")
+    assert (tmp_path / "elsewhere" / "kept.gui").read_text() == text + mistake
+    assert (tmp_path / "elsewhere" / "pictures" / "one.png").read_bytes() == png
+
+
+@pytest.mark.parametrize("answer", ["Replace", "Keep"])
+def test_saving_asks_before_it_replaces_the_pictures_of_others(
+    window, illustrated, tmp_path, monkeypatch, answer
+):
+    other = tmp_path / "elsewhere" / "pictures" / "one.png"
+    other.parent.mkdir(parents=True)
+    other.write_bytes(b"of others")
+    asked = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
+    monkeypatch.setattr(
+        QMessageBox,
+        "clickedButton",
+        lambda box: next(b for b in box.buttons() if b.text() == answer),
+    )
+    save_as(window, monkeypatch, tmp_path / "elsewhere" / "kept.gui")
+    assert [str(other) in question for question in asked] == [True]
+    assert (tmp_path / "elsewhere" / "kept.gui").exists() == (answer == "Replace")
+    assert (other.read_bytes() == b"of others") == (answer == "Keep")
+
+
+def test_saving_where_it_came_from_asks_nothing(
+    window, illustrated, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(QMessageBox, "exec", nothing_is_asked)
+    save_as(window, monkeypatch, tmp_path / "travel.gui")
+    assert window.status_line.notice.text().startswith("Saved as ")
+
+
+def test_a_program_whose_pictures_cannot_be_written_is_not_written_either(
+    window, illustrated, tmp_path, monkeypatch
+):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "pictures").write_text("a file")
+    save_as(window, monkeypatch, tmp_path / "elsewhere" / "kept.gui")
+    assert "is not a folder." in window.status_line.notice.text()
+    assert not (tmp_path / "elsewhere" / "kept.gui").exists()
+
+
+def test_the_name_alone_is_suggested_for_a_mockup_without_a_file(
+    window, session, picture, settled, tmp_path, monkeypatch
+):
+    suggested = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *a: suggested.append(a[2]) or ("", "")
+    )
+    window.verbs.open_paths([picture()])
+    session.add_image(QImage(str(picture())), "pasted")
+    settled()
+    for item in session.items:
+        session.show_item(item)
+        window.actions_by_verb["save_program"].trigger()
+    assert suggested == [str(tmp_path / "login.gui"), "pasted-1.gui"]
+
+
+def test_the_last_export_is_shown_only_after_an_export(
+    window, converted, settled, tmp_path, monkeypatch
+):
+    assert not window.actions_by_verb["reveal"].isEnabled()
+    monkeypatch.setattr(
+        QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "out")
+    )
+    window.actions_by_verb["export_folder"].trigger()
+    settled()
+    assert window.actions_by_verb["reveal"].isEnabled()
+
+
+def test_all_can_be_exported_though_the_one_that_is_shown_failed(
+    window, converted, settled, tmp_path
+):
+    (tmp_path / "broken.png").write_text("no picture")
+    window.verbs.open_paths([tmp_path / "broken.png"])
+    settled()
+    assert not window.actions_by_verb["export_folder"].isEnabled()
+    assert window.actions_by_verb["export_all"].isEnabled()

@@ -102,3 +102,14 @@ def test_without_examples_there_is_no_folder_to_show(qtbot, window, session, lib
     with qtbot.waitSignal(session.refused) as told:
         window.actions_by_verb["show_examples"].trigger()
     assert told.args == ["There are no examples yet."]
+
+
+def test_a_box_is_drawn_on_one_layer_though_it_is_asked_for_twice(
+    qtbot, window, drawing
+):
+    window.actions_by_verb["teach"].trigger()
+    layers = window.mockup_pane.view.viewport().findChildren(BoxOnPicture)
+    (seen,) = [layer for layer in layers if layer.isVisible()]
+    assert seen is not drawing
+    qtbot.keyClick(seen, Qt.Key.Key_Escape)
+    assert not seen.isVisible()

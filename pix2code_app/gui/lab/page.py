@@ -23,6 +23,7 @@ from pix2code_app.gui.lab.about_tab import AboutTab
 from pix2code_app.gui.lab.results_tab import ResultsTab
 from pix2code_app.gui.lab.train_tab import TrainTab
 from pix2code_app.gui.lab.try_tab import TryTab
+from pix2code_app.gui.labels import ElidedLabel
 from pix2code_app.gui.status_line import duration
 from pix2code_app.gui.words import labelled, said, tr
 
@@ -136,7 +137,7 @@ class ProgressLine(QFrame):
         self.setObjectName("statusLine")
         self.setFixedHeight(32)
         self._bench = bench
-        self.notice = QLabel()
+        self.notice = ElidedLabel()
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
         wide = QSizePolicy.Policy.Ignored  # a long sentence must not widen the window
         self.notice.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
