@@ -183,6 +183,11 @@ def carried_over(old: Screen, new: Screen, marks: Marks) -> Marks:
     return kept
 
 
+def followed(old: Screen, new: Screen, node: str) -> str | None:
+    """Where an element is after the text was changed in any way; None if it is gone."""
+    return next(iter(carried_over(old, new, {node: Mark(None, 1.0)})), None)
+
+
 def _set(siblings: Siblings, index: int, element: Element) -> Siblings:
     return (*siblings[:index], element, *siblings[index + 1 :])
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoGroup, QUndoStack
 
 import compilers
+from compilers.errors import DslError
 from pix2code_app import api
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.gui import edits
@@ -25,12 +26,13 @@ from pix2code_app.gui.items import (
     Snapshot,
     build,
     marks_from,
+    present,
     read_program,
 )
 from pix2code_app.gui.pictures import load_picture, prepare
 from pix2code_app.gui.reading import Reading
 from pix2code_app.gui.undo import TextChange
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words import said, tr
 from pix2code_app.reading.pictures import from_base64
 
 if TYPE_CHECKING:
@@ -268,11 +270,22 @@ class Session(QObject):
     def change(
         self, verb: Callable[[Screen, Marks, str], Edited | None], words: str
     ) -> None:
-        """Change the selected element, `words` being what undo calls it."""
+        """Change the selected element, `words` being what undo calls it.
+
+        It is changed in the text as it is now; a text with an error is to be mended
+        first, as its tree is an older one.
+        """
         item, node = self.current, self.selection
-        if item is None or item.built.screen is None or node is None:
+        if item is None or node is None:
             return
-        edited = verb(item.built.screen, item.built.marks, node)
+        try:
+            now = present(item, node)
+        except DslError as error:
+            self.refused.emit(_to_be_mended(error))
+            return
+        if now.node is None or edits.element_at(now.screen, now.node) is None:
+            return
+        edited = verb(now.screen, now.marks, now.node)
         if edited is None:
             return
         text = compilers.format(edited.screen)
@@ -390,3 +403,11 @@ class Session(QObject):
     def _tell(self, item: Item) -> None:
         self.item_changed.emit(item)
         self._autosave.start()
+
+
+def _to_be_mended(error: DslError) -> str:
+    return tr(
+        "Mend the program first, line {line}: {problem}",
+        line=error.span.line,
+        problem=said(error.message),
+    )
