@@ -68,6 +68,7 @@ class Session(QObject):
     refused = Signal(str)
     noticed = Signal(str)
     setting_changed = Signal(str, object)
+    words_wanted = Signal()
 
     def __init__(
         self,
@@ -116,6 +117,7 @@ class Session(QObject):
 
     def choose(self, key: str, value: Value) -> None:
         """Choose a setting, and say so; the last target cannot be given up."""
+        self.take_words()  # another language makes every pane anew
         if not value and self.targets == (key,):
             self.refused.emit(tr("The code has to be made for one target at least."))
             self.setting_changed.emit(key, True)
@@ -162,6 +164,7 @@ class Session(QObject):
         """Make `item` the one that all panes show."""
         if item is self.current:
             return
+        self.take_words()
         self.current = item
         self.selection = self.hover = None
         if item is not None and item.undo is not None:
@@ -267,35 +270,47 @@ class Session(QObject):
         if item is not None and text != item.snapshot.text:
             self._push(item, Snapshot(text), tr("typing"), is_typing=True)
 
-    def change(
-        self, verb: Callable[[Screen, Marks, str], Edited | None], words: str
-    ) -> None:
-        """Change the selected element, `words` being what undo calls it.
+    def take_words(self) -> None:
+        """Have words that are still being typed written, before they would be lost."""
+        self.words_wanted.emit()
 
-        It is changed in the text as it is now; a text with an error is to be mended
-        first, as its tree is an older one.
+    def change(
+        self,
+        verb: Callable[[Screen, Marks, str], Edited | None],
+        words: str,
+        node: str | None = None,
+    ) -> bool:
+        """Change an element, the selected one if `node` names none.
+
+        `words` are what undo calls it. The element is changed in the text as it is now;
+        False says that the text has an error, which is to be mended first, as its tree
+        is an older one.
         """
-        item, node = self.current, self.selection
-        if item is None or node is None:
-            return
+        self.take_words()
+        item, chosen = self.current, node or self.selection
+        if item is None or chosen is None:
+            return True
         try:
-            now = present(item, node)
+            now = present(item, chosen)
         except DslError as error:
             self.refused.emit(_to_be_mended(error))
-            return
+            return False
         if now.node is None or edits.element_at(now.screen, now.node) is None:
-            return
+            return True
         edited = verb(now.screen, now.marks, now.node)
         if edited is None:
-            return
+            return True
         text = compilers.format(edited.screen)
         item.dialect = edited.screen.dialect
         self._push(item, Snapshot(text, edited.marks), words)
-        self.select(edited.node)
+        if chosen == self.selection:
+            self.select(edited.node)
+        return True
 
     def select(self, node: str | None) -> None:
         """Select an element in every pane."""
         if node != self.selection:
+            self.take_words()
             self.selection = node
             self.selection_changed.emit(node)
 
@@ -389,6 +404,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End all work within a second; what was changed is kept for the next time."""
+        self.take_words()
         self._autosave.stop()
         self._drafts.write(records_of(kept_of(self.items, only_changed=True)))
         self.reading.close()
