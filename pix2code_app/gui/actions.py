@@ -233,7 +233,7 @@ def make_actions(window: QWidget, verbs: Verbs) -> dict[str, QAction]:
             action.setShortcut(keys)
         if line.on_element:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(partial(_do, getattr(verbs, line.verb)))
+        action.triggered.connect(partial(_do, verbs, line.verb))
         made[line.verb] = action
     return made
 
@@ -255,5 +255,7 @@ def draw_icons(actions: dict[str, QAction], colours: Colours) -> None:
             actions[line.verb].setIcon(drawn)
 
 
-def _do(verb: Callable[[], None], *_: object) -> None:
-    verb()
+def _do(verbs: Verbs, verb: str, *_: object) -> None:
+    """Do it to what is seen, words that are still being typed among it."""
+    verbs.take_words()
+    getattr(verbs, verb)()

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from pix2code_app.gui.highlighting import Highlighter
+from pix2code_app.gui.offsets import qt_offset
 from pix2code_app.gui.remarks import SIGNS
 from pix2code_app.gui.scroll_bar import MarkedScrollBar
 from pix2code_app.gui.theme import LIGHT, Colours, code_font
@@ -199,7 +200,7 @@ class CodeView(QPlainTextEdit):
         block = self.document().findBlockByNumber(line - 1)
         if not block.isValid():
             return max(0, self.document().characterCount() - 1)
-        return block.position() + min(column - 1, max(0, block.length() - 1))
+        return block.position() + qt_offset(block.text(), column - 1)
 
 
 class _Margin(QWidget):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCompleter
 from compilers.dialects import dialect, dialects
 from pix2code_app.gui.code_view import CodeView, Marked
 from pix2code_app.gui.items import Built
+from pix2code_app.gui.offsets import python_index, qt_offset
 from pix2code_app.gui.words import said, tr
 
 if TYPE_CHECKING:
@@ -77,13 +78,12 @@ class DslEditor(CodeView):
 
     def completions(self) -> list[str]:
         """Names that may stand where the cursor is."""
-        line = self.textCursor().block().text()[: self.textCursor().positionInBlock()]
-        match = _WORD.search(line)
-        prefix = match.group() if match else ""
+        prefix = self._prefix()
         return [name for name in self._legal_names() if name.startswith(prefix)]
 
     def _legal_names(self) -> list[str]:
-        before = self.toPlainText()[: self.textCursor().position()]
+        text = self.toPlainText()
+        before = text[: python_index(text, self.textCursor().position())]
         open_names: list[str] = []
         for name, brace in re.findall(r"([\w-]+)?\s*(?:\([^)]*\))?\s*([{}])", before):
             if brace == "{":
@@ -116,16 +116,15 @@ class DslEditor(CodeView):
 
     def _prefix(self) -> str:
         cursor = self.textCursor()
-        match = _WORD.search(cursor.block().text()[: cursor.positionInBlock()])
+        line = cursor.block().text()
+        before = line[: python_index(line, cursor.positionInBlock())]
+        match = _WORD.search(before)
         return match.group() if match else ""
 
     def _complete(self, name: str) -> None:
-        cursor = self.textCursor()
-        cursor.movePosition(
-            QTextCursor.MoveOperation.Left,
-            QTextCursor.MoveMode.KeepAnchor,
-            len(self._prefix()),
-        )
+        cursor, prefix = self.textCursor(), self._prefix()
+        start = cursor.position() - qt_offset(prefix, len(prefix))
+        cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(name)
 
     def _on_typed(self) -> None:
@@ -153,8 +152,9 @@ class DslEditor(CodeView):
             same += 1
         self._is_following = True
         cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(len(here) - same, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(qt_offset(here, start))
+        end = qt_offset(here, len(here) - same)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text[start : len(text) - same])
         self._is_following = False
 
@@ -172,7 +172,8 @@ class DslEditor(CodeView):
 
     def _node_at(self, line: int, cursor: QTextCursor) -> str | None:
         """The innermost element around the cursor: the last that begins before it."""
-        place = line, cursor.positionInBlock() + 1
+        column = python_index(cursor.block().text(), cursor.positionInBlock()) + 1
+        place = line, column
         around = [
             node
             for node, span in self._built.spans.items()

@@ -124,6 +124,14 @@ def give(
     return _at(screen, marks, node, change)
 
 
+def write(screen: Screen, marks: Marks, node: str, words: str) -> Edited | None:
+    """Give the element words of its own, or none; None where it has these already."""
+    element = element_at(screen, node)
+    if element is None or words == (element.text or ""):
+        return None
+    return give(screen, marks, node, "text", words or None)
+
+
 def delete(screen: Screen, marks: Marks, node: str) -> Edited:
     """Remove the element and all that it holds."""
     edited = _at(screen, marks, node, lambda s, i: s[:i] + s[i + 1 :])
@@ -181,6 +189,11 @@ def carried_over(old: Screen, new: Screen, marks: Marks) -> Marks:
                 settled = replace(mark, is_settled=True)
                 kept[node_id(goal)] = mark if verb == "equal" else settled
     return kept
+
+
+def followed(old: Screen, new: Screen, node: str) -> str | None:
+    """Where an element is after the text was changed in any way; None if it is gone."""
+    return next(iter(carried_over(old, new, {node: Mark(None, 1.0)})), None)
 
 
 def _set(siblings: Siblings, index: int, element: Element) -> Siblings:

@@ -49,6 +49,7 @@ class ElementBar(QFrame):
         self._session = session
         self._built: Built | None = None
         self._is_following = False
+        self._written: str | None = None
         self._hint = QLabel(objectName="quiet")
         self.kind = QComboBox()
         self.kind.setAccessibleName(tr("Kind of the element"))
@@ -72,6 +73,7 @@ class ElementBar(QFrame):
         self._lay_out()
         session.built.connect(self._on_built)
         session.selection_changed.connect(self._show)
+        session.words_wanted.connect(self._on_text)
         self._show()
 
     @property
@@ -100,6 +102,7 @@ class ElementBar(QFrame):
             event.key() == Qt.Key.Key_Escape  # type: ignore[attr-defined]
         )
         if watched is self.text and escape:
+            self.text.setModified(False)
             self._show()
             return True
         return super().eventFilter(watched, event)
@@ -146,6 +149,7 @@ class ElementBar(QFrame):
         self._hint.setVisible(element is None)
         self._clear_alternatives()
         if element is None:
+            self._written = None
             self._hint.setText(tr("Select an element to change it."))
             return
         self._is_following = True
@@ -153,10 +157,19 @@ class ElementBar(QFrame):
         for name, button in self.colours.items():
             colour = element.get(name)
             button.show_colour(colour if isinstance(colour, Colour) else None)
-        if not self.text.hasFocus() or self.text.text() != (element.text or ""):
-            self.text.setText(element.text or "")
+        self._show_words(element)
         self._is_following = False
         self._show_certainty()
+
+    def _show_words(self, element: Element) -> None:
+        """The element's own words, unless others are being typed for it."""
+        node = self._session.selection
+        if self.text.isModified() and node == self._written:
+            return
+        self._written = node
+        if self.text.text() != (element.text or ""):
+            self.text.setText(element.text or "")
+        self.text.setModified(False)
 
     def _show_kind(self, element: Element) -> None:
         assert self._built is not None
@@ -242,12 +255,19 @@ class ElementBar(QFrame):
         self._session.change(change, tr("changing the kind"))
 
     def _on_text(self) -> None:
-        element, words = self._element(), self.text.text()
-        if not self._is_following and element and words != (element.text or ""):
-            self._set_text(words)
+        """Give the words that were typed to the element that they were typed for.
+
+        They stay in the line as typed where the program has to be mended first.
+        """
+        if not self.text.isModified() or self._written is None:
+            return
+        self.text.setModified(False)
+        change = partial(edits.write, words=self.text.text())
+        done = self._session.change(change, tr("changing the text"), self._written)
+        self.text.setModified(not done)
 
     def _set_text(self, words: str, *_: object) -> None:
-        change = partial(edits.give, name="text", value=words or None)
+        change = partial(edits.write, words=words)
         self._session.change(change, tr("changing the text"))
 
     def _on_colour(self, name: str, colour: Colour | None) -> None:

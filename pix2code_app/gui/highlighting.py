@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 
 from compilers.dialects import dialects
+from pix2code_app.gui.offsets import qt_offset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,7 +126,8 @@ class Highlighter(QSyntaxHighlighter):
             return
         for pattern, colour in self._rules:
             for match in pattern.finditer(text):
-                self.setFormat(match.start(), len(match.group()), colour)
+                start, end = (qt_offset(text, place) for place in match.span())
+                self.setFormat(start, end - start, colour)
 
     def _begin(self) -> None:
         self._next = 0

@@ -10,7 +10,7 @@ from compilers.errors import DslError
 from compilers.page import page_of
 from compilers.tree import node_id
 from pix2code_app import api
-from pix2code_app.gui.edits import Mark, Marks, carried_over
+from pix2code_app.gui.edits import Edited, Mark, Marks, carried_over, followed
 from pix2code_app.gui.remarks import Remark, is_doubtful, remarks_on
 
 if TYPE_CHECKING:
@@ -180,6 +180,25 @@ def build(
         spans=spans,
         ids={node.path: node.id for node in page_of(screen).walk()},
     )
+
+
+def present(item: Item, node: str) -> Edited:
+    """The tree that an item's text stands for now, and where an element is in it.
+
+    What is shown may be older, since texts are built in the background. A text with an
+    error has no tree: it raises DslError.
+    """
+    built, snapshot = item.built, item.snapshot
+    if built.screen is not None and built.text == snapshot.text:
+        marks = built.marks if snapshot.marks is None else snapshot.marks
+        return Edited(built.screen, marks, node)
+    screen = _parsed(snapshot.text, item.dialect)
+    if snapshot.marks is not None:
+        return Edited(screen, snapshot.marks, node)  # made by a change, as the node was
+    if built.screen is None:
+        return Edited(screen, {}, node)
+    marks = carried_over(built.screen, screen, built.marks)
+    return Edited(screen, marks, followed(built.screen, screen, node))
 
 
 def read_program(path: Path) -> tuple[str, dict[str, bytes]]:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoGroup, QUndoStack
 
 import compilers
+from compilers.errors import DslError
 from pix2code_app import api
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.gui import edits
@@ -25,12 +26,13 @@ from pix2code_app.gui.items import (
     Snapshot,
     build,
     marks_from,
+    present,
     read_program,
 )
 from pix2code_app.gui.pictures import load_picture, prepare
 from pix2code_app.gui.reading import Reading
 from pix2code_app.gui.undo import TextChange
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words import said, tr
 from pix2code_app.reading.pictures import from_base64
 
 if TYPE_CHECKING:
@@ -67,6 +69,7 @@ class Session(QObject):
     refused = Signal(str)
     noticed = Signal(str)
     setting_changed = Signal(str, object)
+    words_wanted = Signal()
 
     def __init__(
         self,
@@ -116,6 +119,7 @@ class Session(QObject):
 
     def choose(self, key: str, value: Value) -> None:
         """Choose a setting, and say so; the last target cannot be given up."""
+        self.take_words()  # another language makes every pane anew
         if not value and self.targets == (key,):
             self.refused.emit(tr("The code has to be made for one target at least."))
             self.setting_changed.emit(key, True)
@@ -162,6 +166,7 @@ class Session(QObject):
         """Make `item` the one that all panes show."""
         if item is self.current:
             return
+        self.take_words()
         self.current = item
         self.selection = self.hover = None
         if item is not None and item.undo is not None:
@@ -267,24 +272,47 @@ class Session(QObject):
         if item is not None and text != item.snapshot.text:
             self._push(item, Snapshot(text), tr("typing"), is_typing=True)
 
+    def take_words(self) -> None:
+        """Have words that are still being typed written, before they would be lost."""
+        self.words_wanted.emit()
+
     def change(
-        self, verb: Callable[[Screen, Marks, str], Edited | None], words: str
-    ) -> None:
-        """Change the selected element, `words` being what undo calls it."""
-        item, node = self.current, self.selection
-        if item is None or item.built.screen is None or node is None:
-            return
-        edited = verb(item.built.screen, item.built.marks, node)
+        self,
+        verb: Callable[[Screen, Marks, str], Edited | None],
+        words: str,
+        node: str | None = None,
+    ) -> bool:
+        """Change an element, the selected one if `node` names none.
+
+        `words` are what undo calls it. The element is changed in the text as it is now;
+        False says that the text has an error, which is to be mended first, as its tree
+        is an older one.
+        """
+        self.take_words()
+        item, chosen = self.current, node or self.selection
+        if item is None or chosen is None:
+            return True
+        try:
+            now = present(item, chosen)
+        except DslError as error:
+            self.refused.emit(_to_be_mended(error))
+            return False
+        if now.node is None or edits.element_at(now.screen, now.node) is None:
+            return True
+        edited = verb(now.screen, now.marks, now.node)
         if edited is None:
-            return
+            return True
         text = compilers.format(edited.screen)
         item.dialect = edited.screen.dialect
         self._push(item, Snapshot(text, edited.marks), words)
-        self.select(edited.node)
+        if chosen == self.selection:
+            self.select(edited.node)
+        return True
 
     def select(self, node: str | None) -> None:
         """Select an element in every pane."""
         if node != self.selection:
+            self.take_words()
             self.selection = node
             self.selection_changed.emit(node)
 
@@ -390,6 +418,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End all work within a second; what was changed is kept for the next time."""
+        self.take_words()
         self._autosave.stop()
         self._drafts.write(records_of(kept_of(self.items, only_changed=True)))
         self.reading.close()
@@ -404,3 +433,11 @@ class Session(QObject):
     def _tell(self, item: Item) -> None:
         self.item_changed.emit(item)
         self._autosave.start()
+
+
+def _to_be_mended(error: DslError) -> str:
+    return tr(
+        "Mend the program first, line {line}: {problem}",
+        line=error.span.line,
+        problem=said(error.message),
+    )

@@ -20,16 +20,21 @@ _LEAST = QSize(140, 30)
 
 
 class TextOnPicture(QLineEdit):
-    """A line over one element's box; Return takes it over, Escape leaves it."""
+    """A line over one element's box; Return takes it over, Escape leaves it.
+
+    Going on to anything else takes it over too. Words stay where the program has to be
+    mended first.
+    """
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._before = ""
+        self._node: str | None = None
         self.setObjectName("textOnPicture")
         self.setAccessibleName(tr("Text of the element"))
         self.returnPressed.connect(self.take_over)
-        session.selection_changed.connect(self._on_selection)
+        session.words_wanted.connect(self.take_over)
+        session.current_changed.connect(self._on_current)
         self.hide()
 
     def begin(self, box: QRect, text: str) -> None:
@@ -41,23 +46,31 @@ class TextOnPicture(QLineEdit):
         place.moveTop(max(0, min(place.top(), room.bottom() - size.height())))
         self.setGeometry(place)
         self.setText(text)
-        self._before = text
+        self._node = self._session.selection
         self.show()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
     def take_over(self) -> None:
-        """Give the element the words, if they are others than before."""
-        if self._leave() and self.text() != self._before:
-            change = partial(edits.give, name="text", value=self.text() or None)
-            self._session.change(change, tr("changing the text"))
+        """Give the element that they were begun for the words."""
+        node = self._node
+        self._leave()
+        if node is None or not self.isModified():
+            return
+        change = partial(edits.write, words=self.text())
+        if not self._session.change(change, tr("changing the text"), node):
+            self._node = node
+            self.show()
 
-    def _leave(self) -> bool:
-        was_open = self.isVisible()
+    def _leave(self) -> None:
+        self._node = None
+        had_focus = self.window().focusWidget() is self
         self.hide()
-        if was_open:
+        if had_focus:
             self.parentWidget().setFocus()
-        return was_open
+
+    def _on_current(self, _: object) -> None:
+        self._leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape leaves the words as they were."""
@@ -71,6 +84,3 @@ class TextOnPicture(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.take_over()
-
-    def _on_selection(self, _: object) -> None:
-        self.hide()

@@ -46,6 +46,10 @@ class Verbs:
         self.exporting = Exporting(self._session, window)
         self.capturing = Capture(window, self._on_captured)
 
+    def take_words(self) -> None:
+        """Have words that are still being typed written; every action begins so."""
+        self._session.take_words()
+
     # File
 
     def open_files(self) -> None:
