@@ -40,6 +40,19 @@ def test_escape_stops_reading(qtbot, window, session, picture, settled):
     assert "Stopped" in session.current.message
 
 
+def test_a_mockup_that_was_stopped_is_read_when_it_is_asked_for_again(
+    qtbot, window, session, picture, settled
+):
+    window.verbs.open_paths([picture(width=201)])
+    qtbot.waitUntil(lambda: len(session.current.tokens) > 1, timeout=20000)
+    window.actions_by_verb["stop"].trigger()
+    settled()
+    window.actions_by_verb["convert"].trigger()
+    settled()
+    assert session.current.state == "doubts"
+    assert session.current.message == ""
+
+
 def test_a_crash_of_the_reader_is_told_and_the_next_mockup_is_read(
     window, session, picture, settled
 ):
