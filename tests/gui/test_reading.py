@@ -53,6 +53,47 @@ def test_a_mockup_that_was_stopped_is_read_when_it_is_asked_for_again(
     assert session.current.message == ""
 
 
+def test_mockups_that_were_read_are_so_still_when_reading_them_anew_is_stopped(
+    window, session, picture, settled
+):
+    window.verbs.open_paths([picture("a.png"), picture("b.png"), picture("c.png")])
+    settled()
+    Image.new("RGB", (202, 100)).save(session.items[0].path)
+    window.actions_by_verb["convert_all"].trigger()
+    rows = window.queue_pane.rows
+    assert rows.item(2).text() == "c.png\n… waiting"
+    window.actions_by_verb["stop"].trigger()
+    assert rows.item(2).text() == "c.png\n! has doubts"
+    settled()
+    assert [item.state for item in session.items] == ["doubts"] * 3
+    assert [item.message for item in session.items] == [""] * 3
+
+
+def test_a_mockup_that_is_taken_out_of_those_that_wait_is_counted_no_more(
+    qtbot, window, session, picture, settled
+):
+    window.verbs.open_paths([picture("a.png", width=202), picture("b.png")])
+    waiting = session.items[1]
+    session.remove_item(waiting)
+    assert session.reading.total == 1
+    assert waiting.message == "Stopped before it was read."
+    window.actions_by_verb["stop"].trigger()
+    settled()
+
+
+def test_convert_directly_after_stop_reads_the_mockup(
+    qtbot, window, session, picture, settled
+):
+    window.verbs.open_paths([picture(width=201)])
+    qtbot.waitUntil(lambda: len(session.current.tokens) > 1, timeout=20000)
+    session.stop()
+    session.convert()
+    assert session.current.state == "reading"  # until it has been stopped
+    settled()
+    assert session.current.state == "doubts"
+    assert session.current.message == ""
+
+
 def test_a_crash_of_the_reader_is_told_and_the_next_mockup_is_read(
     window, session, picture, settled
 ):
