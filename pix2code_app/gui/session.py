@@ -318,8 +318,11 @@ class Session(QObject):
     def _start_over(self, item: Item, snapshot: Snapshot) -> None:
         """A text that was not typed: undo begins here, unless something was typed."""
         assert item.undo is not None
+        was_changed = item.is_changed
         if item.snapshot.text:
             self._push(item, snapshot, tr("reading"))
+            if not was_changed:  # nothing in it is a person's own
+                item.undo.setClean()
         else:
             self.restore(item, snapshot)
 

@@ -94,6 +94,20 @@ def test_convert_directly_after_stop_reads_the_mockup(
     assert session.current.message == ""
 
 
+def test_a_mockup_that_is_read_anew_counts_as_changed_only_if_it_was_before(
+    window, session, converted, settled
+):
+    window.actions_by_verb["convert"].trigger()
+    settled()
+    assert not converted.is_changed
+    assert converted.undo.canUndo()
+    session.type_text(converted.snapshot.text.replace("btn-active", "btn-inactive", 1))
+    settled()
+    window.actions_by_verb["convert"].trigger()
+    settled()
+    assert converted.is_changed
+
+
 def test_a_crash_of_the_reader_is_told_and_the_next_mockup_is_read(
     window, session, picture, settled
 ):
