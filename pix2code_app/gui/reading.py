@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Reading(QObject):
     """The mockups that wait to be read, and the one that is being read.
 
-    `finished` brings what was read; what failed or was stopped is told by
-    `item_changed` alone.
+    `finished` brings what was read; `left_unread` says that the tokens told of a
+    mockup have come to nothing, since its reading failed or was stopped.
     """
 
     changed = Signal()
@@ -32,6 +32,7 @@ class Reading(QObject):
     item_changed = Signal(Item)
     token_decoded = Signal(Item, str)
     finished = Signal(Item, Snapshot)
+    left_unread = Signal(Item)
 
     def __init__(
         self, model: ModelProcess, settings: Settings, parent: QObject | None = None
@@ -154,7 +155,7 @@ class Reading(QObject):
             message["device"],
             message["seconds"]["total"],
         )
-        item.state = "sure"
+        item.state, item.message = "sure", ""
         item.pictures = from_base64(message["pictures"])
         item.reading_remarks = tuple(
             Remark("said", None, {"message": one}) for one in message["remarks"]
@@ -166,11 +167,13 @@ class Reading(QObject):
     def _on_failed(self, _: int, message: str) -> None:
         if self._item is not None:
             self._item.state, self._item.message = "failed", message
+            self.left_unread.emit(self._item)
         self._finish()
 
     def _on_cancelled(self, _: int) -> None:
         if self._item is not None:
             _leave(self._item)
+            self.left_unread.emit(self._item)
         self._finish()
 
     def _finish(self) -> None:

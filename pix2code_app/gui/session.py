@@ -93,6 +93,7 @@ class Session(QObject):
         self.reading.item_changed.connect(self._tell)
         self.reading.token_decoded.connect(self.token_decoded)
         self.reading.finished.connect(self._start_over)
+        self.reading.left_unread.connect(self._on_left_unread)
         model.warm_up_failed.connect(self.refused)
 
     # The queue
@@ -256,6 +257,11 @@ class Session(QObject):
     def stop(self) -> None:
         """End the reading, and forget what waits for it."""
         self.reading.stop()
+
+    def _on_left_unread(self, item: Item) -> None:
+        """Show the program that there is in place of tokens that became none."""
+        if item is self.current:
+            self.text_changed.emit(item.snapshot.text)
 
     # The text
 

@@ -1,5 +1,8 @@
 """A mockup is read, stopped, or fails to be read."""
 
+import os
+import signal
+
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
@@ -115,6 +118,37 @@ def test_a_crash_of_the_reader_is_told_and_the_next_mockup_is_read(
     settled()
     assert [item.state for item in session.items] == ["failed", "doubts"]
     assert "ended unexpectedly" in window.mockup_pane.problem.text()
+
+
+@pytest.mark.parametrize("ends", ["stopped", "failed"])
+def test_tokens_of_a_reading_without_a_result_are_not_left_in_the_program(
+    qtbot, window, session, picture, settled, ends
+):
+    window.verbs.open_paths([picture(width=201)])
+    editor = window.dsl_pane.editor
+    qtbot.waitUntil(lambda: "btn-active" in editor.toPlainText(), timeout=20000)
+    if ends == "stopped":
+        window.actions_by_verb["stop"].trigger()
+    else:
+        os.kill(session._model.process_id, signal.SIGKILL)
+    settled()
+    assert editor.toPlainText() == ""
+    assert session.current.snapshot.text == ""
+    assert not session.current.undo.canUndo()
+
+
+def test_a_mockup_that_was_stopped_is_read_again_by_the_button_beside_the_reason(
+    qtbot, window, session, picture, settled
+):
+    window.verbs.open_paths([picture(width=201)])
+    qtbot.waitUntil(lambda: len(session.current.tokens) > 1, timeout=20000)
+    window.actions_by_verb["stop"].trigger()
+    settled()
+    assert window.mockup_pane.problem.text() == "Stopped before it was read."
+    qtbot.mouseClick(window.mockup_pane.read_again, Qt.MouseButton.LeftButton)
+    settled()
+    assert session.current.state == "doubts"
+    assert not window.mockup_pane.read_again.isVisible()
 
 
 def test_a_mockup_that_failed_is_read_again_by_the_button_beside_the_reason(
