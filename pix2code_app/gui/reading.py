@@ -39,6 +39,7 @@ class Reading(QObject):
     ) -> None:
         super().__init__(parent)
         self.model_facts: tuple[str, str] | None = None
+        self.model_problem = ""
         self.done = self.total = 0
         self._model = model
         self._settings = settings
@@ -47,6 +48,7 @@ class Reading(QObject):
         self._is_stopping = False
         model.warming.connect(self._on_warming)
         model.ready.connect(self._on_ready)
+        model.warm_up_failed.connect(self._on_warm_up_failed)
         model.token_decoded.connect(self._on_token)
         model.converted.connect(self._on_converted)
         model.failed.connect(self._on_failed)
@@ -131,13 +133,17 @@ class Reading(QObject):
         self.changed.emit()
 
     def _on_warming(self) -> None:
-        self.model_facts = None
+        self.model_facts, self.model_problem = None, ""
         self.changed.emit()
 
     def _on_ready(self, model: str, device: str) -> None:
-        self.model_facts = model, device
+        self.model_facts, self.model_problem = (model, device), ""
         self.changed.emit()
         self.warmed.emit()
+
+    def _on_warm_up_failed(self, message: str) -> None:
+        self.model_problem = message
+        self.changed.emit()
 
     def _on_token(self, _: int, token: str) -> None:
         if self._item is not None and not self._is_stopping:
@@ -148,6 +154,7 @@ class Reading(QObject):
         item = self._item
         if item is None:
             return
+        self.model_facts = message["model"], message["device"]  # so it is loaded now
         item.dialect = message["dialect"]
         item.facts = ReadingFacts(
             message["confidence"],

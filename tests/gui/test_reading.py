@@ -17,6 +17,31 @@ def test_the_status_says_how_it_was_read(window, converted):
     assert words.endswith(" · web · cpu · fake")
 
 
+def test_the_status_says_that_the_network_could_not_be_loaded_and_why(
+    qtbot, window, session
+):
+    facts = window.status_line.facts
+    session._model.warming.emit()
+    assert facts.text() == "the network is warming up"
+    session._model.warm_up_failed.emit("There is no model broken.")
+    assert facts.text() == "the network could not be loaded"
+    assert facts.toolTip() == "There is no model broken."
+    with qtbot.waitSignal(session.reading.warmed):
+        session.warm_up()
+    assert facts.text() == "ready · cpu · fake"
+    assert facts.toolTip() == ""
+
+
+def test_a_mockup_that_was_read_shows_that_the_network_is_loaded_after_all(
+    window, session, picture, settled
+):
+    session._model.warm_up_failed.emit("The process ended.")
+    window.verbs.open_paths([picture()])
+    settled()
+    session.remove_item(session.current)
+    assert window.status_line.facts.text() == "ready · cpu · fake"
+
+
 @pytest.mark.parametrize("unfinished", range(1, 12))
 def test_tokens_read_as_the_program_they_will_be(unfinished):
     program = "header btn-active btn-inactive } row single text btn-green } }"

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from pix2code_app.errors import MissingExtra
-from pix2code_app.gui.tasks import Background
+from pix2code_app.gui.tasks import Background, ModelProcess
 from pix2code_app.worker import Worker
 
 
@@ -104,6 +104,19 @@ def test_a_child_that_dies_gives_a_message_and_a_fresh_child(qtbot, model, pictu
     assert "ended unexpectedly" in told.args[1]
     with qtbot.waitSignal(model.converted):
         model.convert(request(picture(), 2))
+
+
+@pytest.mark.parametrize("is_asked", [False, True], ids=["warming", "asked"])
+def test_a_child_that_cannot_be_started_has_not_loaded_the_network(
+    qtbot, picture, is_asked
+):
+    model = ModelProcess(command=("/no/such/program",))
+    with qtbot.waitSignal(model.warm_up_failed) as told:
+        model.warm_up("attention", "auto")
+        if is_asked:
+            model.convert(request(picture()))
+    assert told.args == ["The reading process could not be started."]
+    model.close()
 
 
 def test_a_child_killed_from_outside_is_replaced(qtbot, model, picture):
