@@ -24,14 +24,12 @@ from pix2code_app.gui.items import (
     Item,
     Snapshot,
     build,
-    marks_from,
     read_program,
 )
 from pix2code_app.gui.pictures import load_picture, prepare
 from pix2code_app.gui.reading import Reading
 from pix2code_app.gui.undo import TextChange
-from pix2code_app.gui.words import tr
-from pix2code_app.reading.pictures import from_base64
+from pix2code_app.gui.words import said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -86,6 +84,7 @@ class Session(QObject):
         self.reading = Reading(model, settings, self)
         self._model = model
         self._drafts = drafts
+        self._keeps = True
         self._numbers = count(1)
         self._autosave = QTimer(self, singleShot=True, interval=_AUTOSAVE)
         self._autosave.timeout.connect(self._keep)
@@ -151,7 +150,17 @@ class Session(QObject):
 
     def add_image(self, image: QImage, stem: str) -> None:
         """Put a picture without a file into the queue: it gets one among the drafts."""
-        path = self._drafts.picture_path(stem)
+        try:
+            path = self._drafts.picture_path(stem)
+        except OSError as error:
+            sentence = tr(
+                "The picture cannot be kept in {folder}: {reason}. "
+                "Save it as a file, and open that.",
+                folder=self._drafts.folder,
+                reason=_reason(error),
+            )
+            self.refused.emit(sentence)
+            return
         if image.isNull() or not image.save(str(path)):
             self.refused.emit(tr("The picture could not be taken over."))
             return
@@ -362,40 +371,59 @@ class Session(QObject):
 
     def restore_drafts(self) -> int:
         """Have again what earlier windows left behind; how many items that were."""
-        records = self._drafts.take_over()
-        for record in records:
-            item = self._new_item(Path(record["path"]))
-            item.name, item.is_picture = record["name"], record["is_picture"]
-            item.dialect = record["dialect"]
-            item.pictures = from_base64(record.get("pictures", {}))
+        left = self._drafts.take_over()
+        for kept in left:
+            item = self._new_item(kept.path)
+            item.name, item.is_picture = kept.name, kept.is_picture
+            item.dialect, item.pictures = kept.dialect, kept.pictures
             self.items.append(item)
             if item.is_picture:
                 self._open(item)
-            if record["text"]:
+            if kept.text:
                 item.state = "sure" if item.is_picture else "written"
-                self._push(
-                    item,
-                    Snapshot(record["text"], marks_from(record["marks"])),
-                    tr("restoring"),
-                )
-        if records:
+                self._push(item, Snapshot(kept.text, kept.marks), tr("restoring"))
+        if left:
             self.items_changed.emit()
             self.show_item(self.items[0])
-        return len(records)
+        return len(left)
 
     def close(self) -> None:
         """End all work within a second; what was changed is kept for the next time."""
         self._autosave.stop()
-        self._drafts.write(records_of(kept_of(self.items, only_changed=True)))
-        self.reading.close()
-        self.background.close()
+        try:
+            self.background.close()  # which may be writing to the same file
+            kept = kept_of(self.items, only_changed=True)
+            self._drafts.write(records_of(kept), self._drafts.taken_over)
+        except OSError as error:
+            self._on_kept(None, error)
+        finally:
+            self.reading.close()
 
     def _keep(self) -> None:
         kept = kept_of(self.items, only_changed=False)
+        replaced = self._drafts.taken_over  # as of now, as what is kept is
         self.background.run(
-            "autosave", lambda: self._drafts.write(records_of(kept)), lambda *_: None
+            "autosave",
+            lambda: self._drafts.write(records_of(kept), replaced),
+            self._on_kept,
         )
+
+    def _on_kept(self, _: object, error: Exception | None) -> None:
+        """Say it once where nothing can be kept, and not again until it could."""
+        could, self._keeps = self._keeps, error is None
+        if error is not None and could:
+            sentence = tr(
+                "What you change cannot be kept in {folder}: {reason}. "
+                "Save it yourself, with Ctrl+S.",
+                folder=self._drafts.folder,
+                reason=_reason(error),
+            )
+            self.refused.emit(sentence)
 
     def _tell(self, item: Item) -> None:
         self.item_changed.emit(item)
         self._autosave.start()
+
+
+def _reason(error: Exception) -> str:
+    return said(getattr(error, "strerror", None) or str(error))
