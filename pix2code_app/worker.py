@@ -84,11 +84,17 @@ class Worker:
         self._reader: tuple[tuple[str, str], ScreenReader] | None = None
 
     def receive(self, request: Message | None) -> None:
-        """Take a request in; None ends the work after those before it."""
+        """Take a request in; None ends the work after those before it.
+
+        A cancel holds for what was asked before it: a number that is asked for once
+        more is worked on.
+        """
         if request is not None and request["do"] == "cancel":
             self._cancelled.add(request["id"])
-        else:
-            self._requests.put(request)
+            return
+        if request is not None:
+            self._cancelled.discard(request.get("id"))
+        self._requests.put(request)
 
     def run(self) -> None:
         """Answer requests until the end of them."""

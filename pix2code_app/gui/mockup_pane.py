@@ -67,9 +67,9 @@ class MockupPane(Pane):
         self._on_item(item)
 
     def _on_item(self, item: Item | None) -> None:
+        """Say why it was not read, be it that it failed or that it was stopped."""
         if item is self._session.current:
-            failed = item is not None and item.state == "failed"
-            self.complain(said(item.message) if item is not None and failed else "")
+            self.complain(said(item.message) if item is not None else "")
 
     def _on_read_again(self) -> None:
         self._session.convert()

@@ -25,7 +25,6 @@ from pix2code_app.gui.items import (
     Item,
     Snapshot,
     build,
-    marks_from,
     present,
     read_program,
 )
@@ -33,7 +32,6 @@ from pix2code_app.gui.pictures import load_picture, prepare
 from pix2code_app.gui.reading import Reading
 from pix2code_app.gui.undo import TextChange
 from pix2code_app.gui.words import said, tr
-from pix2code_app.reading.pictures import from_base64
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -91,6 +89,7 @@ class Session(QObject):
         self.reading = Reading(model, settings, self)
         self._model = model
         self._drafts = drafts
+        self._keeps = True
         self._numbers = count(1)
         self._autosave = QTimer(self, singleShot=True, interval=_AUTOSAVE)
         self._autosave.timeout.connect(self._keep)
@@ -98,6 +97,7 @@ class Session(QObject):
         self.reading.item_changed.connect(self._tell)
         self.reading.token_decoded.connect(self.token_decoded)
         self.reading.finished.connect(self._start_over)
+        self.reading.left_unread.connect(self._on_left_unread)
         model.warm_up_failed.connect(self.refused)
 
     # The queue
@@ -156,7 +156,17 @@ class Session(QObject):
 
     def add_image(self, image: QImage, stem: str) -> None:
         """Put a picture without a file into the queue: it gets one among the drafts."""
-        path = self._drafts.picture_path(stem)
+        try:
+            path = self._drafts.picture_path(stem)
+        except OSError as error:
+            sentence = tr(
+                "The picture cannot be kept in {folder}: {reason}. "
+                "Save it as a file, and open that.",
+                folder=self._drafts.folder,
+                reason=_reason(error),
+            )
+            self.refused.emit(sentence)
+            return
         if image.isNull() or not image.save(str(path)):
             self.refused.emit(tr("The picture could not be taken over."))
             return
@@ -264,6 +274,11 @@ class Session(QObject):
         """End the reading, and forget what waits for it."""
         self.reading.stop()
 
+    def _on_left_unread(self, item: Item) -> None:
+        """Show the program that there is in place of tokens that became none."""
+        if item is self.current:
+            self.text_changed.emit(item.snapshot.text)
+
     # The text
 
     def type_text(self, text: str) -> None:
@@ -348,8 +363,11 @@ class Session(QObject):
     def _start_over(self, item: Item, snapshot: Snapshot) -> None:
         """A text that was not typed: undo begins here, unless something was typed."""
         assert item.undo is not None
+        was_changed = item.is_changed
         if item.snapshot.text:
             self._push(item, snapshot, tr("reading"))
+            if not was_changed:  # nothing in it is a person's own
+                item.undo.setClean()
         else:
             self.restore(item, snapshot)
 
@@ -395,40 +413,55 @@ class Session(QObject):
 
     def restore_drafts(self) -> int:
         """Have again what earlier windows left behind; how many items that were."""
-        records = self._drafts.take_over()
-        for record in records:
-            item = self._new_item(Path(record["path"]))
-            item.name, item.is_picture = record["name"], record["is_picture"]
-            item.dialect = record["dialect"]
-            item.pictures = from_base64(record.get("pictures", {}))
+        left = self._drafts.take_over()
+        for kept in left:
+            item = self._new_item(kept.path)
+            item.name, item.is_picture = kept.name, kept.is_picture
+            item.dialect, item.pictures = kept.dialect, kept.pictures
             self.items.append(item)
             if item.is_picture:
                 self._open(item)
-            if record["text"]:
+            if kept.text:
                 item.state = "sure" if item.is_picture else "written"
-                self._push(
-                    item,
-                    Snapshot(record["text"], marks_from(record["marks"])),
-                    tr("restoring"),
-                )
-        if records:
+                self._push(item, Snapshot(kept.text, kept.marks), tr("restoring"))
+        if left:
             self.items_changed.emit()
             self.show_item(self.items[0])
-        return len(records)
+        return len(left)
 
     def close(self) -> None:
         """End all work within a second; what was changed is kept for the next time."""
         self.take_words()
         self._autosave.stop()
-        self._drafts.write(records_of(kept_of(self.items, only_changed=True)))
-        self.reading.close()
-        self.background.close()
+        try:
+            self.background.close()  # which may be writing to the same file
+            kept = kept_of(self.items, only_changed=True)
+            self._drafts.write(records_of(kept), self._drafts.taken_over)
+        except OSError as error:
+            self._on_kept(None, error)
+        finally:
+            self.reading.close()
 
     def _keep(self) -> None:
         kept = kept_of(self.items, only_changed=False)
+        replaced = self._drafts.taken_over  # as of now, as what is kept is
         self.background.run(
-            "autosave", lambda: self._drafts.write(records_of(kept)), lambda *_: None
+            "autosave",
+            lambda: self._drafts.write(records_of(kept), replaced),
+            self._on_kept,
         )
+
+    def _on_kept(self, _: object, error: Exception | None) -> None:
+        """Say it once where nothing can be kept, and not again until it could."""
+        could, self._keeps = self._keeps, error is None
+        if error is not None and could:
+            sentence = tr(
+                "What you change cannot be kept in {folder}: {reason}. "
+                "Save it yourself, with Ctrl+S.",
+                folder=self._drafts.folder,
+                reason=_reason(error),
+            )
+            self.refused.emit(sentence)
 
     def _tell(self, item: Item) -> None:
         self.item_changed.emit(item)
@@ -441,3 +474,7 @@ def _to_be_mended(error: DslError) -> str:
         line=error.span.line,
         problem=said(error.message),
     )
+
+
+def _reason(error: Exception) -> str:
+    return said(getattr(error, "strerror", None) or str(error))

@@ -83,6 +83,7 @@ class StatusLine(QFrame):
 
     def _on_facts(self, *_: object) -> None:
         item, session = self._session.current, self._session
+        reason = ""
         if item is not None and item.facts is not None:
             parts = [
                 tr("read in {time}", time=duration(item.facts.seconds)),
@@ -93,9 +94,13 @@ class StatusLine(QFrame):
         elif session.reading.model_facts is not None:
             model, device = session.reading.model_facts
             parts = [tr("ready"), device, model]
+        elif session.reading.model_problem:
+            parts = [tr("the network could not be loaded")]
+            reason = said(session.reading.model_problem)
         else:
             parts = [tr("the network is warming up")]
         self.facts.setText(" · ".join(parts))
+        self.facts.setToolTip(reason)
 
     def _on_work(self) -> None:
         session = self._session

@@ -208,7 +208,11 @@ class ModelProcess(QObject):
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._bury(tr("The reading process could not be started."))
+            was_busy = self.is_busy
+            message = tr("The reading process could not be started.")
+            self._bury(message)
+            if was_busy:  # no network is loaded either
+                self.warm_up_failed.emit(message)
 
     def _on_finished(self) -> None:
         was_busy = self.is_busy

@@ -1,5 +1,8 @@
 """A mockup is read, stopped, or fails to be read."""
 
+import os
+import signal
+
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
@@ -12,6 +15,31 @@ def test_the_status_says_how_it_was_read(window, converted):
     words = window.status_line.facts.text()
     assert words.startswith("read in ")
     assert words.endswith(" · web · cpu · fake")
+
+
+def test_the_status_says_that_the_network_could_not_be_loaded_and_why(
+    qtbot, window, session
+):
+    facts = window.status_line.facts
+    session._model.warming.emit()
+    assert facts.text() == "the network is warming up"
+    session._model.warm_up_failed.emit("There is no model broken.")
+    assert facts.text() == "the network could not be loaded"
+    assert facts.toolTip() == "There is no model broken."
+    with qtbot.waitSignal(session.reading.warmed):
+        session.warm_up()
+    assert facts.text() == "ready · cpu · fake"
+    assert facts.toolTip() == ""
+
+
+def test_a_mockup_that_was_read_shows_that_the_network_is_loaded_after_all(
+    window, session, picture, settled
+):
+    session._model.warm_up_failed.emit("The process ended.")
+    window.verbs.open_paths([picture()])
+    settled()
+    session.remove_item(session.current)
+    assert window.status_line.facts.text() == "ready · cpu · fake"
 
 
 @pytest.mark.parametrize("unfinished", range(1, 12))
@@ -40,6 +68,74 @@ def test_escape_stops_reading(qtbot, window, session, picture, settled):
     assert "Stopped" in session.current.message
 
 
+def test_a_mockup_that_was_stopped_is_read_when_it_is_asked_for_again(
+    qtbot, window, session, picture, settled
+):
+    window.verbs.open_paths([picture(width=201)])
+    qtbot.waitUntil(lambda: len(session.current.tokens) > 1, timeout=20000)
+    window.actions_by_verb["stop"].trigger()
+    settled()
+    window.actions_by_verb["convert"].trigger()
+    settled()
+    assert session.current.state == "doubts"
+    assert session.current.message == ""
+
+
+def test_mockups_that_were_read_are_so_still_when_reading_them_anew_is_stopped(
+    window, session, picture, settled
+):
+    window.verbs.open_paths([picture("a.png"), picture("b.png"), picture("c.png")])
+    settled()
+    Image.new("RGB", (202, 100)).save(session.items[0].path)
+    window.actions_by_verb["convert_all"].trigger()
+    rows = window.queue_pane.rows
+    assert rows.item(2).text() == "c.png\n… waiting"
+    window.actions_by_verb["stop"].trigger()
+    assert rows.item(2).text() == "c.png\n! has doubts"
+    settled()
+    assert [item.state for item in session.items] == ["doubts"] * 3
+    assert [item.message for item in session.items] == [""] * 3
+
+
+def test_a_mockup_that_is_taken_out_of_those_that_wait_is_counted_no_more(
+    qtbot, window, session, picture, settled
+):
+    window.verbs.open_paths([picture("a.png", width=202), picture("b.png")])
+    waiting = session.items[1]
+    session.remove_item(waiting)
+    assert session.reading.total == 1
+    assert waiting.message == "Stopped before it was read."
+    window.actions_by_verb["stop"].trigger()
+    settled()
+
+
+def test_convert_directly_after_stop_reads_the_mockup(
+    qtbot, window, session, picture, settled
+):
+    window.verbs.open_paths([picture(width=201)])
+    qtbot.waitUntil(lambda: len(session.current.tokens) > 1, timeout=20000)
+    session.stop()
+    session.convert()
+    assert session.current.state == "reading"  # until it has been stopped
+    settled()
+    assert session.current.state == "doubts"
+    assert session.current.message == ""
+
+
+def test_a_mockup_that_is_read_anew_counts_as_changed_only_if_it_was_before(
+    window, session, converted, settled
+):
+    window.actions_by_verb["convert"].trigger()
+    settled()
+    assert not converted.is_changed
+    assert converted.undo.canUndo()
+    session.type_text(converted.snapshot.text.replace("btn-active", "btn-inactive", 1))
+    settled()
+    window.actions_by_verb["convert"].trigger()
+    settled()
+    assert converted.is_changed
+
+
 def test_a_crash_of_the_reader_is_told_and_the_next_mockup_is_read(
     window, session, picture, settled
 ):
@@ -47,6 +143,37 @@ def test_a_crash_of_the_reader_is_told_and_the_next_mockup_is_read(
     settled()
     assert [item.state for item in session.items] == ["failed", "doubts"]
     assert "ended unexpectedly" in window.mockup_pane.problem.text()
+
+
+@pytest.mark.parametrize("ends", ["stopped", "failed"])
+def test_tokens_of_a_reading_without_a_result_are_not_left_in_the_program(
+    qtbot, window, session, picture, settled, ends
+):
+    window.verbs.open_paths([picture(width=201)])
+    editor = window.dsl_pane.editor
+    qtbot.waitUntil(lambda: "btn-active" in editor.toPlainText(), timeout=20000)
+    if ends == "stopped":
+        window.actions_by_verb["stop"].trigger()
+    else:
+        os.kill(session._model.process_id, signal.SIGKILL)
+    settled()
+    assert editor.toPlainText() == ""
+    assert session.current.snapshot.text == ""
+    assert not session.current.undo.canUndo()
+
+
+def test_a_mockup_that_was_stopped_is_read_again_by_the_button_beside_the_reason(
+    qtbot, window, session, picture, settled
+):
+    window.verbs.open_paths([picture(width=201)])
+    qtbot.waitUntil(lambda: len(session.current.tokens) > 1, timeout=20000)
+    window.actions_by_verb["stop"].trigger()
+    settled()
+    assert window.mockup_pane.problem.text() == "Stopped before it was read."
+    qtbot.mouseClick(window.mockup_pane.read_again, Qt.MouseButton.LeftButton)
+    settled()
+    assert session.current.state == "doubts"
+    assert not window.mockup_pane.read_again.isVisible()
 
 
 def test_a_mockup_that_failed_is_read_again_by_the_button_beside_the_reason(

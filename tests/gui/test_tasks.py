@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from pix2code_app.errors import MissingExtra
-from pix2code_app.gui.tasks import Background
+from pix2code_app.gui.tasks import Background, ModelProcess
 from pix2code_app.worker import Worker
 
 
@@ -72,6 +72,16 @@ def test_a_cancel_ends_the_work(qtbot, model, picture, width):
         model.convert(request(picture(), 2))
 
 
+def test_what_was_cancelled_is_done_when_it_is_asked_for_again(qtbot, model, picture):
+    with qtbot.waitSignal(model.ready):
+        model.warm_up("attention", "auto")
+    model.convert(request(picture(width=201)))
+    with qtbot.waitSignal(model.cancelled):
+        model.cancel()
+    with qtbot.waitSignal(model.converted):
+        model.convert(request(picture(width=201)))
+
+
 def test_work_that_is_interrupted_leaves_the_child_alive(qtbot, model, picture):
     with qtbot.waitSignal(model.ready):
         model.warm_up("attention", "auto")
@@ -94,6 +104,19 @@ def test_a_child_that_dies_gives_a_message_and_a_fresh_child(qtbot, model, pictu
         model.convert(request(picture(), 2))
 
 
+@pytest.mark.parametrize("is_asked", [False, True], ids=["warming", "asked"])
+def test_a_child_that_cannot_be_started_has_not_loaded_the_network(
+    qtbot, picture, is_asked
+):
+    model = ModelProcess(command=("/no/such/program",))
+    with qtbot.waitSignal(model.warm_up_failed) as told:
+        model.warm_up("attention", "auto")
+        if is_asked:
+            model.convert(request(picture()))
+    assert told.args == ["The reading process could not be started."]
+    model.close()
+
+
 def test_a_child_killed_from_outside_is_replaced(qtbot, model, picture):
     with qtbot.waitSignal(model.ready):
         model.warm_up("attention", "auto")
@@ -102,6 +125,26 @@ def test_a_child_killed_from_outside_is_replaced(qtbot, model, picture):
         os.kill(model.process_id, signal.SIGKILL)
     with qtbot.waitSignal(model.converted):
         model.convert(request(picture(), 2))
+
+
+def answers_to(worker, told, *requests):
+    """The events by which a worker answers these requests, one after the other."""
+    told.clear()
+    for one in (*requests, None):
+        worker.receive(one)
+    worker.run()
+    return [one["event"] for one in told]
+
+
+def test_a_worker_holds_a_cancel_against_nothing_that_is_asked_after_it():
+    told = []
+    reader = SimpleNamespace(name="fake", device="cpu")
+    worker = Worker(told.append, lambda *_: reader)
+    asked, cancel = request(Path("absent.png"), do="convert"), {"do": "cancel", "id": 1}
+    assert answers_to(worker, told, asked, cancel) == ["cancelled"]
+    assert answers_to(worker, told, asked) == ["failed"]
+    worker.receive(cancel)  # one that came too late
+    assert answers_to(worker, told, asked) == ["failed"]
 
 
 def warmed(load_more):
