@@ -12,7 +12,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from compilers.printable import is_invisible, printable
+from compilers.printable import is_invisible, joined, printable
 
 _ESCAPES = {"\\": "\\\\", "'": "\\'", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _UNESCAPES = {"n": "\n", "t": "\t"}
@@ -60,4 +60,4 @@ def text_of(content: str) -> str:
             pieces.append(_UNESCAPES.get(found, found))
         else:
             pieces.append(" " if kind == "space" and not is_quoted else found)
-    return "".join(pieces)
+    return joined("".join(pieces))

@@ -8,6 +8,7 @@ has a table of what a kind means to it.
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -33,14 +34,18 @@ _MONTHS = (
     *("jan", "feb", "mar", "apr", "may", "jun"),
     *("jul", "aug", "sep", "oct", "nov", "dec"),
 )
-_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]*\.?"
+_FULL_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_MONTH = rf"(?:(?:{'|'.join(_FULL_MONTHS)})|(?:{'|'.join(_MONTHS)}|sept)\.?)"
 PATTERNS: dict[str, re.Pattern[str]] = {
     kind: re.compile(pattern, re.IGNORECASE)
     for kind, pattern in {
         "password": r"[•●∙*·]{3,}",
         "email": r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
         "url": r"(?:https?://|www\.)[^\s<>\"]+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io)",
-        "date": r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+        "date": r"\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
         rf"|\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, ?\d{{4}})?",
         "price": r"[$€£¥] ?\d[\d.,]*|\d[\d.,]* ?(?:[€£¥]|USD|EUR|GBP)",
         "phone": r"\+?(?:\(\d{1,5}\)|\d)(?:[ ()./-]{0,2}\d){6,14}",
@@ -68,11 +73,11 @@ _ADDRESS = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _NUMERIC_DATE = re.compile(
-    r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
+    r"(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})"
     r"|(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})"
 )
 _WORDED_DATE = re.compile(
-    r"(?:(?P<day>\d{1,2}) )?(?P<month>[a-z]{3})[a-z]*\.?(?: (?P<after>\d{1,2}),?)?"
+    rf"(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTH})(?: (?P<after>\d{{1,2}}),?)?"
     r" ?(?P<year>\d{4})",
     re.IGNORECASE,
 )
@@ -105,12 +110,18 @@ def link_of(text: str) -> str | None:
     if kind == "email":
         return f"mailto:{quote(plain, safe='@+')}"
     if kind == "phone" and not plain.isdigit():
-        return f"tel:{re.sub('[^+0-9]', '', plain)}"
+        return f"tel:{''.join(map(_dialled, plain))}"
     if kind == "url" and _ADDRESS.fullmatch(plain):
         address = plain if "://" in plain else f"https://{plain}"
         address = re.sub("%(?![0-9a-fA-F]{2})", "%25", address)
         return quote(address, safe="%/:?#@!$&'()*+,;=~")
     return None
+
+
+def _dialled(character: str) -> str:
+    """What is dialled for a character of a telephone number, in whichever digits."""
+    digit = unicodedata.digit(character, None)
+    return character if character == "+" else "" if digit is None else str(digit)
 
 
 def iso_date(text: str) -> str | None:
@@ -123,9 +134,10 @@ def iso_date(text: str) -> str | None:
         return _iso(int(year), int(month), int(day))
     found = _WORDED_DATE.fullmatch(plain)
     day = (found["day"] or found["after"]) if found else None
-    if not found or day is None or found["month"].lower() not in _MONTHS:
+    if not found or day is None:
         return None
-    return _iso(int(found["year"]), _MONTHS.index(found["month"].lower()) + 1, int(day))
+    month = _MONTHS.index(found["month"][:3].lower()) + 1
+    return _iso(int(found["year"]), month, int(day))
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

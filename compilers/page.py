@@ -211,7 +211,8 @@ class _Preparation:
         is_placeholder = not words.strip() and not kind.is_container
         text = placeholder if is_placeholder else words
         kind_given = str(element.get("kind"))
-        picture = self._pictures.get(str(element.get("src")))
+        src = element.get("src") if kind.role == "image" else None
+        picture = self._pictures.get(str(src))
         usual, icon = (
             None if picture is not None else shown_icon(kind.role, kind.variant, given)
             for given in (None, element.get("icon"))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from compilers.dialects import dialect as dialect_called
 from compilers.dialects import dialects
 from compilers.errors import DslError, unknown
+from compilers.printable import joined
 from compilers.syntax_errors import located, syntax_error
 from compilers.tree import Attribute, Colour, Element, Number, Screen, Span, Value
 from compilers.validation import Misfit, first_misfit, known_in
@@ -39,7 +40,6 @@ KNOWN_ESCAPES = r"\" \\ \n \t \u0041"
 
 _TOKEN = re.compile(r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"?|[{}(),=]|[^\s{}(),="]+')
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))")
-_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _SHORT_ESCAPES = {'"': '"', "\\": "\\", "n": "\n", "t": "\t"}
 
 
@@ -222,7 +222,7 @@ def _number(token: Token) -> Number:
 def _unescaped(token: Token) -> str:
     """What a string literal stands for."""
     text = _ESCAPE.sub(lambda match: _unescape(token, match), token[1:-1])
-    return _PAIR.sub(_joined, text)
+    return joined(text)
 
 
 def _unescape(token: Token, escape: re.Match[str]) -> str:
@@ -235,8 +235,3 @@ def _unescape(token: Token, escape: re.Match[str]) -> str:
         line = token.line or 1
         raise _BadValueError(Span(line, column, line, column + 2), message)
     return _SHORT_ESCAPES[short]
-
-
-def _joined(pair: re.Match[str]) -> str:
-    """The character that two halves, as JSON writes them, stand for."""
-    return pair.group().encode("utf-16", "surrogatepass").decode("utf-16")

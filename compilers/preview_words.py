@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from compilers.dialects import dialect
 from compilers.placeholders import Placeholders
+from compilers.printable import printable
 from compilers.tree import node_id
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def words_of(screen: Screen, wording: Wording, rng: random.Random) -> dict[str, 
             usual = TAB_CAPTIONS.get(element.name, "")
         elif wording != "placeholder":
             usual = _drawn(forms[element.name], wording, rng)
-        words[node_id(path)] = usual if element.text is None else element.text
+        own = element.text
+        words[node_id(path)] = usual if own is None else printable(own)
     return words
 
 

@@ -11,12 +11,21 @@ import re
 import unicodedata
 
 _LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def printable(text: str) -> str:
     """`text` without the characters that a file of code cannot hold."""
     return _UNPRINTABLE.sub("", _LINE_BREAK.sub("\n", text))
+
+
+def joined(text: str) -> str:
+    """`text` with one character for two halves, as JSON and Android escape it."""
+    return _PAIR.sub(
+        lambda pair: pair.group().encode("utf-16", "surrogatepass").decode("utf-16"),
+        text,
+    )
 
 
 def is_invisible(character: str) -> bool:

@@ -37,7 +37,9 @@ ROLES = {
 _WORDS = ("text", "hint", "contentDescription")
 _INKS = ("textColor", "progressTint", "tint")
 _GROUNDS = ("background", "backgroundTint")
-_COLOUR = re.compile("#(?:[0-9a-fA-F]{2})?([0-9a-fA-F]{6})")
+_COLOUR = re.compile("#(?:[0-9a-f]{2})?([0-9a-f]{6})|#[0-9a-f]?([0-9a-f]{3})")
+"""With or without opacity first, a channel of two digits, or of one to be doubled."""
+
 _DRAWN = "@drawable/ic_"
 _ANDROID = "{http://schemas.android.com/apk/res/android}"
 
@@ -112,5 +114,7 @@ class _Layout:
         value = view.get(f"{_ANDROID}{attribute}", "")
         if value.removeprefix("@color/") not in THEME:
             value = self._values.get(value, value)
-        match = _COLOUR.fullmatch(value.strip())
-        return f"#{match[1].lower()}" if match else None
+        match = _COLOUR.fullmatch(value.strip().lower())
+        if match is None:
+            return None
+        return f"#{match[1] or ''.join(2 * digit for digit in match[2])}"

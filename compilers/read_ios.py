@@ -143,9 +143,7 @@ def _is_named_by_a_label(view: Element) -> bool:
 def _words(view: Element) -> str | None:
     """What an object shows, or else what is read out for it."""
     places = (
-        view.get("text"),
-        view.get("title"),
-        view.get("placeholder"),
+        *(_string(view, key) for key in ("text", "title", "placeholder")),
         *(one.get("title") for one in view.findall("buttonConfiguration")),
         *(one.get("title") for one in view.findall("state")),
     )
@@ -156,13 +154,19 @@ def _words(view: Element) -> str | None:
     return None if spoken is None else spoken.get("label")
 
 
+def _string(view: Element, key: str) -> str | None:
+    """An attribute, or the element that Xcode makes of one with several lines."""
+    element = view.find(f"string[@key='{key}']")
+    return view.get(key) if element is None else "".join(element.itertext())
+
+
 def _colour(view: Element, keys: tuple[str, ...]) -> str | None:
     """The first colour of an object for one of the keys that is not the system's."""
     holders = [view, *view.findall("buttonConfiguration"), *view.findall("state")]
     colours = {one.get("key"): one for held in holders for one in held.findall("color")}
     for key in keys:
         found = colours.get(key)
-        if found is not None and found.get("red") is not None:
+        if found is not None and (found.get("red") or found.get("white")):
             return _hex(found)
     return None
 
@@ -172,8 +176,10 @@ def _theme_colour(name: str | None) -> str | None:
 
 
 def _hex(colour: Element) -> str:
+    """A colour of three channels, or of `white` alone, as Xcode saves greys."""
+    grey = colour.get("white", "0")
     try:
-        channels = [float(colour.get(name, "0")) for name in ("red", "green", "blue")]
+        channels = [float(colour.get(name, grey)) for name in ("red", "green", "blue")]
         return f"#{bytes(round(255 * channel) for channel in channels).hex()}"
     except (ValueError, OverflowError):
         raise CompilerError(f"{STORYBOARD} has a colour that is none.") from None

@@ -24,7 +24,7 @@ ATTRIBUTES: dict[str, str] = {
     "text": 'a string such as "Save"',
     "color": "a colour such as #28a745",
     "background": "a colour such as #28a745",
-    "src": 'the name of a picture such as "logo.png"',
+    "src": 'the name of a picture such as "pictures/logo.png"',
     "icon": 'the name of an icon such as "heart"',
     "box": "four numbers such as (12, 40, 120, 36)",
     "kind": one_of(quoted(KINDS)),
@@ -85,7 +85,11 @@ def validate(screen: Screen) -> tuple[Diagnostic, ...]:
     table = dialect(screen.dialect)
     found = list(_content_remarks(table, None, screen.children))
     for path, element in screen.walk():
-        here = [*_attribute_remarks(element), *_icon_remarks(table, element)]
+        here = [
+            *_attribute_remarks(element),
+            *_icon_remarks(table, element),
+            *_src_remarks(table, element),
+        ]
         if element.children is not None and element.name in table.elements:
             here += _content_remarks(table, element.name, element.children)
         found += [
@@ -177,9 +181,17 @@ def _attribute_remarks(element: Element) -> Iterator[Diagnostic]:
             yield Diagnostic("warning", "attribute-value", message)
         elif attribute.name == "text" and element.children is not None:
             message = (
-                f"The text of this {element.name!r} is ignored: only leaves have any."
+                f"The text of this {element.name!r} is not shown, but read out for it: "
+                "only leaves show any."
             )
             yield Diagnostic("warning", "container-text", message)
+
+
+def _src_remarks(table: Dialect, element: Element) -> Iterator[Diagnostic]:
+    kind = table.elements.get(element.name)
+    if element.get("src") is not None and kind is not None and kind.role != "image":
+        message = f"The src of this {element.name!r} is ignored: it shows no picture."
+        yield Diagnostic("warning", "ignored-src", message)
 
 
 def _icon_remarks(table: Dialect, element: Element) -> Iterator[Diagnostic]:

@@ -133,3 +133,12 @@ def test_no_network_writes_an_input_but_every_preview_shows_one(name):
     assert "input" not in start.legal()
     holder = "row { single { input } }" if name == "web" else "stack { row { input } }"
     assert 'class="input"' in preview_page(parse(holder, name))
+
+
+def test_a_compose_screen_imports_the_keyboards_that_it_names():
+    name = "import androidx.compose.ui.text.input.KeyboardType"
+    for text, is_imported in (("a@b.org", True), ("Ada King", False)):
+        screen = parse(f'stack {{ row {{ input("{text}") }} }}', "android")
+        files = compile_screen(screen, "compose").files
+        (code,) = (files[path] for path in files if path.endswith("Screen.kt"))
+        assert (name in code) is ("KeyboardType." in code) is is_imported

@@ -59,6 +59,11 @@ def test_what_an_input_takes_is_told_by_its_label_or_its_hint(label, hint, kind)
         ("www.example.org/ä?b=1", "https://www.example.org/%C3%A4?b=1"),
         ("www.example.org/%zz%20", "https://www.example.org/%25zz%20"),
         ("http://example.org:80", "http://example.org:80"),
+        (
+            "\u0660\u0665\u0665 \u0661\u0662\u0663 \u0664\u0665\u0666\u0667",
+            "tel:0551234567",
+        ),
+        ("2024/11/25", None),
         ("12345678", None),
         ("http://[::1", None),
         ("javascript:alert(1)", None),
@@ -77,6 +82,10 @@ def test_only_addresses_lead_anywhere(text, goal):
         ("1.5.1990", "1990-05-01"),
         ("3 March 2026", "2026-03-03"),
         ("Mar. 3, 2026", "2026-03-03"),
+        ("2024/11/25", "2024-11-25"),
+        ("Sept. 3, 2026", "2026-09-03"),
+        ("September 3, 2026", "2026-09-03"),
+        ("Marathon 26, 2024", None),
         ("11/12/2026", None),
         ("31.02.2026", None),
         ("3 March", None),
@@ -86,3 +95,8 @@ def test_only_addresses_lead_anywhere(text, goal):
 )
 def test_a_date_is_taken_where_it_can_be_read_in_one_way_only(text, day):
     assert iso_date(text) == day
+
+
+@pytest.mark.parametrize("text", ["Mayor 12", "Marble 3", "Decade 10, 2020"])
+def test_a_word_that_begins_like_a_month_is_none(text):
+    assert kind_of_text(text) is None

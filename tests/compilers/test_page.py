@@ -4,7 +4,15 @@ import re
 
 import pytest
 
-from compilers import Attribute, CompilerError, Element, Screen, parse
+from compilers import (
+    Attribute,
+    CompilerError,
+    Element,
+    Screen,
+    compile_screen,
+    parse,
+    targets,
+)
 from compilers.page import page_of
 
 
@@ -117,3 +125,12 @@ def test_the_title_is_the_first_heading_with_words():
 def test_a_tree_built_by_hand_is_checked():
     with pytest.raises(CompilerError, match="'label' may not stand at the top level"):
         page_of(Screen("ios", (Element("label", None, (Attribute("text", "a"),)),)))
+
+
+@pytest.mark.parametrize("target", list(targets()))
+def test_a_picture_is_shown_by_images_only(target):
+    text = 'footer { btn-home("H", src="pictures/a.png"), btn-search }'
+    pictures = {"pictures/a.png": b"\x89PNG"}
+    with_picture = compile_screen(parse(text, "android"), target, pictures).files
+    plain = text.replace(', src="pictures/a.png"', "")
+    assert with_picture == compile_screen(parse(plain, "android"), target).files

@@ -128,3 +128,8 @@ def test_an_icon_that_an_element_is_given_is_drawn_once(dialect, program):
     assert icons()["heart"].path not in preview_page(
         parse(program.replace("heart", "hart"), dialect)
     )
+
+
+def test_what_no_page_can_hold_is_left_out():
+    screen = parse('stack { row { label("a\\ud800b") } }', "android")
+    assert ">ab<" in preview_page(screen).encode().decode()

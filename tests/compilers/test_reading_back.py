@@ -1,5 +1,6 @@
 """Code → tree: what was compiled here comes back as it was."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -240,3 +241,42 @@ def test_a_widget_may_say_what_the_label_before_it_says(target, widget):
     text = f'stack {{ row {{ label("On"), {widget}("On"), slider }} }} footer {{ }}'
     screen = parse(text, "android")
     assert read_back(compile_screen(screen, target).files, target) == screen
+
+
+def read_edited(text, target, edits):
+    files = dict(compile_screen(parse(text, "android"), target).files)
+    for path, right, wrong in edits:
+        assert re.search(right, files[path])
+        files[path] = re.sub(right, lambda _, w=wrong: w, files[path], count=1)
+    return read_back(files)
+
+
+def test_a_grey_and_lines_as_xcode_saves_them_come_back():
+    grey = '<color key="textColor" white="0.5" alpha="1" colorSpace="custom"/>'
+    lines = '><string key="text">one\ntwo</string>'
+    found = read_edited(
+        'stack { row { label("Hi", color=#ff0000)\nlabel("three") } }',
+        "ios",
+        [
+            ("Main.storyboard", '<color key="textColor" name="label_ink"/>', grey),
+            ("Main.storyboard", r' text="three"([^>]*)>', lines),
+        ],
+    )
+    wanted = 'stack { row { label("Hi", color=#808080)\nlabel("one\\ntwo") } }'
+    assert found == parse(wanted, "android")
+
+
+COLORS = "app/src/main/res/values/colors.xml"
+
+
+@pytest.mark.parametrize("short", ["#F0F", "#fF0F", "#80FF00FF"])
+def test_every_form_of_a_colour_that_android_knows_comes_back(short):
+    text = 'stack { row { label("Hi", color=#ff0000) } }'
+    found = read_edited(text, "android", [(COLORS, "(?i)#ff0000", short)])
+    assert found == parse(text.replace("ff0000", "ff00ff"), "android")
+
+
+def test_an_emoji_in_two_halves_comes_back():
+    text = 'stack { row { label("Hi 😀") } }'
+    halves = [(STRINGS, "😀", "\\uD83D\\uDE00")]
+    assert read_edited(text, "android", halves) == parse(text, "android")

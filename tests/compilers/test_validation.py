@@ -75,7 +75,15 @@ ODD = [
         None,
         "container-text",
         "0",
-        "The text of this 'header' is ignored: only leaves have any.",
+        "The text of this 'header' is not shown, but read out for it: only leaves "
+        "show any.",
+    ),
+    (
+        'header { btn-active("H", src="pictures/a.png") } row { single { } }',
+        None,
+        "ignored-src",
+        "0.0",
+        "The src of this 'btn-active' is ignored: it shows no picture.",
     ),
     (
         "header { btn-active(text=3) } row { single { } }",
