@@ -122,7 +122,9 @@ def ground_shape(pixels: Pixels, place: Place) -> Area:
     shades[~is_shaded] = ground
     is_ground = np.abs(around - shades[:, None]).max(axis=2) < SAME_SHADE
     inner = box.moved(-room.left, -room.top)
+    last = len(is_ground) - 1  # the room of thin elements may be smaller than they are
     rows = [inner.top + round(share * inner.height) for share in (0.22, 0.78)]
+    rows = [min(max(0, row), last) for row in rows]
     columns = is_ground[rows].any(axis=0)
     left, right = _extent(columns, (inner.left + inner.right) // 2, widest_gap=4)
     if right - left < 0.5 * inner.width:

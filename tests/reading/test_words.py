@@ -5,7 +5,7 @@ import pytest
 
 from compilers import parse
 from pix2code_app.reading.ink import Area
-from pix2code_app.reading.places import places_of
+from pix2code_app.reading.places import Place, places_of
 from pix2code_app.reading.words import ground_shape, joined, read_words
 
 
@@ -123,3 +123,10 @@ def test_boxes_outside_the_picture_or_of_no_size_are_passed_over(drawn):
         (10, 10, 0, 0),
     )
     assert [place.box for place in found] == [Area(0, 0, 50, 50)]
+
+
+def test_a_button_thinner_than_its_room_has_a_shape(drawn):
+    picture = drawn((320, 40), ((100, 10, 199, 13), "#3070c0"))
+    box, room = Area(90, 0, 210, 40), Area(90, 12, 210, 14)
+    button = Place((0,), "button", is_leaf=True, box=box, room=room)
+    assert isinstance(ground_shape(np.asarray(picture), button), Area)
