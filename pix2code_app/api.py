@@ -38,7 +38,7 @@ from pix2code_app.networks.catalogue import DEFAULT as DEFAULT_MODEL
 from pix2code_app.networks.catalogue import MODELS, ModelSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Generator, Mapping, Sequence
     from types import ModuleType
 
     from PIL import Image
@@ -234,9 +234,16 @@ def pictures_beside(screen: Screen, folder: Path) -> dict[str, bytes]:
 
 
 def check(
-    screen: Screen, targets: Sequence[str], golden: Path, *, update: bool = False
+    screen: Screen,
+    targets: Sequence[str],
+    golden: Path,
+    pictures: Mapping[str, bytes] | None = None,
+    *,
+    update: bool = False,
 ) -> list[Deviation]:
     """How the code of a screen differs from what is kept in `golden/<target>/…`.
+
+    `pictures` are the PNG files that the screen names.
 
     With `update`, what is missing or changed is written there.
 
@@ -245,7 +252,9 @@ def check(
         DataError: a file that is kept cannot be read.
         ExportError: a file cannot be written.
     """
-    files = {name: compilers.compile_screen(screen, name).files for name in targets}
+    files = {
+        name: compilers.compile_screen(screen, name, pictures).files for name in targets
+    }
     found = comparison.deviations(files, golden)
     if update and any(one.kind != "left over" for one in found):
         save_files(files, golden, force=True)
@@ -302,7 +311,7 @@ def export_model(model: str, out: Path, *, force: bool = False) -> tuple[Path, .
     """
     from pix2code_app import export
 
-    if out.suffix not in ("", ".zip"):
+    if out.suffix == ".onnx":
         raise ExportError(
             f"{out} is neither a folder nor a .zip; an exported network is three files."
         )

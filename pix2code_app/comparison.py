@@ -35,16 +35,23 @@ class Deviation:
     patch: str
 
 
-def compare(old: Screen, new: Screen, targets: Sequence[str]) -> Difference:
+def compare(
+    old: Screen,
+    new: Screen,
+    targets: Sequence[str],
+    pictures: tuple[Mapping[str, bytes], Mapping[str, bytes]] = ({}, {}),
+) -> Difference:
     """The smallest edit of the tree, and how the code of `targets` changes by it.
+
+    `pictures` are the PNG files that the old screen names, and the new one.
 
     Raises:
         CompilerError: a screen cannot be compiled, or both are too large to compare.
     """
     parts: list[str] = []
     for target in targets:
-        before = compilers.compile_screen(old, target).files
-        after = compilers.compile_screen(new, target).files
+        before = compilers.compile_screen(old, target, pictures[0]).files
+        after = compilers.compile_screen(new, target, pictures[1]).files
         for path in sorted(before.keys() | after.keys()):
             name = f"{target}/{path}"
             parts += _patch(name, before.get(path), after.get(path))

@@ -54,7 +54,10 @@ def check(
         for name in _found(screens, given):
             try:
                 folder = folders.take(name)
-                found = api.check(screens.open(name), targets, folder, update=update)
+                opened = screens.open(name)
+                found = api.check(
+                    opened.screen, targets, folder, opened.pictures, update=update
+                )
             except EXPECTED as error:
                 failed = True
                 tell_fault(name, error, as_json=json)

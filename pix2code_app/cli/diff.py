@@ -43,7 +43,12 @@ def diff(
     if len(opened) < 2:
         fail()
     before, after = opened
-    found = api.compare(before, after, options.split_targets(to))
+    found = api.compare(
+        before.screen,
+        after.screen,
+        options.split_targets(to),
+        (before.pictures, after.pictures),
+    )
     if json:
         edits = [asdict(edit) for edit in found.edits]
         print_json({"old": old, "new": new, "edits": edits, "patch": found.patch})

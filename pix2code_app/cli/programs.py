@@ -9,7 +9,7 @@ from typing import Any
 from compilers.errors import CompilerError, DslError
 from pix2code_app.cli.console import complain, print_json, say
 from pix2code_app.cli.outputs import STDIN
-from pix2code_app.errors import DataError, Pix2CodeError
+from pix2code_app.errors import DataError, ModelError, Pix2CodeError
 
 MOST_BYTES = 16 * 1024 * 1024
 """A longer text is refused before it is read to its end."""
@@ -44,7 +44,13 @@ def read_text(name: str) -> str:
 
 
 def tell_fault(name: str, error: Exception, *, as_json: bool) -> None:
-    """Say what is wrong with the input `name`, with its place where that is known."""
+    """Say what is wrong with the input `name`, with its place where that is known.
+
+    Raises:
+        ModelError: it is the error, which every other picture would meet as well.
+    """
+    if isinstance(error, ModelError):
+        raise error
     record: dict[str, Any] = {"input": name, "error": str(error)}
     if isinstance(error, DslError):
         span, line = error.span, str(error).partition("\n")[2]

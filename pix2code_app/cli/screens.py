@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pix2code_app import api
 from pix2code_app.cli.outputs import STDIN
 from pix2code_app.cli.programs import read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from compilers.tree import Screen
     from pix2code_app.networks.reader import ScreenReader
 
 PROGRAM_SUFFIX = ".gui"
 """How the name of a DSL file ends; any other file is a picture."""
+
+
+class Opened(NamedTuple):
+    """A screen, and the PNG files that it names, by their place beside it."""
+
+    screen: Screen
+    pictures: Mapping[str, bytes]
 
 
 class Screens:
@@ -30,8 +39,8 @@ class Screens:
     def _reader(self) -> ScreenReader:
         return api.load_model(self._model, self._device)
 
-    def open(self, name: str) -> Screen:
-        """The screen in the file called `name`.
+    def open(self, name: str) -> Opened:
+        """The screen in the file called `name`, with its pictures.
 
         Raises:
             DataError: a DSL file cannot be read.
@@ -40,11 +49,13 @@ class Screens:
             ModelError: the network is missing or damaged.
         """
         if name == STDIN or Path(name).suffix == PROGRAM_SUFFIX:
-            return api.parse_text(read_text(name), self._dialect)
+            screen = api.parse_text(read_text(name), self._dialect)
+            beside = None if name == STDIN else Path(name).parent
+            return Opened(screen, api.pictures_beside(screen, beside) if beside else {})
         found = api.convert(
             name, to=("html",), dialect=self._dialect, reader=self._reader
         )
-        return found.screen
+        return Opened(found.screen, found.pictures)
 
     def find(self, name: str) -> list[str]:
         """The file itself, or every DSL file and picture of a folder.

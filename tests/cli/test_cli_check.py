@@ -1,6 +1,7 @@
 """`pix2code-cli check` and `pix2code-cli read`."""
 
 import pytest
+from PIL import Image
 
 PROGRAM = "header { btn-active } row { single { text, btn-green } }"
 BACK = "header {\nbtn-active\n}\nrow {\nsingle {\ntext, btn-green\n}\n}\n"
@@ -93,3 +94,28 @@ def test_a_folder_without_a_project_is_named(run, tmp_path):
     result = run("read", tmp_path)
     assert result.exit_code == 1
     assert f"{tmp_path} holds no project: there is no index.html or" in result.stderr
+
+
+@pytest.fixture
+def pictured(program, tmp_path):
+    """A program that names a picture beside it."""
+    (tmp_path / "pictures").mkdir()
+    Image.new("RGB", (8, 8), "red").save(tmp_path / "pictures" / "a.png")
+    return program('stack { row { img(src="pictures/a.png") } }', "photo.gui")
+
+
+def test_the_pictures_of_a_program_are_checked_too(run, pictured, tmp_path):
+    assert run("compile", pictured, "--out", "golden").exit_code == 0
+    check = ("check", pictured, "--golden", tmp_path / "golden")
+    assert run(*check).exit_code == 0
+    Image.new("RGB", (8, 8), "blue").save(tmp_path / "pictures" / "a.png")
+    assert "index.html: changed" in run(*check).stdout
+
+
+def test_a_network_that_is_missing_ends_a_check_at_once(run, tmp_path):
+    for name in "ab":
+        Image.new("RGB", (40, 40), "red").save(tmp_path / f"{name}.png")
+    model = ("--model", tmp_path / "none.safetensors")
+    result = run("check", tmp_path, "--golden", tmp_path / "golden", *model)
+    assert result.exit_code == 3
+    assert result.stderr.count("does not exist") == 1
