@@ -228,6 +228,8 @@ def _move_in(
     for path, target in targets.items():
         _make_folder(target.parent, undo)
         if path in replaced:
+            if target.is_file():
+                shutil.copymode(target, staging / "new" / path)
             undo.callback(_put_back, staging / "old" / path, target, lost)
         (staging / "new" / path).replace(target)
         if path not in replaced:

@@ -343,3 +343,12 @@ def test_a_zip_is_refused_like_a_folder(tmp_path):
     assert path.read_bytes() == before
     write_zip({"a": "x"}, path, force=True)
     assert path.read_bytes() != before
+
+
+def test_a_file_that_is_replaced_keeps_its_permissions(tmp_path):
+    file = tmp_path / "mine.gui"
+    file.write_text("row {\n}\n")
+    file.chmod(0o600)
+    write_files({"mine.gui": "stack {\n}\n"}, tmp_path, force=True)
+    assert file.read_text() == "stack {\n}\n"
+    assert file.stat().st_mode & 0o777 == 0o600

@@ -29,6 +29,8 @@ class Folders:
     def take(self, source: str) -> Path:
         """The folder for the input called `source`."""
         stem = "stdin" if source == STDIN else Path(source).stem
+        if not stem.strip("."):  # of a file called "...png", which would lead elsewhere
+            stem = "screen"
         name, number = stem, 1
         while name.casefold() in self._taken:
             number += 1

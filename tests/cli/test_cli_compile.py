@@ -154,3 +154,11 @@ def test_torch_is_not_loaded(in_process, program):
     result = in_process("compile", program(), code=watched)
     assert result.returncode == 0
     assert result.stdout.splitlines()[-1] == "False"
+
+
+@pytest.mark.parametrize("name", ["...gui", "..gui"])
+def test_a_name_of_dots_does_not_lead_out_of_the_folder(run, program, tmp_path, name):
+    path = program("stack { row { label } } footer { btn-home }", name)
+    assert run("compile", path, "--to", "html", "--out", "deep/out").exit_code == 0
+    (made,) = (tmp_path / "deep").rglob("index.html")
+    assert made == tmp_path / "deep/out/screen/html/index.html"
