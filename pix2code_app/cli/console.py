@@ -117,6 +117,10 @@ def telling_errors() -> Iterator[None]:
     except BrokenPipeError:
         _forget_stdout()
         fail()
+    except OSError as error:  # a path that the system refuses to look at, for example
+        place = error.filename or "A file"
+        complain(f"{place} cannot be used: {error.strerror or error}.")
+        fail()
 
 
 def _forget_stdout() -> None:

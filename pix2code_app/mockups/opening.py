@@ -94,9 +94,9 @@ def find_pictures(place: Path) -> tuple[Path, ...]:
     Raises:
         ImageError: a folder cannot be listed or holds no pictures.
     """
-    if not place.is_dir():
-        return (place,)
     try:
+        if not place.is_dir():
+            return (place,)
         found = sorted(path for path in place.iterdir() if _is_picture(path))
     except OSError as error:
         raise ImageError(f"{place} cannot be read: {error.strerror}.") from error
