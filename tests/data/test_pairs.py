@@ -191,6 +191,16 @@ def test_a_damaged_archive_of_features_is_refused(tmp_path, content):
         read_picture(Pair("web", "one", path, path))
 
 
+def test_an_archive_of_an_unknown_compression_is_refused(tmp_path):
+    pair = save_features(tmp_path / "one.npz", np.zeros((4, 4, 3), np.uint8))
+    packed = bytearray(pair.picture.read_bytes())
+    for header, method in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        packed[packed.index(header) + method] = 97
+    pair.picture.write_bytes(packed)
+    with pytest.raises(DataError, match="holds no picture of the 2017 code"):
+        read_picture(pair)
+
+
 def many_pairs(folder):
     colours = ("btn-green", "btn-orange", "btn-red")
     for index in range(30):
