@@ -30,14 +30,11 @@ KINDS = (
 )
 """The values of `kind`; `text` is nothing in particular."""
 
-_MONTHS = (
-    *("jan", "feb", "mar", "apr", "may", "jun"),
-    *("jul", "aug", "sep", "oct", "nov", "dec"),
-)
 _FULL_MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
+_MONTHS = tuple(name[:3] for name in _FULL_MONTHS)
 _MONTH = rf"(?:(?:{'|'.join(_FULL_MONTHS)})|(?:{'|'.join(_MONTHS)}|sept)\.?)"
 PATTERNS: dict[str, re.Pattern[str]] = {
     kind: re.compile(pattern, re.IGNORECASE)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from pix2code_app.conversion import PROGRAM
 from pix2code_app.export import write_files, write_zip
+from pix2code_app.gui.remarks import to_be_mended
 from pix2code_app.gui.words import said, tr
 
 if TYPE_CHECKING:
@@ -61,11 +62,7 @@ def why_not(item: Item) -> str | None:
         return tr("The code is still being made. Try again in a moment.")
     if faulty.problem_span is None:
         return said(faulty.problem or "")
-    return tr(
-        "Mend the program first, line {line}: {problem}",
-        line=faulty.problem_span.line,
-        problem=said(faulty.problem or ""),
-    )
+    return to_be_mended(faulty.problem_span.line, faulty.problem or "")
 
 
 def program_as(name: str, item: Item) -> Files:

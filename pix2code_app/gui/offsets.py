@@ -12,11 +12,15 @@ _UNIT = 2
 
 def qt_offset(text: str, index: int) -> int:
     """Units of UTF-16 before the character at a Python index."""
+    if text.isascii():  # known without looking; long lines are coloured match by match
+        return min(index, len(text))
     return len(_encoded(text[:index])) // _UNIT
 
 
 def python_index(text: str, offset: int) -> int:
     """Characters before a place that is counted in units of UTF-16."""
+    if text.isascii():
+        return min(offset, len(text))
     before = _encoded(text)[: offset * _UNIT]
     return len(before.decode("utf-16-le", "replace"))
 

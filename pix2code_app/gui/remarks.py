@@ -86,6 +86,15 @@ def repeated(diagnostic: Diagnostic) -> Remark:
     return Remark("said", diagnostic.node, {"message": diagnostic.message}, level)
 
 
+def to_be_mended(line: int, problem: str) -> str:
+    """What is said of a program with an error where only a right one will do."""
+    return tr(
+        "Mend the program first, line {line}: {problem}",
+        line=line,
+        problem=said(problem),
+    )
+
+
 def _of_reading(node: str, element: Element, mark: Mark) -> Iterator[Remark]:
     if is_doubtful(mark):
         share = f"{mark.probability:.0%}"

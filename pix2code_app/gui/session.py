@@ -30,6 +30,7 @@ from pix2code_app.gui.items import (
 )
 from pix2code_app.gui.pictures import load_picture, prepare
 from pix2code_app.gui.reading import Reading
+from pix2code_app.gui.remarks import to_be_mended
 from pix2code_app.gui.undo import TextChange
 from pix2code_app.gui.words import said, tr
 
@@ -310,7 +311,7 @@ class Session(QObject):
         try:
             now = present(item, chosen)
         except DslError as error:
-            self.refused.emit(_to_be_mended(error))
+            self.refused.emit(to_be_mended(error.span.line, error.message))
             return False
         if now.node is None or edits.element_at(now.screen, now.node) is None:
             return True
@@ -466,14 +467,6 @@ class Session(QObject):
     def _tell(self, item: Item) -> None:
         self.item_changed.emit(item)
         self._autosave.start()
-
-
-def _to_be_mended(error: DslError) -> str:
-    return tr(
-        "Mend the program first, line {line}: {problem}",
-        line=error.span.line,
-        problem=said(error.message),
-    )
 
 
 def _reason(error: Exception) -> str:

@@ -206,12 +206,7 @@ def _bend(edge: Edge, places: dict[str, Place], *, is_twin: bool) -> float:
     return next(clear, max(_BENDS, key=lambda bend: room[bend]))
 
 
-def _room(
-    start: Place,
-    end: Place,
-    bend: float,
-    others: list[Place],
-) -> float:
+def _room(start: Place, end: Place, bend: float, others: list[Place]) -> float:
     """How far an arc stays from other nodes."""
     points = [_on_arc(start, end, bend, along) for along in _ALONG]
     return min((dist(a, b) for a in points for b in others), default=inf)
@@ -231,11 +226,7 @@ def _on_arc(start: Place, end: Place, bend: float, along: float) -> Place:
     return x, start[1] + along * up - aside * across
 
 
-def _is_in_the_way(
-    start: Place,
-    end: Place,
-    others: list[Place],
-) -> bool:
+def _is_in_the_way(start: Place, end: Place, others: list[Place]) -> bool:
     """Whether a place lies on the straight line between two others."""
     across, down = end[0] - start[0], end[1] - start[1]
     length = across**2 + down**2

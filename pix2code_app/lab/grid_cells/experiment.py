@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
     from pathlib import Path
 
-    from pix2code_app.lab.experiment import LabEvent, Metrics
+    from pix2code_app.lab.experiment import LabEvent, Metrics, Predicate
     from pix2code_app.lab.figures import Figure
     from pix2code_app.lab.runs import Run
 
@@ -105,20 +105,17 @@ def _stays_bounded(metrics: Mapping[str, Any]) -> bool | None:
     return None if fraction is None else fraction < 0.50
 
 
-def _corrects_at_walls(metrics: Mapping[str, Any]) -> bool | None:
-    if not metrics.get("event_triggered"):
-        return None
-    fall = metrics["event_triggered"]["across_the_wall"]["t"]
-    control = metrics["walls_vanish"]["across_the_wall"]["t"]
-    return bool(fall > TIE and control < TIE)
+def _falls_but_not(control: str) -> Predicate:
+    """Whether the error falls surely around contacts, and not in a control."""
 
+    def holds(metrics: Mapping[str, Any]) -> bool | None:
+        measured = [metrics.get(name) for name in ("event_triggered", control)]
+        if not all(measured):
+            return None
+        fall, other = (drop["across_the_wall"]["t"] for drop in measured if drop)
+        return bool(fall > TIE and other < TIE)
 
-def _falls_by_contact(metrics: Mapping[str, Any]) -> bool | None:
-    if not metrics.get("turns_before_walls"):
-        return None
-    fall = metrics["event_triggered"]["across_the_wall"]["t"]
-    control = metrics["turns_before_walls"]["across_the_wall"]["t"]
-    return bool(fall > TIE and control < TIE)
+    return holds
 
 
 def _is_diverse(metrics: Mapping[str, Any]) -> bool | None:
@@ -182,13 +179,13 @@ CLAIMS = (
     Claim(
         "The error falls after contact with a wall.",
         "shown by a figure",
-        _corrects_at_walls,
+        _falls_but_not("walls_vanish"),
         "The walls vanish, and the next contact is none: the error must not fall.",
     ),
     Claim(
         "It is the contact that makes it fall.",
         "",
-        _falls_by_contact,
+        _falls_but_not("turns_before_walls"),
         "Paths turn before a wall and meet none: the error must not fall either.",
     ),
     Claim(

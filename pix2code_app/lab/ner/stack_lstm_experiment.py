@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from pix2code_app.lab.experiment import Claim, Experiment, on_genuine_data, option
 from pix2code_app.lab.ner import ablation
 from pix2code_app.lab.ner.options import NerConfig
+from pix2code_app.lab.ner.scoring import reaches_90
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Generator
     from pathlib import Path
 
     from pix2code_app.lab.experiment import LabEvent, Metrics
@@ -96,10 +97,6 @@ def demo(checkpoint: Path, question: StackLstmQuestion) -> tuple[Figure, ...]:
     return stack_figures.draw(kind().restore(checkpoint), question.text, question.beam)
 
 
-def _reaches(metrics: Mapping[str, Any]) -> bool | None:
-    return metrics["f1"] >= 0.9 if "f1" in metrics else None
-
-
 EXPERIMENT = Experiment(
     config=StackLstmConfig,
     question=StackLstmQuestion,
@@ -111,7 +108,7 @@ EXPERIMENT = Experiment(
             "Actions find entities nearly as well as a CRF, with an F1 of at least "
             "0.90.",
             "0.9033 on the test part of CoNLL-2003 English, the LSTM-CRF 0.9094",
-            on_genuine_data(_reaches),
+            on_genuine_data(reaches_90),
             "The LSTM-CRF on the same data, vectors and budget.",
         ),
         Claim(
