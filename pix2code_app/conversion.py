@@ -15,28 +15,28 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TypeAlias
 
 import compilers
-from compilers.diagnostics import Diagnostic
-from compilers.dialects import CLOSE
 from compilers.errors import CompilerError
-from compilers.tree import node_id
+from compilers.language.tree import node_id
+from compilers.schema.diagnostics import Diagnostic
+from compilers.schema.dialects import CLOSE
+from pix2code_app.assembly.boxes import boxes_in_pixels, with_boxes
+from pix2code_app.assembly.screen_content import ScreenContent
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.events import Progressed, Started, TokenDecoded
-from pix2code_app.export import write_files
+from pix2code_app.files import write_files
 from pix2code_app.mockup_content import ContentReader
-from pix2code_app.reading.boxes import boxes_in_pixels, with_boxes
-from pix2code_app.reading.screen_content import ScreenContent
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 
     from PIL import Image
 
-    from compilers.tree import Screen
+    from compilers.language.tree import Screen
+    from pix2code_app.assembly.boxes import PixelBox
+    from pix2code_app.assembly.screen_content import ElementContent
     from pix2code_app.events import Event
     from pix2code_app.networks.reader import ScreenReader
     from pix2code_app.networks.reading import DecodedToken, Reading, Rectangle
-    from pix2code_app.reading.boxes import PixelBox
-    from pix2code_app.reading.screen_content import ElementContent
 
 BATCH_PICTURES = 16
 BATCH_PIXELS = 16_000_000

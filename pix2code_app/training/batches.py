@@ -10,14 +10,14 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from pix2code_app.data.augmentation import augment
-from pix2code_app.data.vocabulary import START, Vocabulary
+from pix2code_app.datasets.vocabulary import START, Vocabulary
+from pix2code_app.training.augmentation import augment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pix2code_app.data.augmentation import Augmentation
-    from pix2code_app.data.examples import Examples
+    from pix2code_app.datasets.examples import Examples
+    from pix2code_app.training.augmentation import Augmentation
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 import torch
 
-from compilers.dialects import CLOSE, NAMES
-from pix2code_app.data.augmentation import unchanged
-from pix2code_app.data.examples import Examples, load_examples
-from pix2code_app.data.pairs import find_pairs
-from pix2code_app.data.vocabulary import END, START, PaperVocabulary, Vocabulary
+from compilers.schema.dialects import CLOSE, NAMES
+from pix2code_app.datasets.examples import Examples, load_examples
+from pix2code_app.datasets.pairs import find_pairs
+from pix2code_app.datasets.vocabulary import END, START, PaperVocabulary, Vocabulary
 from pix2code_app.events import run
+from pix2code_app.training.augmentation import unchanged
 from pix2code_app.training.batches import Batch, Sampler, Source, collate, prefetched
 
 VOCABULARY = Vocabulary.of_dialects(NAMES)
