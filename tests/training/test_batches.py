@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import torch
 
-from compilers.schema.dialects import CLOSE, NAMES
+from compilers.schema.dialects import CLOSE, FAMILY_2017, dialect_names
 from pix2code_app.datasets.examples import Examples, load_examples
 from pix2code_app.datasets.pairs import find_pairs
 from pix2code_app.datasets.vocabulary import END, START, PaperVocabulary, Vocabulary
@@ -15,7 +15,7 @@ from pix2code_app.events import run
 from pix2code_app.training.augmentation import unchanged
 from pix2code_app.training.batches import Batch, Sampler, Source, collate, prefetched
 
-VOCABULARY = Vocabulary.of_dialects(NAMES)
+VOCABULARY = Vocabulary.of_dialects(dialect_names(FAMILY_2017))
 
 
 @pytest.fixture
@@ -148,7 +148,7 @@ def test_pictures_are_fractions_with_channels_first(examples):
 
 
 def test_the_papers_tokens_have_no_places(examples):
-    paper = PaperVocabulary.of_dialects(NAMES)
+    paper = PaperVocabulary.of_dialects(dialect_names(FAMILY_2017))
     batch = Sampler(paper, 3, (1,)).batch(0, [Source(examples, 1.0)])
     assert batch.boxes.isnan().all()
     assert not batch.depths.any()
