@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from compilers.language.tree import Screen
     from compilers.schema.diagnostics import Diagnostic
 
+_LEVELS = 8
+
 ROLES = "roles.jinja"
 """The template that holds a target's macros."""
 
@@ -145,7 +147,11 @@ def _names(target: Target, page: Page, jinja: Environment) -> dict[str, object]:
     names: dict[str, object] = {"page": page, "strokes": strokes}
     names |= {**input_names(page, target.name), **target.context(page)}
 
+    written: dict[str, Markup] = {}
+
     def render(node: Node) -> Markup:
+        if node.path in written:
+            return written[node.path]
         macro: Callable[[Node], Markup] | None
         macro = getattr(roles, macro_name(node.role), None)
         if macro is None:
@@ -158,7 +164,19 @@ def _names(target: Target, page: Page, jinja: Environment) -> dict[str, object]:
 
     names.update(render=render, render_all=render_all)
     roles = jinja.get_template(ROLES).make_module(names)
+    for node in _deep_nodes(page):
+        written[node.path] = render(node)
     return names
+
+
+def _deep_nodes(page: Page) -> list[Node]:
+    """Every eighth level of a deep page, the deepest first.
+
+    Macros call one another some ten times a level. Those written beforehand bound that.
+    """
+    levels = [(node.path.count("."), node) for node in page.walk()]
+    deep = [pair for pair in levels if pair[0] and pair[0] % _LEVELS == 0]
+    return [node for _, node in sorted(deep, key=lambda pair: -pair[0])]
 
 
 def _on_one_line(value: object) -> object:

@@ -111,10 +111,11 @@ def _along_a_row(style: Style, length: Length) -> Declarations:
 
 
 def _down_a_column(style: Style, length: Length) -> Declarations:
-    found = {"align-self": "stretch" if style.width == "fill" else "auto"}
+    # What has a width of its own, such as a slider, is not stretched without one.
+    found = {"width": "100%"} if style.width == "fill" else {"max-width": "100%"}
     if style.grow:
         found["flex"] = f"{style.grow:g} 1 auto"
-    return {"max-width": "100%", **found, **_size("width", style.width, length)}
+    return {**found, **_size("width", style.width, length)}
 
 
 def _size(name: str, value: str | float, length: Length) -> Declarations:

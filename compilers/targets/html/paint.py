@@ -70,7 +70,6 @@ def _cut_after(lines: int) -> dict[str, str]:
         "display": "-webkit-box",
         "-webkit-box-orient": "vertical",
         "-webkit-line-clamp": str(lines),
-        "line-clamp": str(lines),
         "overflow": "hidden",
     }
 

@@ -30,6 +30,8 @@ SCREEN = "screen"
 """Class of what holds the outermost elements."""
 
 _CLASS = re.compile(r"\.([A-Za-z][\w-]*)")
+_ANY_OF = re.compile(r":(where|is)\(([^()]*)\)")
+_NOT = re.compile(r":not\([^()]*\)")
 _VARIABLE = re.compile(r"var\((--[\w-]+)")
 
 
@@ -77,7 +79,7 @@ class Looks:
         self._take_usual(expected, node.role, (around.axis or "", parent))
         found = flow(node.style, around, self._tokens.length)
         own = {k: v for k, v in found.items() if expected.get(k) != v}
-        own |= {k: "initial" for k in expected if k not in found}
+        own |= {k: _UNDONE.get(k, "initial") for k in expected if k not in found}
         own |= paint(node.style, node.role, self._tokens)
         self._name(node, own, narrow(node))
         for child in node.children:
@@ -101,7 +103,8 @@ class Looks:
             return
         key = (node.role, tuple(own.items()), tuple(small.items()))
         if key not in self._names:
-            self._names[key] = node.id.replace("_", "-")
+            name = node.id.replace("_", "-")
+            self._names[key] = f"main-{name}" if name == node.role else name
             self._rules[self._names[key]] = own, small
         self._classes[node.id] = self._names[key]
 
@@ -171,6 +174,9 @@ _INITIAL = {
     "grid-column": "span 1",
 }
 """What CSS has anyway; it stands only where something else must be undone."""
+
+_UNDONE = {"max-width": "none", "width": "auto", "min-width": "auto"}
+"""What takes back a declaration that is usual, where it is not `initial`."""
 
 _OF_CONTAINERS = frozenset(
     {
@@ -258,6 +264,23 @@ def _used(rules: Iterable[Rule], used: frozenset[str]) -> Iterator[Rule]:
                 yield rule._replace(inside=inside)
             continue
         selectors = re.split(r",\s*(?![^(]*\))", rule.prelude)
-        kept = [one for one in selectors if set(_CLASS.findall(one)) <= used]
+        kept = [one for one in (_pruned(one, used) for one in selectors) if one]
         if kept:
             yield rule._replace(prelude=", ".join(kept))
+
+
+def _pruned(selector: str, used: frozenset[str]) -> str | None:
+    """The selector without alternatives that nothing has; None where nothing is meant.
+
+    What stands in `:not()` need not be there.
+    """
+
+    def there(part: str) -> bool:
+        return set(_CLASS.findall(_NOT.sub("", part))) <= used
+
+    for group in _ANY_OF.finditer(selector):
+        kept = [one for one in group[2].split(", ") if there(one)]
+        if not kept:
+            return None
+        selector = selector.replace(group[0], f":{group[1]}({', '.join(kept)})")
+    return selector if there(selector) else None
