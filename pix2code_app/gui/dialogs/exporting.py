@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from pix2code_app.conversion import PROGRAM
-from pix2code_app.files import write_files, write_zip
+from pix2code_app.files import folder_name, free_name, write_files, write_zip
 from pix2code_app.gui.model.remarks import to_be_mended
 from pix2code_app.gui.words.language import said, tr
 
@@ -44,11 +44,7 @@ def files_of_all(items: Iterable[Item]) -> Files:
     for item in items:
         if item.built.screen is None:
             continue
-        stem = Path(item.name).stem
-        folder, number = stem, 2
-        while folder.casefold() in taken:
-            folder, number = f"{stem}-{number}", number + 1
-        taken.add(folder.casefold())
+        folder = free_name(folder_name(Path(item.name).stem), taken)
         files |= {f"{folder}/{path}": text for path, text in files_of(item).items()}
     return files
 
