@@ -1,0 +1,1 @@
+"""Measuring what the program reads and makes; not needed to convert."""
