@@ -1,1 +1,1 @@
-"""Measuring what the program reads and makes; not needed to convert."""
+"""How well things are read: structure, content, likeness, speed."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PIL import Image
 
-from pix2code_app.data.rendering import find_browser
+from pix2code_app.synthesis.rendering import find_browser
 from pix2code_app.errors import MissingExtra
 
 if TYPE_CHECKING:

@@ -1,1 +1,1 @@
-"""What can be seen in a picture of a screen before any network has read it."""
+"""What pixels say without a tree: words, colours, pictures."""

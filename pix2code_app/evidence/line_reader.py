@@ -12,7 +12,7 @@ import numpy as np
 
 from pix2code_app.evidence.line_network import HEIGHT, STRIDE, is_ideograph
 from pix2code_app.evidence.text import ReadLine, Word
-from pix2code_app.reading.ink import Area, runs
+from pix2code_app.evidence.ink import Area, runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from compilers.tree import Colour
-    from pix2code_app.reading.ink import Area
+    from pix2code_app.evidence.ink import Area
 
 SURE = 0.9
 """A line whose least certain character is as probable as this needs no second look."""

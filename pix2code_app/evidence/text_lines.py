@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from pix2code_app.evidence.edges import edge_map, without_frames
-from pix2code_app.reading.ink import Area
+from pix2code_app.evidence.ink import Area
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
