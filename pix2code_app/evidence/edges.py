@@ -21,8 +21,9 @@ LEAST_STEP = 40
 """Levels of a channel that an edge jumps at the least: grey words on white jump more,
 the grain of a photograph and JPEG's noise mostly less."""
 
-LONGEST_STROKE = (40, 110)
-"""Pixels across and down from which on a straight edge is a rule and no stroke."""
+RULES = ((40, 2), (100, 1), (1, 110))
+"""Columns and rows of straight edges that are rules and no strokes. A thin line has two
+edges, one beside the other; the serifs of a word have one, which may be 40 long."""
 
 LOWEST_FRAME = 14
 """Pixels of the lowest box that has words in it."""
@@ -41,7 +42,7 @@ def edge_map(pixels: Pixels) -> Mask:
 def without_frames(edges: Mask) -> Mask:
     """Edges (H, W) without the outlines of boxes and without rules."""
     ink = _without_outlines(edges)
-    for size in ((LONGEST_STROKE[0], 1), (1, LONGEST_STROKE[1])):
+    for size in RULES:
         line = cv2.getStructuringElement(cv2.MORPH_RECT, size)
         ink = ink & ~cv2.morphologyEx(ink, cv2.MORPH_OPEN, line)
     return ink

@@ -30,10 +30,11 @@ HEIGHT = 48
 STRIDE = 8
 """Columns of its input for each step of its answer."""
 
-FITS = 0.8
-"""Mean probability from which on the Latin characters are thought to be the right ones:
-they share the probability among them, so that Chinese signs are read as unsure ones."""
+FITS = 0.7
+"""Probability of the least certain character from which on the Latin ones are thought to
+be the right ones: of signs that are Chinese they are mostly less sure."""
 
+_CHINESE = 0.3  # share of signs that make a line Chinese; a stray one is a mistake
 _BLANK = 0
 
 
@@ -103,15 +104,16 @@ class LineNetwork:
         given = {self.names.line: line[None]}
         features = self.session.run([self.names.features], given)[0][0]  # (T, F)
         read = self.latin.read(features)
-        if read.mean >= FITS:
+        if min(read.probabilities, default=0.0) >= FITS:
             return read
         fuller = self.every.read(features)
-        return fuller if any(map(is_ideograph, fuller.text)) else read
+        ideographs = sum(map(is_ideograph, fuller.text))
+        return fuller if ideographs > _CHINESE * len(fuller.text) else read
 
 
 def is_ideograph(character: str) -> bool:
     """Whether a character is Chinese, Japanese or Korean; such words need no spaces."""
-    return "\u2e80" <= character <= "\u9fff" or "\uac00" <= character <= "\ufaff"
+    return "\u2e80" <= character <= "\u9fff" or "\uac00" <= character <= "\uffef"
 
 
 @lru_cache(maxsize=1)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from statistics import mean, median
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 
 from pix2code_app.evidence.line_network import HEIGHT, STRIDE, is_ideograph
-from pix2code_app.evidence.text import ReadLine, Word
+from pix2code_app.evidence.text import Word
 from pix2code_app.evidence.ink import Area, runs
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from pix2code_app.evidence.edges import Mask, Pixels
     from pix2code_app.evidence.line_network import Characters, LineNetwork
 
-MARGIN = 0.25
-"""Empty space around a line, in heights of its ink, and one pixel more."""
+MARGIN = 0.1
+"""Empty space around a line, in heights of its ink, and one pixel more: the tighter the
+crop, the more columns are left for narrow letters, such as the i of "ffi"."""
 
 MOST_COLUMNS = 800
 """Longest input of the network; a longer line is cut between two words, since the
@@ -33,7 +34,15 @@ LEAST_GAP = 0.25
 """Heights of a line's ink that a space is wide at the least, where the network saw
 none."""
 
+LEAST_MEAN = 0.6
+"""Mean probability of the characters of a line of words; that of icons and of parts of
+photographs is mostly lower."""
+
 _CUT_GAP = 0.2  # heights of a gap that is surely one between words
+COLUMN_GAP = 0.5
+"""Heights of a line that two columns of Chinese signs are apart at the least; they have
+no spaces that could be so wide."""
+
 _SPACED_OUT = 2.5  # usual gaps of a line: a space is wider than that
 _SPACE = " "
 
@@ -81,8 +90,8 @@ class LineReader:
         self._network = network
         self._known: dict[bytes, Characters] = {}
 
-    def read(self, line: Area) -> ReadLine:
-        """The words of a line; none where nothing was read."""
+    def read(self, line: Area) -> list[Word]:
+        """The words of a line; none where what stands there is no words."""
         columns = self._ink[line.top : line.bottom, line.left : line.right].any(axis=0)
         height, width = self._ink.shape
         whole = _grown(line).within(Area(0, 0, width, height))
@@ -93,8 +102,10 @@ class LineReader:
             if glyphs:
                 glyphs.append(_Glyph(_SPACE, 1.0, left))
             glyphs += self._glyphs(Area(left, whole.top, right, whole.bottom))
-        words = _words(glyphs, columns, line)
-        return ReadLine(tuple(words), line)
+        letters = [glyph.probability for glyph in glyphs if glyph.text != _SPACE]
+        if not letters or mean(letters) < LEAST_MEAN:
+            return []
+        return _words(glyphs, columns, line)
 
     def _glyphs(self, area: Area) -> list[_Glyph]:
         crop = area.of(self._pixels)
@@ -200,5 +211,7 @@ def _spaces(seams: Sequence[_Seam], height: int) -> list[_Seam]:
     return [
         seam
         for seam in seams
-        if seam.was_space or (seam.is_latin and seam.width > least)
+        if seam.was_space
+        or (seam.is_latin and seam.width > least)
+        or seam.width > COLUMN_GAP * height
     ]

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pix2code_app.evidence.line_network import is_ideograph
+
 if TYPE_CHECKING:
-    from compilers.tree import Colour
+    from collections.abc import Iterable
+
+    from compilers.language.tree import Colour
     from pix2code_app.evidence.ink import Area
 
 SURE = 0.9
@@ -15,7 +19,10 @@ SURE = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a line and its box, in pixels of the picture."""
+    """A word of a line and its box, in pixels of the picture.
+
+    `confidence` is the probability of its least certain character.
+    """
 
     text: str
     box: Area
@@ -23,32 +30,8 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadLine:
-    """A line as the network has read it.
-
-    Attributes:
-        words: its words from left to right; scripts without spaces have one.
-        box: the rectangle around its ink, in pixels of the picture.
-        confidence: the probability of the least certain character.
-    """
-
-    words: tuple[Word, ...]
-    box: Area
-
-    @property
-    def text(self) -> str:
-        """Its words with a space between them."""
-        return " ".join(word.text for word in self.words)
-
-    @property
-    def confidence(self) -> float:
-        """The probability of its least certain character."""
-        return min((word.confidence for word in self.words), default=0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class TextLine(ReadLine):
-    """A line with its look.
+class Look:
+    """How words look.
 
     Attributes:
         foreground: the colour of the letters.
@@ -61,3 +44,45 @@ class TextLine(ReadLine):
     background: Colour
     size: float
     weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of words.
+
+    Attributes:
+        words: from left to right.
+        box: the rectangle around its ink.
+        baseline: the row of the picture that the letters stand on.
+        look: its colours, size and weight.
+    """
+
+    words: tuple[Word, ...]
+    box: Area
+    baseline: float
+    look: Look
+
+    @property
+    def text(self) -> str:
+        """Its words, with spaces between them."""
+        return joined(word.text for word in self.words)
+
+    @property
+    def confidence(self) -> float:
+        """The probability of its least certain character."""
+        return min(word.confidence for word in self.words)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nobody need look at it again."""
+        return self.confidence >= SURE
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Words or lines as one text; scripts without spaces between words get none."""
+    text = ""
+    for part in parts:
+        are_ideographs = text and is_ideograph(text[-1]) and is_ideograph(part[0])
+        is_spaced = text and not are_ideographs
+        text += f" {part}" if is_spaced else part
+    return text

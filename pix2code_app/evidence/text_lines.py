@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any
 import cv2
 import numpy as np
 
-from pix2code_app.evidence.edges import edge_map, without_frames
-from pix2code_app.evidence.ink import Area
+from pix2code_app.evidence.ink import Area, hull
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from pix2code_app.evidence.edges import Mask, Pixels
+    from pix2code_app.evidence.edges import Mask
 
 LETTER_HEIGHTS = (5, 110)
 """Pixels that a letter is high, at least and at most."""
@@ -35,21 +34,23 @@ _DOT_GAP = 0.35  # heights of a line that a full stop is apart from its last let
 _COMPACT = 2.2  # times as wide as high that an icon is at the most
 
 
-def find_lines(pixels: Pixels) -> list[Area]:
-    """Boxes of lines of words in an RGB picture (H, W, 3), from top to bottom.
+def find_lines(ink: Mask) -> list[Area]:
+    """Boxes of lines of words, from top to bottom.
 
     What else looks like letters, icons and parts of photographs, is among them:
     whoever reads them will see.
+
+    Args:
+        ink: (H, W), edges without the outlines of boxes.
     """
-    ink = without_frames(edge_map(pixels))
     letters, dots = _components(ink)
-    groups = _chained(letters, pixels.shape[:2])
+    groups = _chained(letters, ink.shape)
     cut = [part for group in groups for part in _one_row_each(group, ink)]
     if len(cut) > len(letters):
-        groups = _chained(cut, pixels.shape[:2])
+        groups = _chained(cut, ink.shape)
     groups = [part for group in groups for part in _without_icons(group)]
-    lines = _merged([_hull(group) for group in groups])
-    return sorted(_with_dots(lines, dots), key=lambda line: (line.top, line.left))
+    lines = _merged(_with_dots(_merged([hull(group) for group in groups]), dots))
+    return sorted(lines, key=lambda line: (line.top, line.left))
 
 
 def _components(ink: Mask) -> tuple[list[Area], list[Area]]:
@@ -127,7 +128,7 @@ def _without_icons(group: list[Area]) -> list[list[Area]]:
         icon = side(group)
         inside = [letter for letter in group if _is_inside(letter, icon)]
         rest = [letter for letter in group if not _is_inside(letter, icon)]
-        if len(rest) > 1 and _is_icon_beside(icon, _hull(rest)):
+        if len(rest) > 1 and _is_icon_beside(icon, hull(rest)):
             found.append(inside)
             group = rest
     return [group, *found]
@@ -168,7 +169,7 @@ def _merged(lines: list[Area]) -> list[Area]:
         groups = _grouped(_same_row(lines))
         if len(groups) == len(lines):
             return lines
-        lines = [_hull([lines[i] for i in group]) for group in groups]
+        lines = [hull([lines[i] for i in group]) for group in groups]
 
 
 def _same_row(lines: Sequence[Area]) -> NDArray[np.bool_]:
@@ -207,16 +208,6 @@ def _with_dots(lines: list[Area], dots: list[Area]) -> list[Area]:
         for i, line in enumerate(lines):
             shared = min(dot.bottom, line.bottom) - max(dot.top, line.top)
             if shared > 0.5 * dot.height and _gap(dot, line) < _DOT_GAP * line.height:
-                lines[i] = _hull((line, dot))
+                lines[i] = hull((line, dot))
                 break
     return lines
-
-
-def _hull(areas: Sequence[Area]) -> Area:
-    """The smallest area around all."""
-    return Area(
-        min(area.left for area in areas),
-        min(area.top for area in areas),
-        max(area.right for area in areas),
-        max(area.bottom for area in areas),
-    )
