@@ -20,8 +20,10 @@ def synthesise(
         typer.Option(
             "--dialect",
             metavar="NAME",
-            callback=lambda name: options.known("dialect", name, options.dialects()),
-            autocompletion=options.dialects,
+            callback=lambda name: options.known(
+                "dialect", name, options.dialects_of_2017()
+            ),
+            autocompletion=options.dialects_of_2017,
             help="Platform of the screens: web, android or ios.",
         ),
     ],

@@ -8,7 +8,8 @@ import pytest
 
 from compilers.errors import UnknownDialect
 from compilers.language.tokens import to_tokens
-from compilers.schema.dialects import Grammar, dialect
+from compilers.schema.dialects import dialect
+from compilers.schema.grammar import Grammar
 from pix2code_app.synthesis.sampling import (
     DIALECTS,
     NAV_ITEMS,
