@@ -1,0 +1,65 @@
+"""Found elements → a `ui` program that looks like the mockup and flows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compilers.language.tree import Screen
+from pix2code_app.assembly.cuts import cut_page
+from pix2code_app.assembly.elements import Box
+from pix2code_app.assembly.grouping import fold
+from pix2code_app.assembly.layout import Sheet, lay_out_page
+from pix2code_app.assembly.typography import set_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from compilers.language.tree import Colour, Value
+    from pix2code_app.assembly.elements import FoundElement
+    from pix2code_app.assembly.typography import Setting
+
+
+def build_screen(
+    elements: Iterable[FoundElement],
+    size: tuple[int, int],
+    background: Colour | None = None,
+) -> Screen:
+    """The program of a screen.
+
+    Args:
+        elements: What was found, in any order; each is in the program exactly once.
+        size: Width and height of the mockup in logical pixels.
+        background: Colour of its ground, if it is not white.
+    """
+    shown = [e for e in elements if e.box.width > 0 and e.box.height > 0]
+    ordered = sorted(shown, key=_reading_order)
+    folded = fold(ordered)
+    settings = set_words(folded.elements)
+    boxes = [_laid(e, settings.get(i)) for i, e in enumerate(folded.elements)]
+    tree = cut_page(folded.elements, boxes)
+    if tree is None:
+        return Screen("ui")
+    sheet = Sheet(folded.elements, boxes, settings, folded.links)
+    page = Box(0, 0, *map(float, size))
+    own: dict[str, Value] = {"box": (0, 0, *size)}
+    if background is not None:
+        own["background"] = background
+    return Screen("ui", (lay_out_page(tree, sheet, page, own),))
+
+
+def _reading_order(element: FoundElement) -> tuple[float, ...]:
+    """Larger first where two begin at one place, so that equal pages give equal programs."""
+    box = element.box
+    return (box.y, box.x, -box.area, *map(float, map(ord, element.name[:1])))
+
+
+_BOXED = frozenset({"button", "chip", "badge", "tab", "nav-item", "input", "textarea", "select", "icon-button"})
+"""Controls, whose box is their outline."""
+
+
+def _laid(element: FoundElement, setting: Setting | None) -> Box:
+    """Where an element stands in the layout: lines of text with their leading."""
+    box = element.box
+    if setting is None or setting.lines == 1 or element.name in _BOXED:
+        return box
+    return Box(box.x, box.y - setting.rise, box.width, setting.lines * setting.pitch)

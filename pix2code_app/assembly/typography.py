@@ -1,0 +1,223 @@
+"""How words were set: the font by its width, the lines and their pitch, the spacing.
+
+The widths of characters are facts of free fonts (`fonts.json`), which stand for the
+families that pages name. Kerning is left out; the letter spacing takes it up.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pix2code_app.assembly.elements import FoundElement
+
+EM = 1000
+_CHARACTERS = [*map(chr, range(32, 127)), *map(chr, range(160, 256)), *"–—‘’“”•…€™"]
+
+_PLAIN = 400
+
+_SINGLE = 1.75
+"""Content heights below which a box holds one line: two lines need 1.92 at least."""
+
+_TIGHTEST, _LOOSEST, _USUAL = 0.92, 2.3, 1.45
+"""Pitches of lines, in font sizes: what pages use, and what most of them use."""
+
+_SPACING = 0.02, 0.12
+"""Least letter spacing worth saying in pixels, and the most that is no mistake in em."""
+
+_HABIT = 0.02
+"""How much worse the page's font may fit than another before a text has its own."""
+
+_SHORT = 4
+"""Letters that a text must have to say anything of its font."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font family and how wide its characters are, in thousandths of its size."""
+
+    name: str
+    ascent: float
+    descent: float
+    widths: Mapping[int, Mapping[str, int]] = field(repr=False, hash=False)
+
+    def width(self, text: str, size: float, weight: int = _PLAIN) -> float:
+        """Pixels that a line of text takes."""
+        table = self.widths[min(self.widths, key=lambda w: abs(w - weight))]
+        wide = table["0"]  # what is not in the table is about as wide as a digit
+        full = EM if any(c > "\u2e80" for c in text) else wide
+        units = sum(table.get(c, full if c > "\u2e80" else wide) for c in text)
+        return units * size / EM
+
+    def content(self, size: float) -> float:
+        """Height of a line without leading; browsers round both parts of it."""
+        return round(self.ascent * size / EM) + round(self.descent * size / EM)
+
+
+@cache
+def faces() -> tuple[Face, ...]:
+    """The fonts that are known, the commonest first."""
+    table = resources.files("pix2code_app").joinpath("assembly/fonts.json")
+    found = json.loads(table.read_text(encoding="utf-8"))
+    return tuple(
+        Face(
+            name,
+            row["ascent"],
+            row["descent"],
+            {
+                int(weight): dict(zip(_CHARACTERS, widths, strict=True))
+                for weight, widths in row["widths"].items()
+            },
+        )
+        for name, row in found.items()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the words of an element are set.
+
+    Attributes:
+        face: The font.
+        size: In pixels.
+        lines: How many there are.
+        pitch: From line to line, in pixels; of one line, its height.
+        natural: Width of the words on one line, or of the widest paragraph of them.
+        spacing: Letter spacing in pixels, 0 where it is as the font has it.
+    """
+
+    face: Face
+    size: float
+    lines: int
+    pitch: float
+    natural: float
+    spacing: float = 0.0
+
+    @property
+    def rise(self) -> float:
+        """How far the first line's box begins above its letters' box."""
+        return (self.pitch - self.face.content(self.size)) / 2 if self.lines > 1 else 0.0
+
+
+def set_words(elements: Iterable[FoundElement]) -> dict[int, Setting]:
+    """How the words of each element are set, by its position; none without words."""
+    every = list(elements)
+    written = {i: e for i, e in enumerate(every) if e.text.strip() and e.box.height > 0}
+    chosen = _chosen_faces(written)
+    return {i: setting_of(element, chosen[i]) for i, element in written.items()}
+
+
+def setting_of(element: FoundElement, face: Face) -> Setting:
+    """How the words of an element are set in a given font."""
+    size = element.font_size or _size_by_height(element, face)
+    natural = _natural(element, face, size)
+    lines = element.lines or _lines_by_height(element, face, size, natural)
+    if lines == 1:
+        spacing = _spacing(element, natural, size)
+        return Setting(face, size, 1, element.box.height, natural, spacing)
+    pitch = (element.box.height - face.content(size)) / (lines - 1)
+    pitch = min(max(pitch, 0.5 * size), 4 * size)
+    return Setting(face, size, lines, pitch, natural)
+
+
+def _natural(element: FoundElement, face: Face, size: float) -> float:
+    paragraphs = element.text.split("\n")
+    return max(face.width(line, size, element.weight) for line in paragraphs)
+
+
+def _size_by_height(element: FoundElement, face: Face) -> float:
+    lines = element.lines or 1
+    reach = (face.ascent + face.descent) / EM
+    return element.box.height / (reach + (lines - 1) * _USUAL)
+
+
+def _lines_by_height(
+    element: FoundElement, face: Face, size: float, natural: float
+) -> int:
+    content = face.content(size)
+    extra = element.box.height - content
+    if extra < (_SINGLE - 1) * content:
+        return 1
+    counts = range(2, max(3, round(extra / (_TIGHTEST * size)) + 2))
+    legal = [n for n in counts if _TIGHTEST <= extra / (n - 1) / size <= _LOOSEST]
+    least = natural / max(1.0, element.box.width)
+    fitting = [n for n in legal if n >= least] or legal or list(counts)
+    return min(fitting, key=lambda n: abs(extra / (n - 1) / size - _USUAL))
+
+
+def _spacing(element: FoundElement, natural: float, size: float) -> float:
+    """Spacing that makes one line as wide as it was; 0 for controls, which have room."""
+    letters = len(element.text)
+    if element.name in _ROOMY or letters < 2:
+        return 0.0
+    spacing = (element.box.width - natural) / letters
+    least, most = _SPACING
+    return round(spacing, 3) if least <= abs(spacing) <= most * size else 0.0
+
+
+_ROOMY = frozenset(
+    {
+        *("button", "icon-button", "input", "textarea", "select"),
+        *("chip", "badge", "tab", "nav-item"),
+    }
+)
+"""Elements whose box is wider than their words, and says nothing of their width."""
+
+
+def _chosen_faces(written: Mapping[int, FoundElement]) -> dict[int, Face]:
+    """The font of each text: the page's, unless its kind of text fits another better."""
+    clusters: dict[tuple[str, int, int], list[int]] = defaultdict(list)
+    for i, element in written.items():
+        kind = "control" if element.name in _ROOMY else element.name
+        clusters[kind, round(element.font_size), element.weight].append(i)
+    misfits = {
+        key: _misfits([written[i] for i in members])
+        for key, members in clusters.items()
+    }
+    common = _common_face(misfits)
+    chosen = {}
+    for key, members in clusters.items():
+        found = misfits[key]
+        best = min(found, key=lambda f: found[f][0], default=common)
+        own = found and found[best][0] + _HABIT < found[common][0]
+        chosen |= dict.fromkeys(members, best if own else common)
+    return chosen
+
+
+_Misfits = dict[Face, tuple[float, int]]
+"""For each font how far its widths are off, as a share, over how many letters."""
+
+
+def _common_face(misfits: Mapping[object, _Misfits]) -> Face:
+    totals = dict.fromkeys(faces(), 0.0)
+    for found in misfits.values():
+        for face, (share, letters) in found.items():
+            totals[face] += min(share, 0.2) * letters
+    return min(totals, key=lambda face: totals[face])
+
+
+def _misfits(elements: list[FoundElement]) -> _Misfits:
+    telling = [
+        e
+        for e in elements
+        if e.lines == 1 and len(e.text) >= _SHORT and e.name not in _ROOMY
+    ]
+    if not telling:
+        return {}
+    letters = sum(len(e.text) for e in telling)
+    return {
+        face: (median(_misfit(e, face) for e in telling), letters) for face in faces()
+    }
+
+
+def _misfit(element: FoundElement, face: Face) -> float:
+    size = element.font_size or _size_by_height(element, face)
+    return abs(_natural(element, face, size) / max(1.0, element.box.width) - 1)
