@@ -35,6 +35,15 @@ _LINED_UP = 8.0
 _LEVEL = 4.0
 """Pixels by which cells of one row may stand off each other's top or middle."""
 
+_LANE = 24.0
+"""Least width of a lane between two columns that are read one after the other."""
+
+_PASSING = 2
+"""Rows whose cells are not level that show columns to be independent; one may happen."""
+
+_RHYTHM = 1.2
+"""A gap so many times the widest one above it begins something new."""
+
 Lane = list[Group]
 
 
@@ -70,8 +79,56 @@ def cut(nodes: Sequence[Group]) -> Group:
     if len(rows) == 1 and len(columns) == 1:
         return _cut_overlapping(nodes)
     if _rows_come_first(rows, columns):
-        return _grids(group_of([cut(lane) for lane in rows], "column"))
+        parts = _beside_each_other(rows)
+        if len(parts) > 1:
+            return _grids(group_of([cut(lane) for lane in parts], "column"))
     return group_of([cut(lane) for lane in columns], "row")
+
+
+def _beside_each_other(rows: list[Lane]) -> list[Lane]:
+    """Rows, those of which are one where independent columns only happen to part there.
+
+    A side bar and the article beside it are read one after the other, not row by row.
+    """
+    parts: list[Lane] = []
+    i = 0
+    while i < len(rows):
+        end = _end_of_columns(rows, i)
+        parts.append([node for row in rows[i:end] for node in row])
+        i = end
+    return parts
+
+
+def _end_of_columns(rows: list[Lane], start: int) -> int:
+    """The row after the last of those that independent columns make with the first."""
+    if len(lanes(rows[start], _across)) < 2:
+        return start + 1
+    best, end = start + 1, start + 1
+    together = list(rows[start])
+    while end < len(rows):
+        together += rows[end]
+        columns = lanes(together, _across)
+        if len(columns) < 2 or max(gaps(columns, _across)) < _LANE:
+            break
+        end += 1
+        if _pass_by(rows[start:end], columns) and _goes_on(rows[start:end]):
+            best = end
+    return best
+
+
+def _pass_by(rows: list[Lane], columns: list[Lane]) -> bool:
+    """Whether most of the rows hold cells that do not belong together."""
+    level = sum(_is_level(row, len(columns)) for row in rows)
+    filled = sum(len(lanes(row, _across)) > 1 for row in rows)
+    return filled - level >= max(_PASSING, level + 1)
+
+
+def _goes_on(rows: list[Lane]) -> bool:
+    """Whether the last row follows the others like they follow each other."""
+    if len(lanes(rows[-1], _across)) > 1:
+        return True
+    *before, last = gaps(rows, _down)
+    return last <= _RHYTHM * max(before, default=last)
 
 
 def lanes(nodes: Sequence[Group], extent: Callable[[Box], _Extent]) -> list[Lane]:

@@ -64,6 +64,7 @@ class FoundElement:
         box: Where it stands. For words: their hull, each line as high as its font's
             ascent and descent, not as its ink; for a control: its outline.
         text: The words that it shows. A line break that is meant is a line break.
+        words: Where the words of a control stand inside of its box, where that is known.
         lines: How many lines the words take; 0 where it must be told from the box.
         font_size: In logical pixels; 0 where it must be told from the box.
         weight: Of the font, 100 to 900.
@@ -81,6 +82,7 @@ class FoundElement:
     name: str
     box: Box
     text: str = ""
+    words: Box | None = None
     lines: int = 0
     font_size: float = 0.0
     weight: int = 400

@@ -84,48 +84,6 @@ def _is_within(inner: Box, outer: Box) -> bool:
     return outer.shared(inner) >= _WITHIN * max(inner.area, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """Elements without those that are a part of another's words, and where these went.
-
-    Attributes:
-        elements: Those that stand for themselves.
-        links: By position in `elements`, the words of it that lead somewhere.
-    """
-
-    elements: tuple[FoundElement, ...]
-    links: Mapping[int, tuple[str, ...]]
-
-
-def fold(elements: Sequence[FoundElement]) -> Folded:
-    """Links inside of a text become words of it that lead somewhere."""
-    hosts = {i: _host(i, elements) for i in range(len(elements))}
-    kept = [i for i, host in hosts.items() if host is None]
-    place = {old: new for new, old in enumerate(kept)}
-    links: dict[int, tuple[str, ...]] = {}
-    for i, host in hosts.items():
-        if host is not None:
-            found = links.get(place[host], ())
-            links[place[host]] = (*found, elements[i].text)
-    return Folded(tuple(elements[i] for i in kept), links)
-
-
-_PROSE = frozenset({"text", "label"})
-"""Elements whose words may hold links."""
-
-
-def _host(i: int, elements: Sequence[FoundElement]) -> int | None:
-    link = elements[i]
-    if link.name != "link" or not link.text.strip():
-        return None
-    for k, other in enumerate(elements):
-        if other.name not in _PROSE or link.text not in other.text:
-            continue
-        if link.text != other.text and _is_within(link.box, other.box):
-            return k
-    return None
-
-
 def group_of(members: Sequence[Group], axis: Axis) -> Group:
     """Members along an axis; a member along the same axis gives its own instead."""
     if len(members) == 1:

@@ -8,14 +8,15 @@ edge or centre that they share gives the alignment; what spans its room fills it
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, TypeAlias
 
 from compilers.language.tree import Attribute, Element
 from pix2code_app.assembly.elements import Box, hull
 from pix2code_app.assembly.grouping import CONTAINERS, Group
 from pix2code_app.assembly.looks import looks
+from pix2code_app.assembly.typography import ROOMY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _NEAR = 2.0
 """Pixels within which an edge touches another."""
 
-_SYMMETRIC = 3.0, 0.012
+_SYMMETRIC = 3.0, 0.005
 """Left and right insets of what is centred differ by so many pixels, or share of the room."""
 
 _END = 24.0
@@ -54,8 +55,14 @@ _ICON = 72.0
 _EQUAL = 0.03
 """Share by which widths of siblings that are meant to be equal differ."""
 
+_MOST_OVERLAP = 0.4
+"""Share of the smaller of two neighbours by which they may overlap."""
+
 _WIDE = 600.0
 """Rooms at least as wide may hold a narrower column in their middle."""
+
+_SNUG = 2.5
+"""Pixels round the words of a control that are no padding."""
 
 _SIZED = frozenset({"image", "icon", "avatar", "embed", "rating", "progress", "slider"})
 """Leaves whose size is their own, not that of words."""
@@ -67,6 +74,9 @@ _TICKS = frozenset({"checkbox", "radio", "switch"})
 
 _CONTROLS = frozenset({"button", "chip", "badge", "tab", "nav-item", "link"})
 """Leaves that keep room around their words."""
+
+
+Attributes: TypeAlias = "dict[str, Value]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +122,57 @@ class Sheet:
             return True
         return all(self._is_small(member) for member in row.members)
 
+    def least_distance(self, above: Group, below: Group) -> int:
+        """How near two groups may come: leading may overlap, words never do."""
+        first, second = self._ink(above), self._ink(below)
+        if second.y < first.bottom - _NEAR and _share_column(first, second):
+            return 0
+        smaller = min(above.box.height, below.box.height)
+        return -round(_MOST_OVERLAP * smaller)
+
+    def _ink(self, group: Group) -> Box:
+        return hull(self.elements[i].box for i in group.leaves())
+
+    def kept_width(self, group: Group) -> Attributes:
+        """The least width of a line whose font does not give what it took."""
+        if not self.is_single_line(group) or group.element is None:
+            return {}
+        setting, width = self.settings[group.element], group.box.width
+        letters = len(self.elements[group.element].text)
+        made = setting.natural + setting.spacing * letters
+        if self.elements[group.element].name in _CONTROLS - {"link"} or abs(made - width) <= 1:
+            return {}
+        return {"min-width": rounded(width)}
+
     def _is_small(self, group: Group) -> bool:
         if _is_leaf(group):
             return group.box.width < _SMALL
         return group.axis == "row" and all(map(self._is_small, group.members))
 
 
+def _share_column(one: Box, other: Box) -> bool:
+    return min(one.right, other.right) - max(one.x, other.x) > _NEAR
+
+
 def _is_leaf(group: Group) -> bool:
     return group.axis == "leaf"
 
 
-Attributes = dict[str, "Value"]
+def _with_navigation(row: Group, sheet: Sheet) -> Group:
+    """Neighbouring items of navigation in a row become one part of it."""
+    parts: list[Group] = []
+    for is_item, run in groupby(row.members, lambda m: _is_item(m, sheet)):
+        members = tuple(run)
+        if is_item and len(members) > 1 and len(members) < len(row.members):
+            parts.append(Group("row", hull(m.box for m in members), members))
+        else:
+            parts.extend(members)
+    return replace(row, members=tuple(parts))
+
+
+def _is_item(group: Group, sheet: Sheet) -> bool:
+    element = sheet.element(group)
+    return _is_leaf(group) and element is not None and element.name == "nav-item"
 
 
 def lay_out(group: Group, sheet: Sheet, room: Box) -> Element:
@@ -174,7 +224,7 @@ def _column(group: Group, sheet: Sheet, own: Attributes, drawn: str | None) -> E
         max(1.0, group.box.height - top - bottom),
     )
     members = _centred_runs(group.members, sheet, room)
-    gap, extras = _gaps_down(members, room.y)
+    gap, extras = _gaps_down(members, room.y, sheet)
     sides = [_in_column(member, sheet, room) for member in members]
     align = _commonest_align(sides)
     children = [
@@ -188,7 +238,12 @@ def _column(group: Group, sheet: Sheet, own: Attributes, drawn: str | None) -> E
         attributes["padding"] = _short(padding)
     if align != "stretch":
         attributes["align"] = align
-    return _element(drawn or "column", {**attributes, **own}, children)
+    made = _element(drawn or "column", {**attributes, **own}, children)
+    if drawn == "nav":
+        return _element("nav", {}, (replace(made, name="column"),))
+    if drawn is None and len(members) > 1 and all(_is_item(m, sheet) for m in members):
+        return _element("nav", {}, (made,))
+    return made
 
 
 _Sides = tuple[float, float, float, float]
@@ -211,10 +266,12 @@ def _short(padding: _Sides) -> Value:
     top, right, bottom, left = map(rounded, padding)
     if left == right:
         return top if top == bottom == left else (top, left) if top == bottom else (top, right, bottom, left)
-    return (top, right, bottom, left)
+    return top, right, bottom, left
 
 
-def _gaps_down(members: Sequence[Group], top: float) -> tuple[float, list[float]]:
+def _gaps_down(
+    members: Sequence[Group], top: float, sheet: Sheet
+) -> tuple[int, list[int]]:
     """The common gap, and what each member keeps above it beyond that.
 
     What rounding takes at one member is given at the next, so that nothing drifts.
@@ -223,8 +280,9 @@ def _gaps_down(members: Sequence[Group], top: float) -> tuple[float, list[float]
     gap = _common_gap(distances)
     extras = [round(members[0].box.y - top)]
     cursor = top + extras[0] + members[0].box.height
-    for member in members[1:]:
+    for above, member in pairwise(members):
         extra = round(member.box.y - cursor - gap)
+        extra = max(extra, sheet.least_distance(above, member) - gap)
         extras.append(extra)
         cursor += gap + extra + member.box.height
     return gap, extras
@@ -337,6 +395,7 @@ def _with(child: Element, added: Attributes) -> Element:
 
 
 def _row(group: Group, sheet: Sheet) -> Element:
+    group = _with_navigation(group, sheet)
     if sheet.hugs(group):
         return _hugging_row(group, sheet)
     return _shared_row(group, sheet)
@@ -356,8 +415,10 @@ def _hugging_row(group: Group, sheet: Sheet) -> Element:
         cursor += (gap if i else 0) + extra + member.box.width
         margin = (top, 0, 0, extra) if top or extra else None
         child = lay_out(member, sheet, member.box)
-        children.append(_with(child, {"margin": margin} if margin else {}))
-    return _element("row", attributes, children)
+        added: Attributes = {"margin": margin} if margin else {}
+        children.append(_with(child, {**added, **sheet.kept_width(member)}))
+    name = "nav" if all(_is_item(member, sheet) for member in group.members) else "row"
+    return _element(name, attributes, children)
 
 
 def _down_align(row: Group) -> tuple[str, list[int]]:
@@ -413,9 +474,17 @@ def _in_row(member: Group, sheet: Sheet, track: float, last: bool) -> Attributes
         behind = round(track - width)
         return {"behind": behind} if behind > 0 and not last else {}
     added: Attributes = {"grow": rounded(track)}
-    if sheet.gives_way(member) and track - width > _SYMMETRIC[0]:
-        added["max-width"] = rounded(width)
+    if track - width > _SYMMETRIC[0] and not _is_start_line(member, sheet):
+        added["max-width"] = rounded(width + (0 if sheet.gives_way(member) else 1))
     return added
+
+
+def _is_start_line(member: Group, sheet: Sheet) -> bool:
+    """Whether a member is words that begin at the left, wherever they end."""
+    element = sheet.element(member)
+    if not _is_leaf(member) or element is None or element.name in _CONTROLS:
+        return _is_leaf(member) and not sheet.gives_way(member) and element is not None and element.name in _SIZED
+    return element.align in (None, "start") and not sheet.gives_way(member)
 
 
 # Overlays.
@@ -477,29 +546,42 @@ def _words(element: FoundElement, setting: Setting) -> Attributes:
         "font-size": rounded(setting.size),
         "weight": element.weight,
         "line-height": round(setting.pitch / setting.size, 4),
-        "lines": setting.lines,
     }
-    if element.name in _CONTROLS | _FIELDS:
-        found["line-height"] = round(setting.face.content(setting.size) / setting.size, 4)
+    if setting.lines == 1 or setting.is_cut:
+        found["lines"] = setting.lines
     if setting.spacing:
         found["letter-spacing"] = setting.spacing
     if element.align in ("center", "end"):
         found["text-align"] = element.align
-    if setting.lines > 1:
+    if setting.lines > 1 and element.name not in ROOMY:
         found["max-width"] = rounded(element.box.width + 2)
     return found
 
 
 def _room_for_words(element: FoundElement, box: Box, setting: Setting) -> Attributes:
     """Padding of a control, and its least width, which its words may not fill."""
-    content = setting.lines * setting.face.content(setting.size)
-    across = max(0.0, (box.width - setting.natural) / 2) if setting.lines == 1 else 0.0
-    down = max(0.0, (box.height - content) / 2)
-    if across <= 2.5 and down <= 2.5:
+    top, right, bottom, left = _insets_of_words(element, box, setting)
+    if max(top, right, bottom, left) <= _SNUG:
         return {"line-height": round(box.height / setting.lines / setting.size, 4)}
-    border = element.border
-    padding = (round(max(0.0, down - border), 1), int(max(0.0, across - border)))
     found: Attributes = {"min-width": rounded(box.width)}
-    if any(padding):
-        found["padding"] = padding
+    if abs(left - right) > 2 * _SNUG:
+        found["text-align"] = "start" if left < right else "end"
+        padding = (top, min(left, right), bottom, left) if left < right else (top, right, bottom, min(left, right))
+    else:
+        padding = (top, min(left, right), bottom, min(left, right))
+        if right > 1:
+            found["text-align"] = "center"
+    found["padding"] = _short(tuple(max(0.0, p - element.border) for p in padding))
     return found
+
+
+def _insets_of_words(element: FoundElement, box: Box, setting: Setting) -> _Sides:
+    height = setting.lines * setting.pitch
+    if element.words is None:
+        across = max(0.0, (box.width - setting.natural) / 2) if setting.lines == 1 else 0.0
+        down = max(0.0, (box.height - height) / 2)
+        return down, across, down, across
+    words = element.words
+    left, right = max(0.0, words.x - box.x), max(0.0, box.right - words.right)
+    top = max(0.0, words.y - setting.rise - box.y)
+    return top, right, max(0.0, box.height - height - top), left

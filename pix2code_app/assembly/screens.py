@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from compilers.language.tree import Screen
 from pix2code_app.assembly.cuts import cut_page
 from pix2code_app.assembly.elements import Box
-from pix2code_app.assembly.grouping import fold
 from pix2code_app.assembly.layout import Sheet, lay_out_page
-from pix2code_app.assembly.typography import set_words
+from pix2code_app.assembly.paragraphs import fold_words
+from pix2code_app.assembly.typography import ROOMY, set_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +33,7 @@ def build_screen(
     """
     shown = [e for e in elements if e.box.width > 0 and e.box.height > 0]
     ordered = sorted(shown, key=_reading_order)
-    folded = fold(ordered)
+    folded = fold_words(ordered)
     settings = set_words(folded.elements)
     boxes = [_laid(e, settings.get(i)) for i, e in enumerate(folded.elements)]
     tree = cut_page(folded.elements, boxes)
@@ -53,13 +53,9 @@ def _reading_order(element: FoundElement) -> tuple[float, ...]:
     return (box.y, box.x, -box.area, *map(float, map(ord, element.name[:1])))
 
 
-_BOXED = frozenset({"button", "chip", "badge", "tab", "nav-item", "input", "textarea", "select", "icon-button"})
-"""Controls, whose box is their outline."""
-
-
 def _laid(element: FoundElement, setting: Setting | None) -> Box:
     """Where an element stands in the layout: lines of text with their leading."""
     box = element.box
-    if setting is None or setting.lines == 1 or element.name in _BOXED:
+    if setting is None or setting.lines == 1 or element.name in ROOMY:
         return box
     return Box(box.x, box.y - setting.rise, box.width, setting.lines * setting.pitch)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from pix2code_app.assembly.elements import FoundElement
+    from pix2code_app.assembly.elements import Box, FoundElement
 
 EM = 1000
 _CHARACTERS = [*map(chr, range(32, 127)), *map(chr, range(160, 256)), *"–—‘’“”•…€™"]
@@ -32,6 +32,15 @@ _TIGHTEST, _LOOSEST, _USUAL = 0.92, 2.3, 1.45
 
 _SPACING = 0.02, 0.12
 """Least letter spacing worth saying in pixels, and the most that is no mistake in em."""
+
+_SPACINGS = (0.0, 0.02, 0.04, 0.06, 0.09, 0.12, 0.16, 0.2, 0.3, 0.4, 0.55)
+"""Letter spacings in pixels that are tried so that lines break as they did."""
+
+_HAIR = 2.0
+"""Room in pixels beyond the widest line, in which the next word did not fit."""
+
+_CUT = 1.1
+"""How much wider the lines of a text may be taken before its words must have been cut."""
 
 _HABIT = 0.02
 """How much worse the page's font may fit than another before a text has its own."""
@@ -92,6 +101,7 @@ class Setting:
         pitch: From line to line, in pixels; of one line, its height.
         natural: Width of the words on one line, or of the widest paragraph of them.
         spacing: Letter spacing in pixels, 0 where it is as the font has it.
+        is_cut: Whether there are more words than its lines can show.
     """
 
     face: Face
@@ -100,6 +110,7 @@ class Setting:
     pitch: float
     natural: float
     spacing: float = 0.0
+    is_cut: bool = False
 
     @property
     def rise(self) -> float:
@@ -122,10 +133,56 @@ def setting_of(element: FoundElement, face: Face) -> Setting:
     lines = element.lines or _lines_by_height(element, face, size, natural)
     if lines == 1:
         spacing = _spacing(element, natural, size)
-        return Setting(face, size, 1, element.box.height, natural, spacing)
-    pitch = (element.box.height - face.content(size)) / (lines - 1)
+        return Setting(face, size, 1, _height(element, face, size), natural, spacing)
+    lines += element.text.count("\n\n")  # an empty line shows no words
+    box = words_box(element) or element.box
+    pitch = (box.height - face.content(size)) / (lines - 1)
     pitch = min(max(pitch, 0.5 * size), 4 * size)
-    return Setting(face, size, lines, pitch, natural)
+    line = _Line(element.text, face, size, element.weight)
+    spacing = line.spacing_for(lines, box.width + _HAIR)
+    is_cut = line.breaks(box.width * _CUT, 0.0) > lines
+    return Setting(face, size, lines, pitch, natural, spacing, is_cut)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Words that are to be broken into lines."""
+
+    text: str
+    face: Face
+    size: float
+    weight: int
+
+    def spacing_for(self, lines: int, width: float) -> float:
+        """The letter spacing nearest to none that gives so many lines in a width."""
+        steps = (sign * step for step in _SPACINGS for sign in (1, -1))
+        return next((s for s in steps if self.breaks(width, s) == lines), 0.0)
+
+    def breaks(self, width: float, spacing: float) -> int:
+        """How many lines the words take where a line breaks as late as it can."""
+        return sum(
+            self._lines_of(paragraph, width, spacing)
+            for paragraph in self.text.split("\n")
+        )
+
+    def _lines_of(self, paragraph: str, width: float, spacing: float) -> int:
+        space = self.face.width(" ", self.size, self.weight) + spacing
+        lines, used = 1, 0.0
+        for word in paragraph.split():
+            letters = self.face.width(word, self.size, self.weight)
+            wide = letters + spacing * len(word)
+            if used and used + space + wide > width:
+                lines, used = lines + 1, wide
+            else:
+                used += space + wide if used else wide
+        return lines
+
+
+def words_box(element: FoundElement) -> Box | None:
+    """Where the words of an element stand; None where a control hides it."""
+    if element.words is not None:
+        return element.words
+    return None if element.name in ROOMY else element.box
 
 
 def _natural(element: FoundElement, face: Face, size: float) -> float:
@@ -153,17 +210,22 @@ def _lines_by_height(
     return min(fitting, key=lambda n: abs(extra / (n - 1) / size - _USUAL))
 
 
+def _height(element: FoundElement, face: Face, size: float) -> float:
+    """Height of a single line: that of the element, or in a control of the font."""
+    return face.content(size) if element.name in ROOMY else element.box.height
+
+
 def _spacing(element: FoundElement, natural: float, size: float) -> float:
-    """Spacing that makes one line as wide as it was; 0 for controls, which have room."""
-    letters = len(element.text)
-    if element.name in _ROOMY or letters < 2:
+    """Spacing that makes one line as wide as it was."""
+    letters, box = len(element.text), words_box(element)
+    if box is None or letters < 2:
         return 0.0
-    spacing = (element.box.width - natural) / letters
+    spacing = (box.width - natural) / letters
     least, most = _SPACING
     return round(spacing, 3) if least <= abs(spacing) <= most * size else 0.0
 
 
-_ROOMY = frozenset(
+ROOMY = frozenset(
     {
         *("button", "icon-button", "input", "textarea", "select"),
         *("chip", "badge", "tab", "nav-item"),
@@ -176,7 +238,7 @@ def _chosen_faces(written: Mapping[int, FoundElement]) -> dict[int, Face]:
     """The font of each text: the page's, unless its kind of text fits another better."""
     clusters: dict[tuple[str, int, int], list[int]] = defaultdict(list)
     for i, element in written.items():
-        kind = "control" if element.name in _ROOMY else element.name
+        kind = "control" if element.name in ROOMY else element.name
         clusters[kind, round(element.font_size), element.weight].append(i)
     misfits = {
         key: _misfits([written[i] for i in members])
@@ -208,7 +270,7 @@ def _misfits(elements: list[FoundElement]) -> _Misfits:
     telling = [
         e
         for e in elements
-        if e.lines == 1 and len(e.text) >= _SHORT and e.name not in _ROOMY
+        if e.lines == 1 and len(e.text) >= _SHORT and words_box(e) is not None
     ]
     if not telling:
         return {}
@@ -220,4 +282,5 @@ def _misfits(elements: list[FoundElement]) -> _Misfits:
 
 def _misfit(element: FoundElement, face: Face) -> float:
     size = element.font_size or _size_by_height(element, face)
-    return abs(_natural(element, face, size) / max(1.0, element.box.width) - 1)
+    box = words_box(element) or element.box
+    return abs(_natural(element, face, size) / max(1.0, box.width) - 1)

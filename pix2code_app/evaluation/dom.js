@@ -62,15 +62,20 @@
     const ordinary = [...sizes].filter(([s]) => s >= 9).sort((a, b) => b[1] - a[1])[0]?.[0] || 16;
 
     const covered = (e, r) => {
-      const opaque = (n) => /^(IMG|VIDEO|CANVAS|IFRAME)$/.test(n.tagName) || rgba(styleOf(n).backgroundColor)[3] > 0.6;
+      const faint = (n) => near(n, (a) => number(styleOf(a).opacity) < 0.5, 99);
+      const opaque = (n) => (/^(IMG|VIDEO|CANVAS|IFRAME)$/.test(n.tagName) || rgba(styleOf(n).backgroundColor)[3] > 0.6) && !faint(n);
+      const fixed = near(e, (a) => styleOf(a).position === "fixed", 99);
+      scrollTo({ top: fixed ? 0 : (r[1] + r[3]) / 2 - innerHeight / 2, behavior: "instant" });
       const points = [[0.5, 0.5], [0.15, 0.5], [0.85, 0.5]].map(([a, b]) => [r[0] + a * width(r) - scrollX, r[1] + b * height(r) - scrollY]);
-      return points.every(([x, y]) => {
+      const hidden = points.every(([x, y]) => {
         for (const n of document.elementsFromPoint(x, y)) {
           if (n === e || e.contains(n) || n.contains(e)) return false;
           if (opaque(n)) return true;
         }
         return false;
       });
+      scrollTo({ top: 0, behavior: "instant" });
+      return hidden;
     };
     const put = (e, name, r, below, extra = {}) => {
       r = inside(r, page);
@@ -79,7 +84,7 @@
       const border = paint.sides.length >= 3 || (paint.sides.length && /input|select|textarea/.test(name));
       const ground = paint.filled ? paint.fill : below;
       delete extra.inline;
-      found.push({ name, box: [r[0], r[1], width(r), height(r)].map((v) => Math.round(v * 100) / 100),
+      found.push({ name, box: boxOf(r),
         size: number(style.fontSize), weight: +style.fontWeight || 400, color: hex(blend(rgba(style.color), ground)),
         ...(paint.filled && { background: hex(paint.fill) }), ...(paint.radius && { radius: paint.radius }),
         ...(border && { border: number(style[`border${paint.sides[0]}Width`]), borderColor: hex(blend(rgba(style[`border${paint.sides[0]}Color`]), below)) }),
@@ -107,10 +112,13 @@
     const texts = (n) => n.nodeType === 3 ? (n.data.trim() ? [n] : [])
       : n.nodeType === 1 && !SKIPPED.test(n.tagName) && styleOf(n).visibility === "visible" && styleOf(n).display !== "none" ? [...n.childNodes].flatMap(texts) : [];
     const lineRects = (nodes) => nodes.flatMap((n) => {
-      range.selectNodeContents(n);
+      const bare = n.data.trimStart();
+      range.setStart(n, n.data.length - bare.length);
+      range.setEnd(n, n.data.length - bare.length + bare.trimEnd().length);
       return [...range.getClientRects()].filter((q) => q.width > 0.5 && q.height > 0.5).map(edges);
     });
     const around = (rects) => rects.reduce((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]);
+    const boxOf = (r) => [r[0], r[1], width(r), height(r)].map((v) => Math.round(v * 100) / 100);
     const countLines = (rects) => {
       let lines = 0, middle = -1e9;
       for (const r of [...rects].sort((a, b) => a[1] + a[3] - b[1] - b[3])) {
@@ -122,12 +130,14 @@
     const inNavigation = (e) => near(e.parentElement, (a) => a.tagName === "NAV" || a.getAttribute("role") === "navigation" || NAVIGATION.test(nameOf(a)), 6);
     const edge = (style) => ({ center: "center", "-webkit-center": "center", right: "end", end: "end", "-webkit-right": "end" })[style.textAlign] || "start";
 
+    const longest = (nodes) => nodes.reduce((a, b) => (b.data.trim().length > a.data.trim().length ? b : a));
     const putRun = (owner, run, clip, below) => {
       const nodes = run.flatMap(texts);
       const rects = lineRects(nodes).map((r) => inside(r, clip)).filter(shows);
       if (!rects.length) return;
       const text = tidy(run.map(textOf).join(""));
-      const holder = nodes.reduce((a, b) => (b.data.trim().length > a.data.trim().length ? b : a)).parentElement;
+      const plain = nodes.filter((n) => !n.parentElement.closest("a") && n.data.trim().length > 3);
+      const holder = longest(plain.length ? plain : nodes).parentElement;
       const style = styleOf(holder), size = number(style.fontSize), weight = +style.fontWeight || 400;
       if (!text) return;
       if (PRIVATE.test(text)) { put(holder, "icon", around(rects), below); return; }
@@ -179,22 +189,37 @@
       const glyph = !text || PRIVATE.test(text);
       if (/^(button|link|nav-item)$/.test(name) && glyph) name = "icon-button";
       const big = bare && name === "link" && (number(styleOf(e).fontSize) >= 1.3 * ordinary || near(e, (a) => /^H[1-6]$/.test(a.tagName), 3) && number(styleOf(e).fontSize) > 1.05 * ordinary);
-      const holder = texts(e).reduce((a, b) => (!a || b.data.trim().length > a.data.trim().length ? b : a), null);
-      const style = holder && styleOf(holder.parentElement);
+      const style = texts(e).length && styleOf(longest(texts(e)).parentElement);
       put(e, big ? "heading" : name, bare && name === "link" ? inside(around(rects), clip) : r, below, {
         text: glyph ? "" : text, lines: rects.length ? countLines(rects) : 1,
         ...(style && { size: number(style.fontSize), weight: +style.fontWeight || 400, color: hex(blend(rgba(style.color), painted.fill)) }),
-        ...(rects.length && { words: around(rects) }),
+        ...(rects.length && { words: boxOf(around(rects)) }),
         checked: e.checked ? 1 : 0, align: edge(styleOf(e)) });
     };
 
+    const stacked = (items) => items.length > 1 && items.slice(1).every((k, i) => edges(k.getBoundingClientRect())[1] >= edges(items[i].getBoundingClientRect())[3] - 3);
+    const visible = (e) => { const q = e.getBoundingClientRect(); return q.width > 1 && q.height > 1 && styleOf(e).visibility === "visible"; };
+    const isTable = (e) => {
+      const rows = [...e.rows].filter(visible);
+      return rows.length > 1 && Math.max(...rows.map((row) => row.children.length)) > 1 && !e.querySelector("table");
+    };
     const container = (e, style, paint, r) => {
-      if (e === document.body || width(r) < 60 || height(r) < 24) return null;
-      const whole = width(r) >= 0.95 * innerWidth && height(r) >= 0.9 * page[3];
-      if (whole || !(paint.filled || paint.sides.length >= 3 || paint.shadow)) return null;
-      if (/^(TD|TH|TR|TBODY|THEAD)$/.test(e.tagName)) return null;
-      if (width(r) >= 0.95 * innerWidth) return "section";
-      return "card";
+      const tag = e.tagName, wide = width(r) >= 0.95 * innerWidth;
+      if (e === document.body || width(r) < 40 || height(r) < 14) return null;
+      if (tag === "TABLE") return isTable(e) ? "table" : null;
+      if (tag === "TR") return isTable(e.closest("table")) ? "row" : null;
+      if (/^(TD|TH)$/.test(tag)) return e.closest("tr") && isTable(e.closest("table")) && e.children.length ? "column" : null;
+      if (/^(THEAD|TBODY)$/.test(tag)) return null;
+      const items = (list) => [...list.children].filter((k) => k.tagName === "LI" && visible(k));
+      if (/^(UL|OL|MENU)$/.test(tag) && stacked(items(e))) return inNavigation(e) || tag === "MENU" ? "nav" : "list";
+      if (tag === "LI" && stacked(items(e.parentElement)) && !inNavigation(e) && height(r) >= 14) return "list-item";
+      const boxed = paint.filled || paint.sides.length >= 3 || paint.shadow;
+      if (width(r) < 60 || height(r) < 24) return null;
+      if (/^(HEADER|NAV)$/.test(tag) && r[1] <= 60 && height(r) >= 36 && height(r) <= 132 && width(r) >= 0.6 * innerWidth) return "app-bar";
+      if (tag === "FOOTER" && wide) return "footer";
+      if (wide && height(r) >= 0.9 * page[3] || !boxed) return null;
+      if (wide) return "section";
+      return width(r) >= 90 && height(r) >= 40 ? "card" : null;
     };
 
     const walk = (e, clip, below) => {
@@ -204,6 +229,7 @@
       if (style.position === "fixed") clip = page;
       if (style.clip !== "auto" && /absolute|fixed/.test(style.position) && height(raw) <= 2) return;
       if (/inset\((50|100)%/.test(style.clipPath)) return;
+      if (tag !== "SUMMARY" && e.parentElement.tagName === "DETAILS" && !e.parentElement.open) return;
       const r = style.display === "contents" ? raw : inside(raw, clip);
       const paint = look(style, below);
       const hidden = style.visibility !== "visible";
@@ -220,6 +246,7 @@
         if (name) { putControl(e, name, r, clip, below); return; }
         const box = container(e, style, paint, r);
         if (box) put(e, box, r, below);
+        if (!box && paint.picture && width(r) >= 0.5 * innerWidth && height(r) >= 120 && tidy(textOf(e))) put(e, "section", r, below);
         if (paint.picture && width(r) >= 32 && height(r) >= 32 && !tidy(textOf(e)) && !e.querySelector("img,svg,input")) put(e, "image", r, below);
       }
       const clips = /hidden|auto|scroll|clip/.test(style.overflowX + style.overflowY) && !/^inline$|contents/.test(style.display) && e !== document.body;

@@ -83,6 +83,7 @@ def _element(found: dict[str, Any]) -> FoundElement:
         name=found["name"],
         box=Box(*found["box"]),
         text=found.get("text", ""),
+        words=Box(*found["words"]) if "words" in found else None,
         lines=found.get("lines", 0),
         font_size=found["size"],
         weight=round(found["weight"]),
