@@ -5,7 +5,7 @@ After Nagy and Seth (1984), with rules that were tuned on the trees of real page
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,9 @@ _ROWS_FIRST = 0.75
 
 _CROSSING = 0.3
 """Share of the smaller hull by which two parts may overlap and still be cut apart."""
+
+_TOUCHED = 0.1
+"""Share of the smaller of two texts from which they cover each other."""
 
 _BEHIND = 0.85
 """Share of the others that a backdrop holds."""
@@ -61,28 +64,28 @@ def cut_page(elements: Sequence[FoundElement], boxes: Sequence[Box]) -> Group | 
         members = [node(k) for k in inside.get(i, [])]
         if not members:
             return Group("leaf", boxes[i], (), i)
-        content = cut(members)
+        content = cut(members, elements)
         if elements[i].name in ("image", "embed"):
             backdrop = Group("leaf", boxes[i], (), i)
             return Group("overlay", boxes[i], (backdrop, content))
         return drawn_round(i, boxes[i], content)
 
     roots = [node(i) for i in inside.get(None, [])]
-    return cut(roots) if roots else None
+    return cut(roots, elements) if roots else None
 
 
-def cut(nodes: Sequence[Group]) -> Group:
+def cut(nodes: Sequence[Group], elements: Sequence[FoundElement]) -> Group:
     """Boxes as a column, a row or an overlay of smaller ones, down to the single box."""
     if len(nodes) == 1:
         return nodes[0]
     rows, columns = lanes(nodes, _down), lanes(nodes, _across)
     if len(rows) == 1 and len(columns) == 1:
-        return _cut_overlapping(nodes)
+        return _cut_overlapping(nodes, elements)
     if _rows_come_first(rows, columns):
         parts = _beside_each_other(rows)
         if len(parts) > 1:
-            return _grids(group_of([cut(lane) for lane in parts], "column"))
-    return group_of([cut(lane) for lane in columns], "row")
+            return _grids(group_of([cut(lane, elements) for lane in parts], "column"))
+    return group_of([cut(lane, elements) for lane in columns], "row")
 
 
 def _beside_each_other(rows: list[Lane]) -> list[Lane]:
@@ -179,7 +182,9 @@ def _is_level(row: Lane, count: int) -> bool:
     return min(max(v) - min(v) for v in (tops, middles)) <= _LEVEL
 
 
-def _cut_overlapping(nodes: Sequence[Group]) -> Group:
+def _cut_overlapping(
+    nodes: Sequence[Group], elements: Sequence[FoundElement]
+) -> Group:
     """Boxes that no lane parts: cut where little crosses, else lay them on each other."""
     splits = [
         (*_least_crossing(nodes, extent), axis)
@@ -187,14 +192,33 @@ def _cut_overlapping(nodes: Sequence[Group]) -> Group:
     ]
     crossing, first, second, axis = min(splits, key=lambda split: split[0])
     if crossing < _CROSSING:
-        return group_of([cut(first), cut(second)], "row" if axis == "row" else "column")
+        parts = [cut(first, elements), cut(second, elements)]
+        return group_of(parts, "row" if axis == "row" else "column")
+    around = hull(node.box for node in nodes)
+    ordered = sorted(nodes, key=lambda n: (n.box.y, -n.box.area, n.box.x))
+    if _words_collide(ordered, elements):
+        # words are never laid on words: they stand one below the other
+        return Group("column", around, tuple(ordered))
     backdrop = _backdrop(nodes)
-    if backdrop is not None:
-        rest = cut([node for node in nodes if node is not backdrop])
-        return Group("overlay", hull(n.box for n in nodes), (backdrop, rest))
-    ordered = sorted(nodes, key=lambda n: (n.box.y, n.box.x))
-    # words are never laid on words: what overlaps by more stands one below the other
-    return Group("column", hull(n.box for n in nodes), tuple(ordered))
+    if backdrop is None:
+        return Group("overlay", around, tuple(ordered))
+    rest = cut([node for node in nodes if node is not backdrop], elements)
+    return Group("overlay", around, (backdrop, rest))
+
+
+def _words_collide(
+    nodes: Sequence[Group], elements: Sequence[FoundElement]
+) -> bool:
+    """Whether words of one part stand on those of another."""
+    written = [
+        [elements[i].box for i in node.leaves() if elements[i].text] for node in nodes
+    ]
+    return any(
+        a.shared(b) > _TOUCHED * max(1.0, min(a.area, b.area))
+        for one, other in combinations(written, 2)
+        for a in one
+        for b in other
+    )
 
 
 def _least_crossing(

@@ -71,7 +71,21 @@ def _holder(i: int, elements: Sequence[FoundElement]) -> int | None:
     ]
     # of two equal boxes the one that was found first holds the other
     around = [k for k in around if (elements[k].box.area, -k) > (box.area, -i)]
-    return min(around, key=lambda k: (elements[k].box.area, -k), default=None)
+    innermost = [k for k in around if not _holds_another(k, around, elements)]
+    # of two that overlap the narrower lies on the wider
+    return min(innermost, key=lambda k: (elements[k].box.width, -k), default=None)
+
+
+def _holds_another(
+    k: int, around: Sequence[int], elements: Sequence[FoundElement]
+) -> bool:
+    box = elements[k].box
+    return any(
+        other != k
+        and (elements[other].box.area, -other) < (box.area, -k)
+        and _is_within(elements[other].box, box)
+        for other in around
+    )
 
 
 def _can_hold(outer: FoundElement, inner: FoundElement) -> bool:

@@ -16,7 +16,7 @@ from compilers.language.tree import Attribute, Element
 from pix2code_app.assembly.elements import Box, hull
 from pix2code_app.assembly.grouping import CONTAINERS, Group
 from pix2code_app.assembly.looks import looks
-from pix2code_app.assembly.typography import ROOMY
+from pix2code_app.assembly.typography import HAIR, ROOMY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -491,23 +491,27 @@ def _is_start_line(member: Group, sheet: Sheet) -> bool:
 
 
 def _overlay(group: Group, sheet: Sheet, own: Attributes) -> Element:
-    """A backdrop, and what stands on it."""
-    children = []
-    for i, member in enumerate(group.members):
-        child = lay_out(member, sheet, member.box)
-        left, top = member.box.x - group.box.x, member.box.y - group.box.y
-        right, bottom = group.box.right - member.box.right, group.box.bottom - member.box.bottom
-        added: Attributes = {}
-        if i == 0 and abs(left) <= _NEAR and abs(right) <= _NEAR:
-            added["width"] = "fill"
-        else:
-            centred = abs(left - right) <= max(_SYMMETRIC[0], _SYMMETRIC[1] * group.box.width)
-            added["place"] = "top" if centred else "top-start"
-            added["margin"] = (round(top), 0, max(0, round(bottom)), 0 if centred else max(0, round(left)))
-            if sheet.gives_way(member):
-                added |= {"width": "fill", "max-width": rounded(member.box.width)}
-        children.append(_with(child, added))
+    """Parts that lie on each other, each as far from the corner as it was."""
+    children = [
+        _with(lay_out(member, sheet, member.box), _in_overlay(member, sheet, group.box))
+        for member in group.members
+    ]
     return _element("overlay", own, children)
+
+
+def _in_overlay(member: Group, sheet: Sheet, room: Box) -> Attributes:
+    box = member.box
+    (left, right), top = _insets(box, room), round(box.y - room.y)
+    is_flexible = sheet.gives_way(member) or box.width >= room.width - _NEAR
+    width: Attributes = {"width": "fill"} if is_flexible else {}
+    if max(left, right) <= _NEAR:
+        return {"place": "top-start", **width, **({"margin": (top, 0, 0, 0)} if top else {})}
+    if is_flexible:
+        width["max-width"] = rounded(box.width)
+    where = _across(left, right, room.width, None)
+    place = {"start": "top-start", "center": "top", "end": "top-end"}[where]
+    indent = round(left) if where == "start" else 0
+    return {"place": place, "margin": (top, 0, 0, indent), **width}
 
 
 # Leaves.
@@ -547,14 +551,14 @@ def _words(element: FoundElement, setting: Setting) -> Attributes:
         "weight": element.weight,
         "line-height": round(setting.pitch / setting.size, 4),
     }
-    if setting.lines == 1 or setting.is_cut:
-        found["lines"] = setting.lines
+    if setting.lines == 1:
+        found["lines"] = 1
     if setting.spacing:
         found["letter-spacing"] = setting.spacing
     if element.align in ("center", "end"):
         found["text-align"] = element.align
     if setting.lines > 1 and element.name not in ROOMY:
-        found["max-width"] = rounded(element.box.width + 2)
+        found["max-width"] = rounded(element.box.width + HAIR)
     return found
 
 

@@ -53,7 +53,7 @@ def fold_words(elements: Sequence[FoundElement]) -> Paragraphs:
     for i, host in hosts.items():
         if host is not None:
             at = place[host]
-            links[at] = (*links.get(at, ()), whole[i].text)
+            links[at] = (*links.get(at, ()), _plain(whole[i].text))
     return Paragraphs(tuple(whole[i] for i in kept), links)
 
 
@@ -61,11 +61,17 @@ def _host(link: FoundElement, elements: Sequence[FoundElement]) -> int | None:
     """Position of the text that a link is a part of."""
     if link.name != "link" or not link.text.strip():
         return None
+    words = _plain(link.text)
     for i, other in enumerate(elements):
-        is_part = other.name in _PROSE and link.text in other.text
-        if is_part and link.text != other.text and _is_within(link.box, other.box):
+        is_part = other.name in _PROSE and words in _plain(other.text)
+        if is_part and words != _plain(other.text) and _is_within(link.box, other.box):
             return i
     return None
+
+
+def _plain(text: str) -> str:
+    """Words as they are compared: whatever stands between them."""
+    return _spaced(text.split())
 
 
 def _is_within(inner: Box, outer: Box) -> bool:
@@ -85,7 +91,8 @@ def _join_runs(
             joined.append(element)
         elif group[0] == i:
             runs = [elements[k] for k in group]
-            links[len(joined)] = tuple(run.text for run in runs if run.name == "link")
+            found = (_plain(run.text) for run in runs if run.name == "link")
+            links[len(joined)] = tuple(found)
             joined.append(_paragraph(runs))
     return joined, links
 
@@ -103,7 +110,8 @@ def _crossing(elements: Sequence[FoundElement]) -> dict[int, list[int]]:
 
 
 def _cross(one: FoundElement, other: FoundElement) -> bool:
-    if one.text in other.text or other.text in one.text:
+    words = _plain(one.text), _plain(other.text)
+    if words[0] in words[1] or words[1] in words[0]:
         return False  # a link and its text, or the same words twice
     smaller = min(one.box.area, other.box.area)
     sizes = sorted((one.font_size or 1.0, other.font_size or 1.0))

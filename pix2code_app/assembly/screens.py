@@ -9,7 +9,7 @@ from pix2code_app.assembly.cuts import cut_page
 from pix2code_app.assembly.elements import Box
 from pix2code_app.assembly.layout import Sheet, lay_out_page
 from pix2code_app.assembly.paragraphs import fold_words
-from pix2code_app.assembly.typography import ROOMY, set_words
+from pix2code_app.assembly.typography import HAIR, ROOMY, set_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,8 +54,10 @@ def _reading_order(element: FoundElement) -> tuple[float, ...]:
 
 
 def _laid(element: FoundElement, setting: Setting | None) -> Box:
-    """Where an element stands in the layout: lines of text with their leading."""
+    """Where an element stands in the layout: lines of text with the room round them."""
     box = element.box
     if setting is None or setting.lines == 1 or element.name in ROOMY:
         return box
-    return Box(box.x, box.y - setting.rise, box.width, setting.lines * setting.pitch)
+    shift = {"center": HAIR / 2, "end": HAIR}.get(element.align or "", 0.0)
+    height = setting.lines * setting.pitch
+    return Box(box.x - shift, box.y - setting.rise, box.width + HAIR, height)

@@ -36,11 +36,8 @@ _SPACING = 0.02, 0.12
 _SPACINGS = (0.0, 0.02, 0.04, 0.06, 0.09, 0.12, 0.16, 0.2, 0.3, 0.4, 0.55)
 """Letter spacings in pixels that are tried so that lines break as they did."""
 
-_HAIR = 2.0
+HAIR = 2.0
 """Room in pixels beyond the widest line, in which the next word did not fit."""
-
-_CUT = 1.1
-"""How much wider the lines of a text may be taken before its words must have been cut."""
 
 _HABIT = 0.02
 """How much worse the page's font may fit than another before a text has its own."""
@@ -101,7 +98,6 @@ class Setting:
         pitch: From line to line, in pixels; of one line, its height.
         natural: Width of the words on one line, or of the widest paragraph of them.
         spacing: Letter spacing in pixels, 0 where it is as the font has it.
-        is_cut: Whether there are more words than its lines can show.
     """
 
     face: Face
@@ -110,7 +106,6 @@ class Setting:
     pitch: float
     natural: float
     spacing: float = 0.0
-    is_cut: bool = False
 
     @property
     def rise(self) -> float:
@@ -139,9 +134,8 @@ def setting_of(element: FoundElement, face: Face) -> Setting:
     pitch = (box.height - face.content(size)) / (lines - 1)
     pitch = min(max(pitch, 0.5 * size), 4 * size)
     line = _Line(element.text, face, size, element.weight)
-    spacing = line.spacing_for(lines, box.width + _HAIR)
-    is_cut = line.breaks(box.width * _CUT, 0.0) > lines
-    return Setting(face, size, lines, pitch, natural, spacing, is_cut)
+    spacing = line.spacing_for(lines, box.width + HAIR)
+    return Setting(face, size, lines, pitch, natural, spacing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,11 +131,21 @@
     const edge = (style) => ({ center: "center", "-webkit-center": "center", right: "end", end: "end", "-webkit-right": "end" })[style.textAlign] || "start";
 
     const longest = (nodes) => nodes.reduce((a, b) => (b.data.trim().length > a.data.trim().length ? b : a));
+    /* The words of a text that is cut off below. */
+    const shownWords = (nodes, clip) => {
+      const shown = [];
+      for (const n of nodes) for (const word of n.data.matchAll(/\S+/g)) {
+        range.setStart(n, word.index);
+        range.setEnd(n, word.index + word[0].length);
+        if (edges(range.getBoundingClientRect())[1] < clip[3] - 2) shown.push(word[0]);
+      }
+      return shown.join(" ") + "…";
+    };
     const putRun = (owner, run, clip, below) => {
       const nodes = run.flatMap(texts);
-      const rects = lineRects(nodes).map((r) => inside(r, clip)).filter(shows);
+      const all = lineRects(nodes), rects = all.map((r) => inside(r, clip)).filter(shows);
       if (!rects.length) return;
-      const text = tidy(run.map(textOf).join(""));
+      const text = all.some((r) => r[1] >= clip[3] - 2) ? shownWords(nodes, clip) : tidy(run.map(textOf).join(""));
       const plain = nodes.filter((n) => !n.parentElement.closest("a") && n.data.trim().length > 3);
       const holder = longest(plain.length ? plain : nodes).parentElement;
       const style = styleOf(holder), size = number(style.fontSize), weight = +style.fontWeight || 400;
