@@ -279,13 +279,22 @@ def _gaps_down(
     distances = [b.box.y - a.box.bottom for a, b in pairwise(members)]
     gap = _common_gap(distances)
     extras = [round(members[0].box.y - top)]
-    cursor = top + extras[0] + members[0].box.height
+    cursor = top + extras[0] + _made_height(members[0])
     for above, member in pairwise(members):
         extra = round(member.box.y - cursor - gap)
         extra = max(extra, sheet.least_distance(above, member) - gap)
         extras.append(extra)
-        cursor += gap + extra + member.box.height
+        cursor += gap + extra + _made_height(member)
     return gap, extras
+
+
+def _made_height(group: Group) -> float:
+    """Height that a group takes: parts that hang out of it below make it taller."""
+    return _lowest(group) - group.box.y
+
+
+def _lowest(group: Group) -> float:
+    return max([group.box.bottom, *map(_lowest, group.members)])
 
 
 def _common_gap(distances: Sequence[float]) -> int:

@@ -43,18 +43,13 @@ class Paragraphs:
 
 def fold_words(elements: Sequence[FoundElement]) -> Paragraphs:
     """Joins what is one paragraph: its runs, and the links in its words."""
-    whole, runs = _join_runs(elements)
-    hosts = {i: _host(whole[i], whole) for i in range(len(whole))}
-    kept = [i for i, host in hosts.items() if host is None]
-    place = {old: new for new, old in enumerate(kept)}
-    links: dict[int, tuple[str, ...]] = {
-        place[i]: words for i, words in runs.items() if i in place and words
-    }
-    for i, host in hosts.items():
+    hosts = [_host(element, elements) for element in elements]
+    links: dict[int, list[str]] = {}
+    for element, host in zip(elements, hosts, strict=True):
         if host is not None:
-            at = place[host]
-            links[at] = (*links.get(at, ()), _plain(whole[i].text))
-    return Paragraphs(tuple(whole[i] for i in kept), links)
+            links.setdefault(host, []).append(_plain(element.text))
+    kept = [i for i, host in enumerate(hosts) if host is None]
+    return _join_runs([(elements[i], links.get(i, [])) for i in kept])
 
 
 def _host(link: FoundElement, elements: Sequence[FoundElement]) -> int | None:
@@ -78,23 +73,26 @@ def _is_within(inner: Box, outer: Box) -> bool:
     return outer.shared(inner) >= _WITHIN * max(inner.area, 1.0)
 
 
-def _join_runs(
-    elements: Sequence[FoundElement],
-) -> tuple[list[FoundElement], dict[int, tuple[str, ...]]]:
+def _join_runs(texts: Sequence[tuple[FoundElement, list[str]]]) -> Paragraphs:
     """Runs that cross each other as one text, at the place of the first."""
+    elements = [element for element, _ in texts]
     groups = _crossing(elements)
     joined: list[FoundElement] = []
     links: dict[int, tuple[str, ...]] = {}
-    for i, element in enumerate(elements):
+    for i, (element, words) in enumerate(texts):
         group = groups.get(i, [i])
-        if len(group) == 1:
-            joined.append(element)
-        elif group[0] == i:
+        if group[0] != i:
+            continue
+        found = list(words)
+        if len(group) > 1:
             runs = [elements[k] for k in group]
-            found = (_plain(run.text) for run in runs if run.name == "link")
+            element = _paragraph(runs)
+            found = [word for k in group for word in texts[k][1]]
+            found += [_plain(run.text) for run in runs if run.name == "link"]
+        if found:
             links[len(joined)] = tuple(found)
-            joined.append(_paragraph(runs))
-    return joined, links
+        joined.append(element)
+    return Paragraphs(tuple(joined), links)
 
 
 def _crossing(elements: Sequence[FoundElement]) -> dict[int, list[int]]:

@@ -42,6 +42,9 @@ HAIR = 2.0
 _HABIT = 0.02
 """How much worse the page's font may fit than another before a text has its own."""
 
+_SURE = 0.008
+"""How well another font must fit a single text that the usual one does not."""
+
 _SHORT = 4
 """Letters that a text must have to say anything of its font."""
 
@@ -154,22 +157,23 @@ class _Line:
 
     def breaks(self, width: float, spacing: float) -> int:
         """How many lines the words take where a line breaks as late as it can."""
-        return sum(
-            self._lines_of(paragraph, width, spacing)
-            for paragraph in self.text.split("\n")
-        )
+        return self.broken(width, spacing)[0]
 
-    def _lines_of(self, paragraph: str, width: float, spacing: float) -> int:
+    def broken(self, width: float, spacing: float) -> tuple[int, float]:
+        """How many lines the words take, and how wide the widest of them is."""
+        count, widest = 0, 0.0
         space = self.face.width(" ", self.size, self.weight) + spacing
-        lines, used = 1, 0.0
-        for word in paragraph.split():
-            letters = self.face.width(word, self.size, self.weight)
-            wide = letters + spacing * len(word)
-            if used and used + space + wide > width:
-                lines, used = lines + 1, wide
-            else:
-                used += space + wide if used else wide
-        return lines
+        for paragraph in self.text.split("\n"):
+            count, used = count + 1, 0.0
+            for word in paragraph.split():
+                letters = self.face.width(word, self.size, self.weight)
+                wide = letters + spacing * len(word)
+                if used and used + space + wide > width:
+                    count, used = count + 1, wide
+                else:
+                    used += space + wide if used else wide
+                widest = max(widest, used)
+        return count, widest
 
 
 def words_box(element: FoundElement) -> Box | None:
@@ -229,7 +233,10 @@ ROOMY = frozenset(
 
 
 def _chosen_faces(written: Mapping[int, FoundElement]) -> dict[int, Face]:
-    """The font of each text: the page's, unless its kind of text fits another better."""
+    """The font of each text: the page's, unless its kind of text fits another better.
+
+    A single text leaves the font of its kind only where that clearly does not fit it.
+    """
     clusters: dict[tuple[str, int, int], list[int]] = defaultdict(list)
     for i, element in written.items():
         kind = "control" if element.name in ROOMY else element.name
@@ -241,10 +248,8 @@ def _chosen_faces(written: Mapping[int, FoundElement]) -> dict[int, Face]:
     common = _common_face(misfits)
     chosen = {}
     for key, members in clusters.items():
-        found = misfits[key]
-        best = min(found, key=lambda f: found[f][0], default=common)
-        own = found and found[best][0] + _HABIT < found[common][0]
-        chosen |= dict.fromkeys(members, best if own else common)
+        face = _better_face(misfits[key], common)
+        chosen |= {i: _own_face(written[i], face) for i in members}
     return chosen
 
 
@@ -260,12 +265,20 @@ def _common_face(misfits: Mapping[object, _Misfits]) -> Face:
     return min(totals, key=lambda face: totals[face])
 
 
+def _better_face(found: _Misfits, common: Face) -> Face:
+    best = min(found, key=lambda face: found[face][0], default=common)
+    return best if found and found[best][0] + _HABIT < found[common][0] else common
+
+
+def _own_face(element: FoundElement, usual: Face) -> Face:
+    if not _is_telling(element) or _misfit(element, usual) <= _HABIT:
+        return usual
+    best = min(faces(), key=lambda face: _misfit(element, face))
+    return best if _misfit(element, best) <= _SURE else usual
+
+
 def _misfits(elements: list[FoundElement]) -> _Misfits:
-    telling = [
-        e
-        for e in elements
-        if e.lines == 1 and len(e.text) >= _SHORT and words_box(e) is not None
-    ]
+    telling = [e for e in elements if e.lines == 1 and _is_telling(e)]
     if not telling:
         return {}
     letters = sum(len(e.text) for e in telling)
@@ -274,7 +287,18 @@ def _misfits(elements: list[FoundElement]) -> _Misfits:
     }
 
 
+def _is_telling(element: FoundElement) -> bool:
+    return len(element.text) >= _SHORT and words_box(element) is not None
+
+
 def _misfit(element: FoundElement, face: Face) -> float:
+    """How far the widest line of a text is from its box, as a share of that."""
     size = element.font_size or _size_by_height(element, face)
-    box = words_box(element) or element.box
-    return abs(_natural(element, face, size) / max(1.0, box.width) - 1)
+    width = max(1.0, (words_box(element) or element.box).width)
+    if element.lines == 1:
+        return abs(_natural(element, face, size) / width - 1)
+    line = _Line(element.text, face, size, element.weight)
+    count, widest = line.broken(width + HAIR, 0.0)
+    if element.lines and count != element.lines + element.text.count("\n\n"):
+        return 1.0
+    return abs(widest / width - 1)
