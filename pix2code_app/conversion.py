@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pix2code_app.assembly.boxes import PixelBox
     from pix2code_app.assembly.screen_content import ElementContent
     from pix2code_app.events import Event
+    from pix2code_app.mockups.opening import Mockup
     from pix2code_app.networks.reader import ScreenReader
     from pix2code_app.networks.reading import DecodedToken, Reading, Rectangle
 
@@ -59,7 +60,8 @@ Files: TypeAlias = dict[str, dict[str, str | bytes]]
 class Source:
     """A picture to convert: a file, or the bytes of one.
 
-    `name` is reported with the outcome; messages say `title`, by default the same.
+    `name` is reported with the outcome; messages say `title`, by default the same on
+    one line.
     """
 
     name: str
@@ -248,8 +250,13 @@ class _Opened:
     """A picture in memory, and how long it took to get there."""
 
     source: Source
-    picture: Image.Image
+    mockup: Mockup
     seconds: float
+
+    @property
+    def picture(self) -> Image.Image:
+        """What is read."""
+        return self.mockup.picture
 
 
 def _batches(sources: Iterable[Source]) -> Iterator[list[_Opened | Failure]]:
@@ -273,10 +280,10 @@ def _open(source: Source) -> _Opened | Failure:
 
     begun = perf_counter()
     try:
-        picture = open_mockup(source.content, source.title or source.name).picture
+        mockup = open_mockup(source.content, source.title or source.name)
     except Pix2CodeError as error:
         return Failure(source.name, str(error))
-    return _Opened(source, picture, perf_counter() - begun)
+    return _Opened(source, mockup, perf_counter() - begun)
 
 
 def _convert_batch(
@@ -317,7 +324,12 @@ def _build(opened: _Opened, reading: Reading, work: _Work) -> Outcome:
         }
     except CompilerError as error:
         return Failure(opened.source.name, f"{opened.source.name}: {error}")
-    found = [*_blankness(opened.picture), *remarks, *content.diagnostics]
+    found = [
+        *opened.mockup.diagnostics,
+        *_blankness(opened.picture),
+        *remarks,
+        *content.diagnostics,
+    ]
     found = [*_located(content.screen, found), *_doubts(content.screen, reading)]
     for one in compiled.values():
         found += one.diagnostics

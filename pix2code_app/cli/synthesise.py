@@ -20,13 +20,18 @@ def synthesise(
         typer.Option(
             "--dialect",
             metavar="NAME",
-            callback=lambda name: options.known("dialect", name, options.dialects()),
-            autocompletion=options.dialects,
+            callback=lambda name: options.known(
+                "dialect", name, options.dialects_of_2017()
+            ),
+            autocompletion=options.dialects_of_2017,
             help="Platform of the screens: web, android or ios.",
         ),
     ],
     out: Annotated[
-        Path, typer.Option("--out", metavar="DIR", help="Folder for the pairs.")
+        Path,
+        typer.Option(
+            "--out", metavar="DIR", parser=options.place, help="Folder for the pairs."
+        ),
     ],
     count: Annotated[int, typer.Option("--count", min=1, help="How many.")] = 100,
     seed: Annotated[
