@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from compilers.page.contrast import ink_on
-from compilers.schema.roles import roles_that
+from compilers.schema.roles import roles, roles_that
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -52,15 +52,6 @@ NIGHT = {
 }
 """The same names in dark mode."""
 
-GROUNDS = {
-    ("button", "success"): "success",
-    ("button", "warning"): "warning",
-    ("button", "danger"): "danger",
-    ("nav-item", "selected"): "accent",
-    ("image", None): "picture",
-}
-"""Name of the colour behind an element, by role and look, where it has one."""
-
 OPAQUE = roles_that(lambda role: role.opaque and role.kind == "container")
 """Roles of containers that pass on no ink from further out."""
 
@@ -70,7 +61,7 @@ OPAQUE_LEAVES = roles_that(lambda role: role.opaque and role.kind != "container"
 
 def theme_ground(node: Node | ElementKind) -> str | None:
     """Name of the theme's colour behind an element, or None."""
-    return GROUNDS.get((node.role, node.look))
+    return roles()[node.role].grounds.get(node.look or "usual")
 
 
 def theme_ink(node: Node | ElementKind) -> str | None:

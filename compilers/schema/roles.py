@@ -86,6 +86,7 @@ class Role:
     placeholder: str | None = None
     placeholders: tuple[str, ...] = ()
     meanings: Mapping[str, str] = field(default_factory=dict)
+    grounds: Mapping[str, str] = field(default_factory=dict)
     in_line: bool = False
     fills: bool = False
     trailing: bool = False
