@@ -28,6 +28,14 @@ FAMILIES = {
 }
 """The name that a program says, and the free font that is measured in its place."""
 
+KINDS = {
+    "Times New Roman": "serif",
+    "Georgia": "serif",
+    "Courier New": "mono",
+    "Menlo": "mono",
+}
+"""What is not without serifs."""
+
 STYLES = {300: "Light", 400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 PLAIN = ("Regular", "Book")
 CHARACTERS = [*map(chr, range(32, 127)), *map(chr, range(160, 256)), *"–—‘’“”•…€™"]
@@ -36,7 +44,10 @@ EM = 1000
 
 def main() -> None:
     """Writes the table."""
-    table = {name: measured(family) for name, family in FAMILIES.items()}
+    table = {
+        name: {"kind": KINDS.get(name, "sans"), **measured(family)}
+        for name, family in FAMILIES.items()
+    }
     OUT.write_text(json.dumps(table, ensure_ascii=False, indent=None) + "\n")
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compilers.language.tree import Screen
+from compilers.language.tree import Colour, Screen
 from pix2code_app.assembly.cuts import cut_page
 from pix2code_app.assembly.elements import Box
-from pix2code_app.assembly.layout import Sheet, lay_out_page
+from pix2code_app.assembly.layout import lay_out_page
 from pix2code_app.assembly.paragraphs import fold_words
+from pix2code_app.assembly.sheet import Sheet
 from pix2code_app.assembly.typography import HAIR, ROOMY, set_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from compilers.language.tree import Colour, Value
     from pix2code_app.assembly.elements import FoundElement
+    from pix2code_app.assembly.grouping import Group
     from pix2code_app.assembly.typography import Setting
 
 
@@ -39,12 +40,27 @@ def build_screen(
     tree = cut_page(folded.elements, boxes)
     if tree is None:
         return Screen("ui")
-    sheet = Sheet(folded.elements, boxes, settings, folded.links)
     page = Box(0, 0, *map(float, size))
-    own: dict[str, Value] = {"box": (0, 0, *size)}
-    if background is not None:
-        own["background"] = background
-    return Screen("ui", (lay_out_page(tree, sheet, page, own),))
+    ground = background or _WHITE
+    grounds = dict(_grounds(tree, folded.elements, ground))
+    sheet = Sheet(
+        folded.elements, boxes, settings, folded.links, page, ground, grounds
+    )
+    return Screen("ui", tuple(lay_out_page(tree, sheet)))
+
+
+_WHITE = Colour(255, 255, 255)
+
+
+def _grounds(
+    group: Group, elements: Sequence[FoundElement], ground: Colour
+) -> Iterator[tuple[int, Colour]]:
+    """What each element stands on: the colour of the nearest filled one round it."""
+    if group.element is not None:
+        yield group.element, ground
+        ground = elements[group.element].background or ground
+    for member in group.members:
+        yield from _grounds(member, elements, ground)
 
 
 def _reading_order(element: FoundElement) -> tuple[float, ...]:

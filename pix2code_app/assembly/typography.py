@@ -51,9 +51,13 @@ _SHORT = 4
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A font family and how wide its characters are, in thousandths of its size."""
+    """A font family, `sans`, `serif` or `mono`, and how wide its characters are.
+
+    Widths, ascent and descent are thousandths of the font's size.
+    """
 
     name: str
+    kind: str
     ascent: float
     descent: float
     widths: Mapping[int, Mapping[str, int]] = field(repr=False, hash=False)
@@ -79,6 +83,7 @@ def faces() -> tuple[Face, ...]:
     return tuple(
         Face(
             name,
+            row["kind"],
             row["ascent"],
             row["descent"],
             {

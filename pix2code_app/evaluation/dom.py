@@ -31,7 +31,7 @@ _FLAGS = (
     "--force-color-profile=srgb",
 )
 
-_MEDIA = {"icon", "image", "avatar", "embed"}
+_MEDIA = {"image", "avatar", "embed"}
 
 
 @dataclass(frozen=True, slots=True)
