@@ -223,10 +223,8 @@ def _plan_overlay(group: Group, sheet: Sheet) -> Plan:
 def _in_overlay(member: Group, sheet: Sheet, room: Box) -> Attributes:
     box = member.box
     (left, right), top = insets(box, room), round(box.y - room.y)
-    found: Attributes = {}
     is_flexible = sheet.gives_way(member) or box.width >= room.width - NEAR
-    if is_flexible:
-        found["width"] = "fill"
+    found: Attributes = {"width": "fill" if is_flexible else "hug"}
     if max(left, right) <= NEAR:
         where, indent = "start", 0
     else:

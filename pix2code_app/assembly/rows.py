@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from pix2code_app.assembly.columns import Plan, common_gap
 from pix2code_app.assembly.elements import hull
-from pix2code_app.assembly.grouping import Group
-from pix2code_app.assembly.sheet import SIZED, Attributes, Sheet, rounded
+from pix2code_app.assembly.grouping import Group, group_of
+from pix2code_app.assembly.sheet import SIZED, Attributes, Sheet, parting, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,6 +33,8 @@ def plan_row(group: Group, sheet: Sheet) -> Plan:
     members = _with_navigation(group.members, sheet)
     if sheet.hugs(group):
         return _hugging(members, sheet)
+    if parting(members) and not any(map(sheet.gives_way, members)):
+        return _at_both_ends(members)
     wide = [m for m in members if not _is_icon(m, sheet)]
     if len(wide) == 1:
         return _beside_icons(members, wide[0], sheet)
@@ -76,6 +78,18 @@ def _hugging(members: Sequence[Group], sheet: Sheet) -> Plan:
     ]
     is_navigation = all(is_item_of_navigation(member, sheet) for member in members)
     return Plan("nav" if is_navigation else "row", attributes, parts)
+
+
+def _at_both_ends(members: Sequence[Group]) -> Plan:
+    """Small parts at the start of the room, and others at its end."""
+    count = parting(members)
+    halves = [group_of(half, "row") for half in (members[:count], members[count:])]
+    align, offsets = _down(halves)
+    attributes: Attributes = {"justify": "between", "wrap": "wrap"}
+    if align != "center":
+        attributes["align"] = align
+    parts = [(half, _margin(top, 0, 0)) for half, top in zip(halves, offsets, strict=True)]
+    return Plan("row", attributes, parts)
 
 
 def _gaps(members: Sequence[Group]) -> tuple[int, list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from pix2code_app.assembly.elements import Box, hull
@@ -28,6 +29,9 @@ _SHORT_ROW = 280.0
 
 _MOST_OVERLAP = 0.4
 """Share of the smaller of two neighbours by which they may overlap."""
+
+_APART, _CLEARLY = 64.0, 2.0
+"""A gap in a row above so many pixels, and so many times the others, parts its ends."""
 
 FIELDS = frozenset({"input", "textarea", "select"})
 """Leaves that take the width they are given."""
@@ -92,7 +96,7 @@ class Sheet:
 
     def hugs(self, row: Group) -> bool:
         """Whether a row is as wide as its small parts."""
-        if any(map(self.gives_way, row.members)):
+        if any(map(self.gives_way, row.members)) or parting(row.members):
             return False
         return row.box.width <= _SHORT_ROW or all(map(_is_small, row.members))
 
@@ -117,6 +121,19 @@ class Sheet:
         made = setting.natural + setting.spacing * len(element.text)
         has_room = element.name in CONTROLS - {"link"} | FIELDS
         return {} if has_room or abs(made - width) <= 1 else {"min-width": rounded(width)}
+
+
+def parting(members: Sequence[Group]) -> int:
+    """How many members of a row are at its start, the others at its end; 0 if all are.
+
+    A gap that is that much wider than the others parts them.
+    """
+    gaps = [b.box.x - a.box.right for a, b in pairwise(members)]
+    widest = max(gaps, default=0.0)
+    others = sorted(gaps)[:-1]
+    if widest <= _APART or (others and widest < _CLEARLY * max(others[-1], 1.0)):
+        return 0
+    return gaps.index(widest) + 1
 
 
 def _is_small(group: Group) -> bool:

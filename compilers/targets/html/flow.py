@@ -118,19 +118,22 @@ def flow(style: Style, around: Style, length: Length) -> Declarations:
     }
 
 
-def at_widths(node: Node, parent: Node | None, length: Length) -> AtWidths:
+def at_widths(
+    node: Node, parent: Node | None, widths: Widths, length: Length
+) -> AtWidths:
     """What changes by the width of the window."""
-    return AtWidths(
-        _wide(node, length), _narrower(parent), _stacked(node, parent, length)
-    )
+    stacked = _stacked(node, parent, length)
+    if widths.drawn is None:
+        return AtWidths(stacked=stacked)
+    return AtWidths(_wide(node), _narrower(parent), stacked)
 
 
-def _wide(node: Node, length: Length) -> Declarations:
-    """Words break as they were drawn: one line stays one, and is as wide as it was."""
+def _wide(node: Node) -> Declarations:
+    """Lines break as they were drawn: what was on one line stays there."""
     found: Declarations = {}
     if node.style.one_line:
         found["white-space"] = "nowrap"
-    if node.style.axis == "row" and node.style.wrap and node.given("text-wrap"):
+    if node.style.axis == "row" and node.style.wrap:
         found["flex-wrap"] = "nowrap"
     return found
 
