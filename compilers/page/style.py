@@ -36,16 +36,23 @@ class Style:
         axis: how its children follow each other; None for what holds none.
         gap: between rows and between columns.
         padding: top, right, bottom, left.
+        margin: the same, outside of it and beside the gap; it may pull nearer.
+        align_self: where it stands across its parent's axis, if not as the others.
         width: `hug` its content, `fill` what the parent has, or a length.
         grow: its share of what is left along the parent's axis, 0 for none.
         radius: of the corners from the top left clockwise, or `full`.
         tracks: shares of the columns of a grid.
         line_height: in font sizes.
+        typeface: the family that `font` is one of, for targets that can have it.
+        one_line: whether the words stay on one line where the screen is as wide as it
+            was drawn; where it is narrower they may break.
     """
 
     axis: Axis | None = None
     gap: tuple[float, float] | None = None
     padding: Sides | None = None
+    margin: Sides | None = None
+    align_self: str | None = None
     align: str | None = None
     justify: str | None = None
     width: Size = "hug"
@@ -68,11 +75,13 @@ class Style:
     shadow: int | None = None
     opacity: float = 1
     font: str | None = None
+    typeface: str | None = None
     font_size: float | None = None
     weight: int | None = None
     line_height: float | None = None
     letter_spacing: float | None = None
     text_align: str | None = None
+    one_line: bool = False
     lines: int | None = None
     ratio: float | None = None
     fit: str | None = None
@@ -95,6 +104,8 @@ def style_of(given: Mapping[str, Value], role: Role, around: Style) -> Style:
         axis=axis,
         gap=_pair(values.get("gap")),
         padding=_sides(values.get("padding")),
+        margin=_sides(values.get("margin")),
+        align_self=values.get("align-self"),
         align=values.get("align") or _ALIGN.get(axis or ""),
         justify=values.get("justify"),
         width=width,
@@ -117,11 +128,13 @@ def style_of(given: Mapping[str, Value], role: Role, around: Style) -> Style:
         shadow=values.get("shadow"),
         opacity=values.get("opacity", 1),
         font=values.get("font"),
+        typeface=values.get("typeface"),
         font_size=values.get("font-size"),
         weight=values.get("weight"),
         line_height=values.get("line-height"),
         letter_spacing=values.get("letter-spacing"),
         text_align=values.get("text-align"),
+        one_line=values.get("text-wrap") == "nowrap",
         lines=values.get("lines"),
         ratio=values.get("ratio"),
         fit=values.get("fit"),

@@ -14,6 +14,20 @@ _FONTS = {
     "mono": 'ui-monospace, "SF Mono", Menlo, Consolas, monospace',
 }
 
+_TYPEFACES = {
+    "Arial": 'Arial, "Liberation Sans", Helvetica, sans-serif',
+    "Verdana": 'Verdana, "DejaVu Sans", sans-serif',
+    "Roboto": "Roboto, sans-serif",
+    "Inter": "Inter, sans-serif",
+    "Arial Narrow": '"Arial Narrow", "Liberation Sans Narrow", sans-serif',
+    "Roboto Condensed": '"Roboto Condensed", sans-serif',
+    "Times New Roman": '"Times New Roman", "Liberation Serif", serif',
+    "Georgia": 'Georgia, "DejaVu Serif", serif',
+    "Courier New": '"Courier New", "Liberation Mono", monospace',
+    "Menlo": 'Menlo, "DejaVu Sans Mono", monospace',
+}
+"""Each family, and one of the same widths that is free."""
+
 
 def paint(style: Style, role: str, tokens: Tokens) -> dict[str, str]:
     """What an element of a role looks like, where its style says so."""
@@ -50,7 +64,7 @@ def _surface(style: Style, role: str, tokens: Tokens) -> dict[str, str]:
 
 def _letters(style: Style, role: str, tokens: Tokens) -> dict[str, str]:
     found: dict[str, object] = {
-        "font-family": _FONTS.get(style.font or ""),
+        "font-family": _TYPEFACES.get(style.typeface or "") or _FONTS.get(style.font or ""),
         "font-weight": style.weight,
         "line-height": style.line_height,
         "text-align": style.text_align,

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from compilers.page.style import ROOT, Style, style_of
-from compilers.targets.html.flow import NARROW, flow, narrow
+from compilers.targets.html.flow import AtWidths, at_widths, flow, widths_of
 from compilers.targets.html.paint import paint
 from compilers.targets.html.tokens import Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from compilers.page.builder import Node, Page
 
@@ -51,10 +51,11 @@ class Looks:
         self._tokens = Tokens(page.ground)
         self._usual: dict[tuple[str, tuple[tuple[str, str], ...]], _Usual] = {}
         self._names: dict[object, str] = {}
-        self._rules: dict[str, tuple[Declarations, Declarations]] = {}
+        self._rules: dict[str, tuple[Declarations, AtWidths]] = {}
+        self._widths = widths_of(page)
         self._classes: dict[str, str] = {}
         for node in page.children:
-            self._add(node, ROOT, SCREEN)
+            self._add(node, ROOT, None)
 
     def classes(self, node: Node) -> str:
         """What stands in `class`: role, variant, tone, size, states, its own look."""
@@ -73,17 +74,18 @@ class Looks:
         written = "\n".join(map(_written, rules))
         return Markup("\n".join([*self._properties(written), written]))
 
-    def _add(self, node: Node, around: Style, parent: str) -> None:
+    def _add(self, node: Node, around: Style, parent: Node | None) -> None:
         usual = style_of({}, node.row, around)
         expected = flow(usual, around, self._tokens.length)
-        self._take_usual(expected, node.role, (around.axis or "", parent))
+        place = parent.role if parent else SCREEN
+        self._take_usual(expected, node.role, (around.axis or "", place))
         found = flow(node.style, around, self._tokens.length)
         own = {k: v for k, v in found.items() if expected.get(k) != v}
         own |= {k: _UNDONE.get(k, "initial") for k in expected if k not in found}
         own |= paint(node.style, node.role, self._tokens)
-        self._name(node, own, narrow(node))
+        self._name(node, own, at_widths(node, parent, self._widths, self._tokens.length))
         for child in node.children:
-            self._add(child, node.style, node.role)
+            self._add(child, node.style, node)
 
     def _take_usual(
         self, expected: Declarations, role: str, around: tuple[str, str]
@@ -98,27 +100,29 @@ class Looks:
                 usual.roles.add(role)
                 usual.parents.add(place)
 
-    def _name(self, node: Node, own: Declarations, small: Declarations) -> None:
-        if not own and not small:
+    def _name(self, node: Node, own: Declarations, by_width: AtWidths) -> None:
+        if not own and not any(by_width.parts):
             return
-        key = (node.role, tuple(own.items()), tuple(small.items()))
+        parts = tuple(tuple(part.items()) for part in (own, *by_width.parts))
+        key = (node.role, parts)
         if key not in self._names:
             name = node.id.replace("_", "-")
             self._names[key] = f"main-{name}" if name == node.role else name
-            self._rules[self._names[key]] = own, small
+            self._rules[self._names[key]] = own, by_width
         self._classes[node.id] = self._names[key]
 
     def _own_rules(self) -> Iterator[Rule]:
         for name, (own, _) in self._rules.items():
             if own:
                 yield Rule(f".{name}", _body(own))
-        small = tuple(
-            Rule(f".{name}", _body(part))
-            for name, (_, part) in self._rules.items()
-            if part
-        )
-        if small:
-            yield Rule(f"@media (max-width: {NARROW})", "", small)
+        for i, query in enumerate(self._widths.queries):
+            inside = tuple(
+                Rule(f".{name}", _body(by_width.parts[i]))
+                for name, (_, by_width) in self._rules.items()
+                if by_width.parts[i]
+            )
+            if inside:
+                yield Rule(query, "", inside)
 
     def _properties(self, written: str) -> Iterator[str]:
         """The custom properties that the rules, or one another, refer to."""
@@ -200,7 +204,7 @@ def _modifiers(node: Node) -> Iterator[str]:
         yield f"is-{state}"
 
 
-def _body(declarations: Declarations) -> str:
+def _body(declarations: Mapping[str, str]) -> str:
     return "".join(f"  {name}: {value};\n" for name, value in declarations.items())
 
 

@@ -24,8 +24,9 @@ def ui_names(page: Page) -> Mapping[str, object]:
     `regions` are the outermost elements by where on the page they stand; `has_title`
     says whether one is the page's `h1`. `classes(node)` is what stands in `class`, and
     `sheet(markup)` the style sheet for it. `level(node)` is that of a heading,
-    `spoken(node)` what is read out, `goal(node)` where a link leads, `options(node)`
-    what can be chosen, `group(node)` the name that radio buttons of a group share,
+    `spoken(node)` what is read out, `goal(node)` where a link leads, `linked(node)` its
+    words in parts, each with whether it leads somewhere, `options(node)` what can be
+    chosen, `group(node)` the name that radio buttons of a group share,
     `chosen(tabs)` the tab that shows.
     """
     looks = Looks(page)
@@ -44,6 +45,7 @@ def ui_names(page: Page) -> Mapping[str, object]:
         "spoken": lambda node: words[node.labelled_by or node.id],
         "goal": lambda node: link_of(node.text) or "#content",
         "options": _options,
+        "linked": _linked,
         "group": lambda node: f"group-{node.path.rpartition('.')[0] or 'page'}",
         "chosen": _chosen,
         "is_listed": lambda node: node.id in listed,
@@ -91,6 +93,19 @@ def _options(node: Node) -> list[str]:
     others = [one.strip() for one in given.split("|")] if isinstance(given, str) else []
     chosen = [] if node.is_placeholder and others else [node.text]
     return list(dict.fromkeys(filter(None, [*chosen, *others])))
+
+
+def _linked(node: Node) -> list[tuple[str, bool]]:
+    """The words of a text in parts, and which of them lead somewhere."""
+    given = node.attributes.get("links")
+    names = given.split("|") if isinstance(given, str) else []
+    parts, rest = [], node.text
+    for name in sorted(filter(None, names), key=node.text.find):
+        before, found, after = rest.partition(name)
+        if found:
+            parts += [(before, False), (name, True)]
+            rest = after
+    return [part for part in (*parts, (rest, False)) if part[0]]
 
 
 def _chosen(tabs: Sequence[Node]) -> Node | None:
