@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from compilers.errors import UnknownTarget
 from compilers.targets.android.context import android_extras, android_names, drawables
-from compilers.targets.android.text import android_string
+from compilers.targets.android.text import android_string, blank_lines_at_most_one
 from compilers.targets.html.context import data_uri, html_names
 from compilers.targets.ios.context import (
     ASSETS,
@@ -45,7 +45,10 @@ Filter = Callable[..., str]
 """What a template may pass a text through; `Markup` comes out unescaped."""
 
 
-def _nothing_more(_: Page) -> Mapping[str, str | bytes]:
+def _nothing_more(
+    page: Page,  # noqa: ARG001 -- as every other
+    names: Mapping[str, object],  # noqa: ARG001
+) -> Mapping[str, str | bytes]:
     return {}
 
 
@@ -61,9 +64,9 @@ class Target:
     another target. `by_default` says whether it is among the targets that are made
     where nobody names any.
     `context` gives the names that its templates see beside those of every target; it
-    is called once for each screen. `extras` gives files that no template makes, also
-    in the place of copied ones. What templates print is escaped for XML and HTML unless
-    a filter returns `Markup`.
+    is called once for each screen. `extras` gives files that no template makes, from
+    the page and the names that its templates saw, also in the place of copied ones.
+    What templates print is escaped for XML and HTML unless a filter returns `Markup`.
     """
 
     name: str
@@ -74,7 +77,9 @@ class Target:
     sections: Mapping[str, str] = field(default_factory=dict)
     copied: Mapping[str, str] = field(default_factory=dict)
     filters: Mapping[str, Filter] = field(default_factory=dict)
-    extras: Callable[[Page], Mapping[str, str | bytes]] = _nothing_more
+    extras: Callable[[Page, Mapping[str, object]], Mapping[str, str | bytes]] = (
+        _nothing_more
+    )
     by_default: bool = False
 
 
@@ -126,6 +131,7 @@ _TARGETS = (
             "strings.xml.jinja": f"{_RES}/values/strings.xml",
             "colors.xml.jinja": f"{_RES}/values/colors.xml",
             "colors-night.xml.jinja": f"{_RES}/values-night/colors.xml",
+            "dimens.xml.jinja": f"{_RES}/values/dimens.xml",
         },
         copied={
             **_GRADLE,
@@ -135,7 +141,10 @@ _TARGETS = (
             "themes.xml": f"{_RES}/values/themes.xml",
             "themes-night.xml": f"{_RES}/values-night/themes.xml",
         },
-        filters={"android_string": android_string},
+        filters={
+            "android_string": android_string,
+            "blank_lines_at_most_one": blank_lines_at_most_one,
+        },
         context=android_names,
         by_default=True,
         extras=android_extras,

@@ -43,6 +43,7 @@ from compilers.schema.icons import icons
 from compilers.schema.validation import validate
 from compilers.targets.catalogue import Target
 from compilers.targets.catalogue import target as target_called
+from compilers.targets.limits import remarks_on_limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -91,8 +92,9 @@ def compile_screen(
         for section in page.children:
             file = path.format(name=section_name(page, section))
             files[file] = jinja.get_template(template).render(names, section=section)
-    files.update(chosen.extras(page))
-    return Compiled(files, validate(screen))
+    files.update(chosen.extras(page, names))
+    remarks = (*validate(screen), *remarks_on_limits(page, chosen))
+    return Compiled(files, remarks)
 
 
 @cache
