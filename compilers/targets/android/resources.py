@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from compilers.page.ui_theme import by_day_and_night
+from compilers.page.palette import Palette
 from compilers.schema.icons import icons
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ def _resource(path: str) -> str:
 class Resources:
     """What stands in the files below `res/values` and `res/drawable`.
 
-    A colour of the program is called after what has it first; equal names are
-    numbered. Lengths are called by what they are for and their number.
+    Lengths are called by what they are for and their number.
 
     Attributes:
         strings: Text by name.
@@ -60,9 +59,7 @@ class Resources:
     """
 
     def __init__(self, page: Page) -> None:
-        self._day, self._night = by_day_and_night(page)
-        self._theme = {name for _, name in _BY_THEME}
-        self._own: dict[str, str] = {page.ground: "canvas"} if page.ground else {}
+        self._palette = Palette(page, {name for _, name in _BY_THEME})
         self._lengths: dict[str, tuple[float, str]] = {}
         self._drawn: dict[str, str] = {}
         self._seen: Counter[str] = Counter()
@@ -72,12 +69,7 @@ class Resources:
 
     def colour(self, value: str, whose: str) -> str:
         """The reference to a colour: `#rrggbb`, or the name of one of the theme."""
-        if not value.startswith("#"):
-            self._theme.add(value)
-            return f"@color/{value}"
-        if value not in self._own:
-            self._own[value] = self._numbered(whose.replace("-", "_"))
-        return f"@color/{self._own[value]}"
+        return f"@color/{self._palette.name(value, whose)}"
 
     def length(self, kind: str, pixels: float, unit: str = "dp") -> str:
         """The reference to a length, in dp, or in sp for letters."""
@@ -131,8 +123,7 @@ class Resources:
             texts += [str(self.files[path]) for path in paths if path in self.files]
         names = {f"{kind}/{name}" for kind, name in used}
         self.files = {p: f for p, f in self.files.items() if _resource(p) in names}
-        self._theme = {name for name in self._theme if f"color/{name}" in names}
-        self._own = {v: n for v, n in self._own.items() if f"color/{n}" in names}
+        self._palette.keep({name for kind, name in used if kind == "color"})
         self._lengths = {
             n: v for n, v in self._lengths.items() if f"dimen/{n}" in names
         }
@@ -142,16 +133,14 @@ class Resources:
 
     @property
     def colours(self) -> dict[str, str]:
-        """Value of every colour in use, by name: the theme's, then the program's."""
-        theme = {n: v for n, v in self._day.items() if n in self._theme}
-        return {**theme, **{name: value for value, name in self._own.items()}}
+        """Value of every colour in use, by name, by day."""
+        return {name: day for name, (day, _) in self._palette.colours.items()}
 
     @property
     def night_colours(self) -> dict[str, str]:
         """Those that are another by night."""
-        day = self.colours
-        found = {n: v for n, v in self._night.items() if n in self._theme}
-        return {name: value for name, value in found.items() if day[name] != value}
+        pairs = self._palette.colours.items()
+        return {name: night for name, (day, night) in pairs if day != night}
 
     @property
     def lengths(self) -> dict[str, str]:
