@@ -21,7 +21,7 @@ from compilers.targets.ios.context import (
     storyboard_assets,
     storyboard_names,
 )
-from compilers.targets.ios.text import attribute_text, strings_text
+from compilers.targets.ios.text import attribute_text, strings_text, without_blank_lines
 from compilers.targets.literals import (
     dart_string,
     javascript_string,
@@ -167,6 +167,7 @@ _TARGETS = (
         },
         filters={
             "attribute_text": attribute_text,
+            "without_blank_lines": without_blank_lines,
             "components": components,
             "strings_text": strings_text,
         },
