@@ -88,9 +88,9 @@ def ui_files(names: Mapping[str, object]) -> dict[str, str | bytes]:
     """The colours of the catalogue, the controller, and the project that builds it."""
     screen = cast("IosScreen", names["screen"])
     colours = screen.palette.colours
-    folder = resources.files("compilers").joinpath("targets/ios/project")
-    project = folder.joinpath("project.pbxproj").read_text(encoding="utf-8")
-    controller = folder.joinpath(_CONTROLLER).read_text(encoding="utf-8")
+    folder = resources.files("compilers").joinpath("targets/ios")
+    project = folder.joinpath("project/project.pbxproj").read_text(encoding="utf-8")
+    controller = folder.joinpath("ui", _CONTROLLER).read_text(encoding="utf-8")
     files: dict[str, str | bytes] = {
         f"Assets.xcassets/{name}.colorset/Contents.json": _colour_set(*pair)
         for name, pair in colours.items()
