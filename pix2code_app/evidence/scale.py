@@ -22,7 +22,7 @@ USUAL_LINE = 12.0
 16 px, with letters that reach below the line or without."""
 
 WIDTHS = {"phone": (320, 440), "desktop": (1000, 1940)}
-"""Logical widths of screens that are higher than 1.3 times their width, and of others."""
+"""Logical widths of the screens that there are mostly."""
 
 _TEXT_SPREAD, _WIDTH_SPREAD = 0.3, 0.25  # in natural logarithms
 _FEW_LINES = 4

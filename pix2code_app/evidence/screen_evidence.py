@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 
 from pix2code_app.evidence.edges import edge_map, gradient, without_frames
 from pix2code_app.evidence.ink import Area, hull
 from pix2code_app.evidence.line_cleaning import (
     split_at_columns,
+    with_bars,
     without_icons,
     without_lone_icons,
 )
@@ -105,7 +105,9 @@ def gather(picture: Image.Image, scale: float | None = None) -> Evidence:
     )
 
 
-def read_lines(pixels: Pixels, ink: Mask, boxes: Iterable[Area]) -> tuple[TextLine, ...]:
+def read_lines(
+    pixels: Pixels, ink: Mask, boxes: Iterable[Area]
+) -> tuple[TextLine, ...]:
     """The lines of words in boxes of a picture (H, W, 3), from top to bottom.
 
     Args:
@@ -119,6 +121,7 @@ def read_lines(pixels: Pixels, ink: Mask, boxes: Iterable[Area]) -> tuple[TextLi
         words = without_icons(reader.read(box))
         if words:
             words = [replace(one, box=tightened(one.box, ink)) for one in words]
+            words = with_bars(words)
             lines += [_line(pixels, part) for part in split_at_columns(words)]
     kept = _doubted(without_lone_icons(lines))
     return tuple(sorted(kept, key=lambda line: (line.box.top, line.box.left)))
