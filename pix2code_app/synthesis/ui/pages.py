@@ -1,0 +1,324 @@
+"""Pages of rendered screens: a kit, a kind of page, a look and words, as one document.
+
+What is drawn depends on the seed alone.
+"""
+
+from __future__ import annotations
+
+import random
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+from markupsafe import Markup
+
+from pix2code_app.synthesis.ui.look import Look, draw_look
+from pix2code_app.synthesis.ui.wording import LANGUAGES, Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_FOLDER = Path(__file__).parent
+
+PHONES = (320, 360, 360, 375, 390, 393, 411, 412, 430)
+DESKTOPS = (768, 820, 1024, 1152, 1280, 1280, 1366, 1440)
+"""Widths of windows in CSS pixels, the common ones more often."""
+
+TALL_SHARE = 0.15
+"""Share of pages photographed as a whole, as people bring them, not as one window."""
+
+_BLOCKS = {
+    "phone": (2, 5),
+    "page": (4, 9),
+    "board": (4, 8),
+    "centred": (1, 3),
+    "window": (1, 4),
+}
+"""Fewest and most blocks of a page: a desktop shows some 80 elements, a phone 26."""
+
+DARK_SHARE = 0.15
+"""Share of dark pages; of real ones about one in eight is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """A library of styles; see `kits.toml`."""
+
+    name: str
+    frames: tuple[str, ...]
+    weight: float
+    styles: tuple[str, ...] = ()
+    dark_styles: tuple[str, ...] = ()
+    modules: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    root: str = ""
+    dark: str = ""
+    body: str = ""
+    start: str = ""
+    markup: str = ""
+    held_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document to be rendered.
+
+    Attributes:
+        html: the document; its files are below `/node_modules` and `/pictures`.
+        kit: the kit's name.
+        frame: the kind of frame.
+        size: width and height of the window in CSS pixels.
+        ratio: pixels of the picture for each CSS pixel.
+    """
+
+    html: str
+    kit: str
+    frame: str
+    size: tuple[int, int]
+    ratio: float
+
+
+@dataclass(slots=True)
+class _Root:
+    """What a template sees of a kit."""
+
+    root: Markup
+    body: str
+    modules: tuple[str, ...]
+    scripts: tuple[str, ...]
+    start: str
+
+
+@cache
+def kits() -> tuple[Kit, ...]:
+    """All kits."""
+    table = tomllib.loads((_FOLDER / "kits.toml").read_text("utf-8"))
+    return tuple(
+        Kit(
+            name=name,
+            **{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()},
+        )
+        for name, row in table.items()
+    )
+
+
+@cache
+def _kinds() -> dict[str, dict[str, Any]]:
+    return tomllib.loads((_FOLDER / "kinds.toml").read_text("utf-8"))
+
+
+@cache
+def _icons() -> dict[str, Any]:
+    return tomllib.loads((_FOLDER / "icons.toml").read_text("utf-8"))
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_FOLDER / "markup"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def draw_page(seed: int, pictures: Sequence[str], held_out: bool = False) -> Page:
+    """A page.
+
+    Args:
+        seed: decides everything.
+        pictures: addresses of photographs to put in.
+        held_out: with a kit that is never trained on, instead of one that is.
+    """
+    rng = random.Random(seed)
+    chosen = [kit for kit in kits() if kit.held_out == held_out]
+    kit = rng.choices(chosen, [one.weight for one in chosen])[0]
+    return _Drawing(rng, kit, pictures).page()
+
+
+@dataclass(slots=True)
+class _Macros:
+    """The macros of a kit, those of the base where the kit has none."""
+
+    modules: list[Any] = field(default_factory=list)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (a macro)
+        for module in self.modules:
+            if hasattr(module, name):
+                return getattr(module, name)
+        raise AttributeError(name)
+
+
+class _Drawing:
+    """One page while it is drawn."""
+
+    def __init__(self, rng: random.Random, kit: Kit, pictures: Sequence[str]) -> None:
+        self.rng, self.kit, self.pictures = rng, kit, pictures
+        kinds = [kind for kind in _kinds().values() if kind["frame"] in kit.frames]
+        self.kind = rng.choices(kinds, [kind["weight"] for kind in kinds])[0]
+        self.frame: str = self.kind["frame"]
+        language = rng.choices(list(LANGUAGES), list(LANGUAGES.values()))[0]
+        self.words = Wording(rng, language)
+        self.is_dark = rng.random() < DARK_SHARE
+        self.theme = rng.choice(kit.themes) if kit.themes else ""
+        own = not kit.styles
+        self.look: Look = draw_look(rng, self.frame, self.is_dark, language, own)
+        fonts = list(_icons()["fonts"])
+        self.icon_font = rng.choice(fonts)
+        self.macros = _Macros()
+        self.classes: dict[str, str] = {}
+
+    def page(self) -> Page:
+        size = self._size()
+        names = self._globals(size[0] < 600)
+        environment = _environment()
+        base = environment.get_template("base.jinja").make_module(names)
+        if self.kit.markup:
+            own = environment.get_template(f"{self.kit.markup}.jinja").make_module(
+                names
+            )
+            self.classes = getattr(own, "classes", {})
+            self.macros.modules.append(own)
+        self.macros.modules.append(base)
+        self.blocks = environment.get_template("blocks.jinja").make_module(names)
+        css = environment.get_template("look.css.jinja").render(look=_Safe(self.look))
+        html = environment.get_template("page.jinja").render(
+            **names,
+            **self._frame(),
+            css=Markup(css),
+            styles=self._styles(),
+            kit=self._root(),
+        )
+        return Page(html, self.kit.name, self.frame, size, self._ratio(size))
+
+    def _size(self) -> tuple[int, int]:
+        if self.frame == "phone":
+            return self.rng.choice(PHONES), self.rng.randint(560, 900)
+        if self.frame == "window":
+            return self.rng.randint(360, 900), self.rng.randint(320, 760)
+        if self.frame in {"page", "centred"} and self.rng.random() < 0.2:
+            return self.rng.choice(PHONES), self.rng.randint(600, 1000)
+        tall = self.rng.random() < TALL_SHARE
+        height = self.rng.randint(1200, 2200) if tall else self.rng.randint(640, 1100)
+        return self.rng.choice(DESKTOPS), height
+
+    def _ratio(self, size: tuple[int, int]) -> float:
+        """Phones are sharper than desktops; three is shrunk anyway."""
+        return self.rng.choice((1, 1.5, 2, 2) if size[0] < 600 else (1, 1, 1, 1.5))
+
+    def _frame(self) -> dict[str, Any]:
+        rng = self.rng
+        weights = self.kind["blocks"]
+        low, high = _BLOCKS[self.frame]
+        count = rng.randint(low, high)
+        return {
+            "frame": self.frame,
+            "blocks": rng.choices(list(weights), list(weights.values()), k=count),
+            "status": rng.random() < 0.75, "bar": rng.random() < 0.85, "tabs": rng.random() < 0.4,
+            "fab": rng.random() < 0.15, "side": rng.random() < 0.7, "foot": rng.random() < 0.5,
+            "dialog": self.frame != "window" and rng.random() < 0.1,
+            "columns": rng.choice((1, 1, 2)),
+        }  # fmt: skip
+
+    def _styles(self) -> list[str]:
+        icons = [_icons()["fonts"][self.icon_font]["css"]]
+        own = [one.replace("{theme}", self.theme) for one in self.kit.styles]
+        dark = list(self.kit.dark_styles) if self.is_dark else []
+        return [*self.look.fonts, *icons, *own, *dark]
+
+    def _root(self) -> _Root:
+        attributes = self.kit.root.replace("{theme}", self.theme)
+        if self.is_dark and self.kit.dark:
+            attributes = self.kit.dark
+        kit = self.kit
+        return _Root(Markup(attributes), kit.body, kit.modules, kit.scripts, kit.start)
+
+    def _globals(self, narrow: bool) -> dict[str, Any]:
+        names = list(_icons()["names"])
+        return {
+            "k": self.macros, "w": self.words, "look": _Safe(self.look), "c": self._class,
+            "has": lambda name: name in self.classes, "mark": _mark, "narrow": narrow,
+            "picture": lambda: self.rng.choice(self.pictures), "chart": self._chart,
+            "icon_class": self._icon_class, "icon_text": self._icon_text,
+            "any_icon": lambda: self.rng.choice(names), "icon_names": names,
+            "block": lambda name: getattr(self.blocks, name)(), "push": _push,
+            "kit_name": self.kit.name,
+        }  # fmt: skip
+
+    def _class(self, name: str, variant: str = "", tone: str = "") -> str:
+        """The classes of an element in the kit, those of our own look otherwise."""
+        for key in (f"{name}.{variant}", name):
+            if key in self.classes:
+                tones = self.classes.get("tones", {})
+                return self.classes[key].replace("{tone}", tones.get(tone, tone))  # type: ignore[attr-defined]
+        return " ".join(f"x-{part}" for part in (name, variant, tone) if part)
+
+    def _icon(self, name: str) -> str:
+        columns = {"bootstrap": 0, "material": 1, "outlined": 1, "mdi": 2, "awesome": 3}
+        columns |= {"remix": 4, "tabler": 5}
+        return str(_icons()["names"][name][columns[self.icon_font]])
+
+    def _icon_class(self, name: str) -> str:
+        return str(_icons()["fonts"][self.icon_font]["class"]).format(self._icon(name))
+
+    def _icon_text(self, name: str) -> str:
+        return str(_icons()["fonts"][self.icon_font]["text"]).format(self._icon(name))
+
+    def _chart(self) -> Markup:
+        """The inside of a drawing of 200 × 100: bars, a line, an area or a ring."""
+        rng = self.rng
+        tones = [self.look.tone, "#2e9e5b", "#f0a020", "#7a86d6", "#d9453d"]
+        kind = rng.choice(("bars", "line", "area", "ring"))
+        heights = [rng.uniform(10, 90) for _ in range(rng.randint(5, 14))]
+        step = 200 / len(heights)
+        grid = "".join(
+            f'<path d="M0 {y}H200" stroke="#8884" stroke-width=".5"/>'
+            for y in range(0, 101, 20)
+        )
+        points = " ".join(
+            f"{(i + 0.5) * step:.1f},{100 - h:.1f}" for i, h in enumerate(heights)
+        )
+        if kind == "bars":
+            drawn = "".join(
+                f'<rect x="{i * step + 1:.1f}" y="{100 - h:.1f}" width="{step * 0.7:.1f}" height="{h:.1f}" fill="{tones[0]}"/>'
+                for i, h in enumerate(heights)
+            )
+        elif kind == "ring":
+            drawn = "".join(
+                f'<circle cx="100" cy="50" r="34" fill="none" stroke="{tone}" stroke-width="16" pathLength="100" stroke-dasharray="{rng.randint(10, 40)} 100" stroke-dashoffset="{-25 * i}"/>'
+                for i, tone in enumerate(tones[:4])
+            )
+            grid = ""
+        elif kind == "line":
+            drawn = f'<polyline points="{points}" fill="none" stroke="{tones[0]}" stroke-width="1.5"/>'
+        else:
+            drawn = f'<polygon points="0,100 {points} 200,100" fill="{tones[0]}" opacity=".5"/>'
+        return Markup(grid + drawn)
+
+
+class _Safe:
+    """A look whose pieces of CSS are not escaped: they are ours."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (a number or a piece of CSS)
+        value = getattr(self._look, name)
+        return Markup(value) if isinstance(value, str) else value
+
+
+def _mark(name: str, *attributes: str) -> Markup:
+    """The attributes that tell the harvester what an element is."""
+    told = " ".join(one for one in attributes if one)
+    return Markup('data-e="{}" data-a="{}"').format(name, told)
+
+
+def _push(items: list[Any], item: object) -> str:
+    """Append inside a template."""
+    items.append(item)
+    return ""
