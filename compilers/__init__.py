@@ -6,18 +6,18 @@ A library of its own that needs no network and no window:
     compilers.compile_screen(screen, "html").files["index.html"]
 """
 
-from compilers.compiler import Compiled, compile_screen
-from compilers.diagnostics import Diagnostic
-from compilers.dialects import Dialect, Grammar, dialect, dialects
-from compilers.edits import Edit, edits
 from compilers.errors import CompilerError, DslError, UnknownDialect, UnknownTarget
-from compilers.parser import parse
-from compilers.printer import format, strip_attributes  # noqa: A004 -- our verb
-from compilers.reading_back import read_back
-from compilers.targets import Target, default_targets, target, targets
-from compilers.tokens import from_tokens, to_tokens
-from compilers.tree import Attribute, Colour, Element, Screen, Span, node_id
-from compilers.validation import fitting_dialects, remarks_on_guess, validate
+from compilers.language.edits import Edit, edits
+from compilers.language.parser import parse
+from compilers.language.printer import format, strip_attributes  # noqa: A004 -- our verb
+from compilers.language.tokens import from_tokens, to_tokens
+from compilers.language.tree import Attribute, Colour, Element, Screen, Span, node_id
+from compilers.schema.diagnostics import Diagnostic
+from compilers.schema.dialects import Dialect, Grammar, dialect, dialects
+from compilers.schema.validation import fitting_dialects, remarks_on_guess, validate
+from compilers.targets.catalogue import Target, default_targets, target, targets
+from compilers.targets.compiler import Compiled, compile_screen
+from compilers.targets.reading_back import read_back
 
 __all__ = [
     "parse",

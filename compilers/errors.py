@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from compilers.tree import Span
+    from compilers.language.tree import Span
 
 
 class CompilerError(Exception):

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from compilers.dialects import NAMES
+from compilers.schema.dialects import NAMES
 from pix2code_app.lab.enas.images import cut_widgets
 
 MOST = {"training": 90, "test": 30}

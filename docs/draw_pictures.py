@@ -16,7 +16,7 @@ import resvg_py
 from PIL import Image
 
 import compilers
-from pix2code_app.data.rendering import Photographer, open_photographer
+from pix2code_app.synthesis.rendering import Photographer, open_photographer
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

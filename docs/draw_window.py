@@ -15,10 +15,10 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from pix2code_app.gui.drafts import Drafts
 from pix2code_app.gui.main_window import MainWindow
-from pix2code_app.gui.session import Session
-from pix2code_app.gui.tasks import Background, ModelProcess
+from pix2code_app.gui.model.autosave import Drafts
+from pix2code_app.gui.model.session import Session
+from pix2code_app.gui.work.tasks import Background, ModelProcess
 from pix2code_app.settings import Settings
 
 if TYPE_CHECKING:

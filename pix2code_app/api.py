@@ -43,17 +43,17 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
-    from compilers.diagnostics import Diagnostic
-    from compilers.tree import Screen
-    from pix2code_app import laboratory as lab
-    from pix2code_app.benchmark import Benchmark
+    from compilers.language.tree import Screen
+    from compilers.schema.diagnostics import Diagnostic
     from pix2code_app.conversion import Files
-    from pix2code_app.examination import Examination
+    from pix2code_app.doctor import Examination
+    from pix2code_app.evaluation.benchmark import Benchmark
+    from pix2code_app.evaluation.content import Figures
+    from pix2code_app.evaluation.structure import Evaluation
+    from pix2code_app.lab import api as lab
     from pix2code_app.lab.icons.library import Example
-    from pix2code_app.measuring import Figures
     from pix2code_app.networks.checkpoints import Card
     from pix2code_app.networks.reader import ScreenReader
-    from pix2code_app.training.evaluation import Evaluation
     from pix2code_app.training.training import TrainingConfig
 
 PRESETS = ("attention", "paper", "paper-reduced")
@@ -110,7 +110,7 @@ __all__ = [
 def __getattr__(name: str) -> ModuleType:
     """`lab`, loaded when it is first asked for."""
     if name == "lab":
-        from pix2code_app import laboratory
+        from pix2code_app.lab import api as laboratory
 
         return laboratory
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -218,7 +218,7 @@ def read_project(folder: Path) -> Screen:
         DataError: there is no project in the folder.
         CompilerError: its files cannot be read back.
     """
-    from compilers.reading_back import readers
+    from compilers.targets.reading_back import readers
 
     mains = {name: reader.main for name, reader in readers().items()}
     return compilers.read_back(comparison.files_of_project(folder, mains))
@@ -226,7 +226,7 @@ def read_project(folder: Path) -> Screen:
 
 def pictures_beside(screen: Screen, folder: Path) -> dict[str, bytes]:
     """The PNG files that a program names and that lie beside it in `folder`."""
-    from pix2code_app.reading.pictures import find_picture
+    from pix2code_app.evidence.pictures import find_picture
 
     names = {str(element.get("src")) for _, element in screen.walk()}
     found = {name: find_picture(folder, name) for name in sorted(names)}
@@ -309,14 +309,14 @@ def export_model(model: str, out: Path, *, force: bool = False) -> tuple[Path, .
         MissingExtra: onnx or onnxscript is not installed.
         ExportError: it is of a kind that cannot be exported, or a file is in the way.
     """
-    from pix2code_app import export
+    from pix2code_app import files as export
 
     if out.suffix == ".onnx":
         raise ExportError(
             f"{out} is neither a folder nor a .zip; an exported network is three files."
         )
     reader = load_model(model, "cpu")
-    from pix2code_app.networks import onnx_export
+    from pix2code_app.networks.attention import onnx_export
 
     files = onnx_export.export_network(reader.network, reader.card)
     if out.suffix == ".zip":
@@ -369,7 +369,7 @@ def synthesise(
     Raises:
         MissingExtra: Playwright or a browser is not installed.
     """
-    from pix2code_app.data import rendering
+    from pix2code_app.synthesis import rendering
 
     return rendering.synthesise(dialect, count, seed, out)
 
@@ -388,8 +388,8 @@ def evaluate(
     `part` and `limit` select as `training.evaluation.select_pairs`, `transform` names
     one of `training.disturbances`; otherwise as `training.evaluation.evaluate`.
     """
-    from pix2code_app.training import evaluation
-    from pix2code_app.training.disturbances import disturbance
+    from pix2code_app.evaluation import structure as evaluation
+    from pix2code_app.evaluation.corruptions import disturbance
 
     change = disturbance(transform) if transform else None
     pairs = evaluation.select_pairs(data, part, limit)
@@ -410,7 +410,7 @@ def new_run(
     Raises:
         DataError: the folder holds a run already, or the cell is none.
     """
-    from pix2code_app.networks.genotype import parse_cell
+    from pix2code_app.networks.attention.genotype import parse_cell
     from pix2code_app.training.training import (
         PLANS,
         RENDERED_ONLY_SHARE,
@@ -469,7 +469,7 @@ def benchmark(
     Raises:
         ModelError: the network is missing or damaged.
     """
-    from pix2code_app import benchmark as measuring
+    from pix2code_app.evaluation import benchmark as measuring
 
     return measuring.run_benchmark(model, device)
 
@@ -486,21 +486,21 @@ def measure_content(
         MissingExtra: Chromium or Playwright is not installed.
         DataError: the file `words` cannot be read.
     """
-    from pix2code_app import measuring
+    from pix2code_app.evaluation import content as measuring
 
     return measuring.measure_content(reader, count, data=data, labels=words)
 
 
 def content_table(measures: dict[str, dict[str, Figures]]) -> str:
     """The figures of `measure_content` as a table in Markdown."""
-    from pix2code_app import measuring
+    from pix2code_app.evaluation import content as measuring
 
     return measuring.table(measures)
 
 
 def examine() -> Examination:
     """What this machine has and lacks."""
-    from pix2code_app import examination
+    from pix2code_app import doctor as examination
 
     return examination.examine()
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from compilers.edits import Edit
-    from compilers.tree import Screen
+    from compilers.language.edits import Edit
+    from compilers.language.tree import Screen
     from pix2code_app.conversion import Files
 
 

@@ -15,28 +15,29 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TypeAlias
 
 import compilers
-from compilers.diagnostics import Diagnostic
-from compilers.dialects import CLOSE
 from compilers.errors import CompilerError
-from compilers.tree import node_id
+from compilers.language.tree import node_id
+from compilers.schema.diagnostics import Diagnostic
+from compilers.schema.dialects import CLOSE
+from pix2code_app.assembly.boxes import boxes_in_pixels, with_boxes
+from pix2code_app.assembly.screen_content import ScreenContent
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.events import Progressed, Started, TokenDecoded
-from pix2code_app.export import write_files
+from pix2code_app.files import write_files
 from pix2code_app.mockup_content import ContentReader
-from pix2code_app.reading.boxes import boxes_in_pixels, with_boxes
-from pix2code_app.reading.screen_content import ScreenContent
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 
     from PIL import Image
 
-    from compilers.tree import Screen
+    from compilers.language.tree import Screen
+    from pix2code_app.assembly.boxes import PixelBox
+    from pix2code_app.assembly.screen_content import ElementContent
     from pix2code_app.events import Event
+    from pix2code_app.mockups.opening import Mockup
     from pix2code_app.networks.reader import ScreenReader
     from pix2code_app.networks.reading import DecodedToken, Reading, Rectangle
-    from pix2code_app.reading.boxes import PixelBox
-    from pix2code_app.reading.screen_content import ElementContent
 
 BATCH_PICTURES = 16
 BATCH_PIXELS = 16_000_000
@@ -248,8 +249,13 @@ class _Opened:
     """A picture in memory, and how long it took to get there."""
 
     source: Source
-    picture: Image.Image
+    mockup: Mockup
     seconds: float
+
+    @property
+    def picture(self) -> Image.Image:
+        """What is read."""
+        return self.mockup.picture
 
 
 def _batches(sources: Iterable[Source]) -> Iterator[list[_Opened | Failure]]:
@@ -273,10 +279,10 @@ def _open(source: Source) -> _Opened | Failure:
 
     begun = perf_counter()
     try:
-        picture = open_mockup(source.content, source.title or source.name).picture
+        mockup = open_mockup(source.content, source.title or source.name)
     except Pix2CodeError as error:
         return Failure(source.name, str(error))
-    return _Opened(source, picture, perf_counter() - begun)
+    return _Opened(source, mockup, perf_counter() - begun)
 
 
 def _convert_batch(
@@ -317,7 +323,12 @@ def _build(opened: _Opened, reading: Reading, work: _Work) -> Outcome:
         }
     except CompilerError as error:
         return Failure(opened.source.name, f"{opened.source.name}: {error}")
-    found = [*_blankness(opened.picture), *remarks, *content.diagnostics]
+    found = [
+        *opened.mockup.diagnostics,
+        *_blankness(opened.picture),
+        *remarks,
+        *content.diagnostics,
+    ]
     found = [*_located(content.screen, found), *_doubts(content.screen, reading)]
     for one in compiled.values():
         found += one.diagnostics

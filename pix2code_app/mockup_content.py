@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
-    from compilers.tree import Screen
+    from compilers.language.tree import Screen
+    from pix2code_app.assembly.screen_content import ScreenContent
     from pix2code_app.lab.icons.recognising import Recogniser
     from pix2code_app.lab.ner.labels import Finder
     from pix2code_app.networks.reading import Rectangle
-    from pix2code_app.reading.screen_content import ScreenContent
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class ContentReader:
             DataError: the folder of examples is not there, or holds what is none.
             ModelError: a checkpoint is damaged, or missing and asked for.
         """
-        from pix2code_app.reading.content import read_content
+        from pix2code_app.assembly.content import read_content
 
         content = read_content(picture, screen, boxes)
         return self._with_names(self._with_icons(content, picture))
@@ -93,7 +93,7 @@ def load_readers() -> Iterator[None]:
         MissingExtra: the reader of words is not installed.
         ModelError: a checkpoint is damaged.
     """
-    from pix2code_app.reading.recognition import load_recogniser
+    from pix2code_app.evidence.recognition import load_recogniser
 
     load_recogniser()
     yield

@@ -34,18 +34,19 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from compilers.errors import CompilerError
-from compilers.tree import node_id
-from pix2code_app import api, lab_work
+from compilers.language.tree import node_id
+from pix2code_app import api
 from pix2code_app.conversion import elements_read
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.events import TokenDecoded
-from pix2code_app.reading.pictures import as_base64
+from pix2code_app.evidence.pictures import as_base64
+from pix2code_app.lab import worker as lab_work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from pix2code_app.assembly.boxes import PixelBox
     from pix2code_app.networks.reader import ScreenReader
-    from pix2code_app.reading.boxes import PixelBox
 
 Message: TypeAlias = dict[str, Any]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import compilers
-from compilers.tree import node_id
+from compilers.language.tree import node_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,9 +71,12 @@ def build_tiny() -> Callable[..., Any]:
     """
     import torch
 
-    from compilers.dialects import NAMES
-    from pix2code_app.data.vocabulary import Vocabulary
-    from pix2code_app.networks.attention import AttentionConfig, AttentionNetwork
+    from compilers.schema.dialects import NAMES
+    from pix2code_app.datasets.vocabulary import Vocabulary
+    from pix2code_app.networks.attention.network import (
+        AttentionConfig,
+        AttentionNetwork,
+    )
 
     vocabulary = Vocabulary.of_dialects(NAMES)
 

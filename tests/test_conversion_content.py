@@ -5,7 +5,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFont
 
 import compilers
-from compilers.icons import icons
+from compilers.schema.icons import icons
 from pix2code_app import api
 from pix2code_app.conversion import Conversion, ConversionOptions, Source, convert
 from pix2code_app.lab.icons.sheets import draw

@@ -11,7 +11,7 @@ from pix2code_app.cli import options
 from pix2code_app.cli.console import print_json, print_table, watch
 from pix2code_app.cli.group import command_app
 from pix2code_app.errors import ExportError
-from pix2code_app.export import write_file
+from pix2code_app.files import write_file
 
 app = command_app()
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rich.progress import Progress, TaskID
 
-    from compilers.diagnostics import Diagnostic
+    from compilers.schema.diagnostics import Diagnostic
     from pix2code_app.events import Item, Result
 
 SOME_FAILED = 1

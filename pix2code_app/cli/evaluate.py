@@ -17,13 +17,13 @@ _HEADS = ("count", "exact", "Levenshtein error", "positional error", "BLEU-4")
 
 
 def _names() -> list[str]:
-    from pix2code_app.training.disturbances import DISTURBANCES
+    from pix2code_app.evaluation.corruptions import DISTURBANCES
 
     return [each.name for each in DISTURBANCES]
 
 
 def _parts() -> tuple[str, ...]:
-    from pix2code_app.training.evaluation import PARTS
+    from pix2code_app.evaluation.structure import PARTS
 
     return PARTS
 

@@ -12,7 +12,7 @@ from pix2code_app.cli.console import fail, print_json, print_line, print_text
 from pix2code_app.cli.group import command_app
 from pix2code_app.cli.outputs import STDIN
 from pix2code_app.cli.programs import EXPECTED, read_text, tell_fault
-from pix2code_app.export import write_file
+from pix2code_app.files import write_file
 
 app = command_app()
 

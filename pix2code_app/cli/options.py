@@ -53,7 +53,7 @@ def _targets() -> list[str]:
 
 def dialects() -> list[str]:
     """Names of all dialects."""
-    from compilers.dialects import NAMES
+    from compilers.schema.dialects import NAMES
 
     return list(NAMES)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from compilers.diagnostics import Diagnostic
-    from pix2code_app.reading.screen_content import ElementContent
+    from compilers.schema.diagnostics import Diagnostic
+    from pix2code_app.assembly.screen_content import ElementContent
 
 STDIN = "-"
 """What stands for standard input among the inputs."""

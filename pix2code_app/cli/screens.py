@@ -13,7 +13,7 @@ from pix2code_app.cli.programs import read_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from compilers.tree import Screen
+    from compilers.language.tree import Screen
     from pix2code_app.networks.reader import ScreenReader
 
 PROGRAM_SUFFIX = ".gui"

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from pix2code_app.gui.icons import icon
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.widgets.icons import icon
+from pix2code_app.gui.words.language import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from pix2code_app.gui.session import Session
-    from pix2code_app.gui.theme import Colours
+    from pix2code_app.gui.model.session import Session
     from pix2code_app.gui.verbs import Verbs
+    from pix2code_app.gui.widgets.theme import Colours
 
 Menu = Literal["File", "Edit", "Element", "View", "Help"]
 Condition = Callable[["Session"], bool]

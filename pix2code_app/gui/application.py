@@ -39,7 +39,7 @@ def _show(paths: list[Path]) -> int:
     application.setApplicationName("pix2code")
 
     from pix2code_app.gui.main_window import MainWindow, new_session
-    from pix2code_app.gui.words import speak, tr
+    from pix2code_app.gui.words.language import speak, tr
 
     session = new_session()
     speak(str(session.settings["language"]))

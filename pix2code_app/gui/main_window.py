@@ -19,21 +19,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pix2code_app.gui import bringing_in
 from pix2code_app.gui.actions import ACTIONS, MENUS, draw_icons, enable, make_actions
-from pix2code_app.gui.code_pane import PROGRAM, CodePane
-from pix2code_app.gui.drafts import Drafts
-from pix2code_app.gui.dsl_pane import DslPane
-from pix2code_app.gui.element_bar import ElementBar
-from pix2code_app.gui.mockup_pane import MockupPane
-from pix2code_app.gui.queue_pane import QueuePane
-from pix2code_app.gui.session import Session
-from pix2code_app.gui.status_line import StatusLine
-from pix2code_app.gui.tasks import Background, ModelProcess
-from pix2code_app.gui.theme import apply_theme, colours_for
-from pix2code_app.gui.toolbar import Toolbar
+from pix2code_app.gui.model.autosave import Drafts
+from pix2code_app.gui.model.session import Session
+from pix2code_app.gui.panes.code_pane import PROGRAM, CodePane
+from pix2code_app.gui.panes.dsl_pane import DslPane
+from pix2code_app.gui.panes.mockup_pane import MockupPane
+from pix2code_app.gui.panes.queue_pane import QueuePane
 from pix2code_app.gui.verbs import Verbs
-from pix2code_app.gui.words import speak, tr
+from pix2code_app.gui.widgets.element_bar import ElementBar
+from pix2code_app.gui.widgets.status_line import StatusLine
+from pix2code_app.gui.widgets.theme import apply_theme, colours_for
+from pix2code_app.gui.widgets.toolbar import Toolbar
+from pix2code_app.gui.words.language import speak, tr
+from pix2code_app.gui.work import importing as bringing_in
+from pix2code_app.gui.work.tasks import Background, ModelProcess
 from pix2code_app.settings import Settings
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     )
 
     from pix2code_app.gui.lab.page import LabPage
-    from pix2code_app.gui.pane import Pane
+    from pix2code_app.gui.widgets.pane import Pane
 
 _NARROW = 1100
 """Below this width the program gives its room to the code."""

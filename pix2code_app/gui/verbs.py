@@ -12,25 +12,26 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from pix2code_app import paths
-from pix2code_app.export import write_files
-from pix2code_app.gui import bringing_in, edits
-from pix2code_app.gui.capture import Capture
-from pix2code_app.gui.code_pane import PREVIEW
-from pix2code_app.gui.dialogs import (
+from pix2code_app.files import write_files
+from pix2code_app.gui.dialogs.capture import Capture
+from pix2code_app.gui.dialogs.dialogs import (
     AboutDialog,
     Palette,
     SettingsDialog,
     ShortcutsDialog,
 )
-from pix2code_app.gui.exporting import Exporting, Files, files_of, files_of_all
-from pix2code_app.gui.teaching import BoxOnPicture, ExampleDialog, part_of
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.dialogs.exporting import Exporting, Files, files_of, files_of_all
+from pix2code_app.gui.dialogs.teaching import BoxOnPicture, ExampleDialog, part_of
+from pix2code_app.gui.model import edits
+from pix2code_app.gui.panes.code_pane import PREVIEW
+from pix2code_app.gui.words.language import tr
+from pix2code_app.gui.work import importing as bringing_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pix2code_app.gui.items import Item
     from pix2code_app.gui.main_window import MainWindow
+    from pix2code_app.gui.model.items import Item
 
 _RECENT = 10
 

@@ -2,24 +2,29 @@
 
 Sizes are checked on the header, before anything is decoded. Of an animation or a
 document of several pages the first is taken; pictures are turned upright, scaled to
-8 bits a channel and laid on white.
+8 bits a channel and laid on white. What a file lacks although its picture is whole,
+or holds beside the picture that is read, is said in a diagnostic.
 """
 
 from __future__ import annotations
 
+import gzip
 import io
 import logging
 import os
 import threading
 import warnings
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
+from compilers.schema.diagnostics import Diagnostic
 from pix2code_app.errors import ImageError
+from pix2code_app.mockups import svg
+from pix2code_app.mockups.png import without_texts
 from pix2code_app.mockups.svg import BadSvgError, draw_svg, is_svg, read_svg
 
 if TYPE_CHECKING:
@@ -35,27 +40,51 @@ MAX_PIXELS = 50_000_000
 MIN_SIDE = 8
 """Shortest side, in pixels, on which anything can be recognised."""
 
-MAX_RATIO = 20
-"""How many times longer than the other one side may be."""
+MAX_RATIO = 30
+"""How many times longer than the other one side may be.
+
+A page of 1280 pixels that was photographed down to 30,000 is 24 times as long.
+"""
+
+MOST_LOST = 0.02
+"""Share of its rows that a picture may lack at its end and still be read.
+
+A JPEG file that ends a few bytes too early lacks its last row of blocks, 8 or 16
+pixels; other viewers show it all the same.
+"""
 
 SUFFIXES = frozenset(
-    (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".ico", ".svg")
+    (
+        *(".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".bmp", ".tif", ".tiff"),
+        *(".jp2", ".ppm", ".pgm", ".ico", ".svg", ".svgz"),
+    )
 )
 """Names that make a file in a folder a picture; a named file is judged by content."""
 
 logging.getLogger("PIL").addHandler(logging.NullHandler())  # we say it, in a sentence
 
-_FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "ICO")
+_FORMATS = (
+    *("PNG", "JPEG", "WEBP", "AVIF", "GIF", "BMP", "TIFF", "JPEG2000", "PPM", "ICO"),
+)
 _STRIP = 256
-_KNOWN = "Known formats are png, jpg, webp, gif, bmp, tiff, ico and svg."
+_KNOWN = (
+    "Known formats are png, jpg, webp, avif, gif, bmp, tiff, jp2, ppm, ico and svg."
+)
+_Array: TypeAlias = np.ndarray[Any, np.dtype[Any]]
+_FILLINGS = ((0, 0, 0), (128, 128, 128))
+"""What decoders leave in the rows that they were given no data for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mockup:
-    """A picture of a screen, upright and RGB; output is named after `name`."""
+    """A picture of a screen, upright and RGB; output is named after `name`.
+
+    `diagnostics` say what its file lacked, or held beside it.
+    """
 
     name: str
     picture: Image.Image
+    diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
     def size(self) -> tuple[int, int]:
@@ -82,7 +111,7 @@ def open_mockup(source: Path | bytes, name: str | None = None) -> Mockup:
     if len(data) > MAX_BYTES:
         limit = f"at most {MAX_BYTES // 2**20} MiB are read"
         raise ImageError(f"{shown} is too large a file: {limit}.")
-    return Mockup(name or "picture", _decode(data, shown))
+    return replace(_decode(data, shown), name=name or "picture")
 
 
 def find_pictures(place: Path) -> tuple[Path, ...]:
@@ -124,13 +153,14 @@ def _read(path: Path) -> bytes:
         raise ImageError(f"{path} cannot be read: {reason}.") from error
 
 
-def _decode(data: bytes, shown: str) -> Image.Image:
+def _decode(data: bytes, shown: str) -> Mockup:
     try:
+        data = _unzipped(data)
         if is_svg(data):
             root, size = read_svg(data)
             _check_shape(size, shown)
             data = draw_svg(root, size, _check_embedded)
-        return _decode_pixels(data, shown)
+        return _decode_pixels(without_texts(data), shown)
     except ImageError:
         raise
     except UnidentifiedImageError:
@@ -145,19 +175,84 @@ def _decode(data: bytes, shown: str) -> Image.Image:
     except MemoryError as error:
         raise ImageError(f"{shown} needs more memory than there is.") from error
     except Exception as error:  # decoders raise anything at all on damaged files
-        raise ImageError(f"{shown} is damaged: {_reason(error)}.") from error
+        raise ImageError(
+            f"{shown} is damaged: its pixels cannot be decoded."
+        ) from error
 
 
-def _decode_pixels(data: bytes, shown: str) -> Image.Image:
+def _unzipped(data: bytes) -> bytes:
+    """The drawing inside an SVGZ file; anything else as it is."""
+    if not data.startswith(b"\x1f\x8b"):
+        return data
+    with gzip.open(io.BytesIO(data)) as file:
+        return file.read(svg.MAX_BYTES + 1)
+
+
+def _decode_pixels(data: bytes, shown: str) -> Mockup:
+    try:
+        return _decode_strictly(data, shown)
+    except OSError:
+        return _decode_cut_off(data, shown)
+
+
+def _decode_strictly(data: bytes, shown: str) -> Mockup:
     with (
         _own_limits(),
         _quiet_libtiff(data),
         Image.open(io.BytesIO(data), formats=_FORMATS) as picture,
     ):
         _check_shape(picture.size, shown)
+        said = tuple(_beside_the_first(picture, shown))
         picture.load()
         _turn_upright(picture)
-        return _plain(picture)
+        return Mockup(shown, _plain(picture), said)
+
+
+def _decode_cut_off(data: bytes, shown: str) -> Mockup:
+    """A picture whose file ends too early, where nearly all of its rows are there."""
+    with _tolerating_cuts():
+        mockup = _decode_strictly(data, shown)
+    lost, height = _rows_lost(np.asarray(mockup.picture)), mockup.picture.height
+    if lost == height:
+        raise ImageError(f"{shown} is damaged: its pixels cannot be decoded.")
+    if lost > MOST_LOST * height:
+        raise ImageError(
+            f"{shown} is damaged: its end is missing, and with it the last {lost} of "
+            f"{height} rows."
+        )
+    message = f"The end of {shown} is missing; what it shows was read all the same."
+    said = Diagnostic("warning", "file-cut-off", message)
+    return replace(mockup, diagnostics=(*mockup.diagnostics, said))
+
+
+@contextmanager
+def _tolerating_cuts() -> Iterator[None]:
+    """Let Pillow decode as much as a file holds; the setting is the process's."""
+    with _CUTS_LOCK:
+        before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, True
+        try:
+            yield
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
+def _rows_lost(pixels: _Array) -> int:
+    """How many rows at the end hold nothing but what decoders fill in."""
+    is_filled = np.zeros(len(pixels), bool)
+    for filling in _FILLINGS:
+        is_filled |= (pixels == filling).all(axis=(1, 2))
+    others = np.flatnonzero(~is_filled)
+    return len(pixels) - 1 - int(others[-1]) if len(others) else len(pixels)
+
+
+def _beside_the_first(picture: Image.Image, shown: str) -> Iterator[Diagnostic]:
+    """A remark where a file holds more frames or pages than the one that is read."""
+    with suppress(Exception):  # counting walks a file that may be damaged further on
+        count = getattr(picture, "n_frames", 1)
+        picture.seek(0)
+        if count > 1 and picture.format != "ICO":
+            message = f"{shown} holds {count} frames or pages; the first was read."
+            yield Diagnostic("info", "several-frames", message)
 
 
 def _check_embedded(data: bytes) -> None:
@@ -170,6 +265,7 @@ def _check_embedded(data: bytes) -> None:
 
 
 _LOCK = threading.Lock()
+_CUTS_LOCK = threading.Lock()
 
 
 @contextmanager
@@ -249,20 +345,21 @@ def _plain(picture: Image.Image) -> Image.Image:
     return flat
 
 
-_Array: TypeAlias = np.ndarray[Any, np.dtype[Any]]
+_DEPTHS = (8, 10, 12, 14, 16, 32)
+"""Bits that cameras and drawing tools put into a file of more bits a channel."""
 
 
 def _eight_bits(values: _Array) -> _Array:
-    """Grey values 0 to 255 of 16-bit or 32-bit integers, or of floats 0 to 1 or 255."""
+    """Grey values 0 to 255 of 16-bit or 32-bit integers, or of floats 0 to 1 or 255.
+
+    A file does not say how many of its bits are in use: the fewest that hold its
+    brightest value.
+    """
     highest = np.nanmax(values, initial=0)
     if values.dtype.kind == "f":
         white = 1.0 if highest <= 1 else 255.0
     else:
-        white = 65535.0 if highest <= 65535 else 4294967295.0
+        white = next(2.0**bits - 1 for bits in _DEPTHS if highest < 2**bits)
     scaled = np.nan_to_num(values.astype(np.float32) * np.float32(255 / white))
     greys: _Array = np.rint(np.clip(scaled, 0, 255)).astype(np.uint8)
     return greys
-
-
-def _reason(error: Exception) -> str:
-    return (str(error) or type(error).__name__).strip().rstrip(".")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pix2code_app.data.vocabulary import PaperVocabulary, Vocabulary
-from pix2code_app.networks.attention import AttentionConfig, AttentionNetwork
-from pix2code_app.networks.decoding import AttentionDecoder
-from pix2code_app.networks.paper import PaperConfig, PaperDecoder, PaperNetwork
+from pix2code_app.datasets.vocabulary import PaperVocabulary, Vocabulary
+from pix2code_app.networks.attention.network import AttentionConfig, AttentionNetwork
+from pix2code_app.networks.decoding.search import AttentionDecoder
+from pix2code_app.networks.paper.network import PaperConfig, PaperDecoder, PaperNetwork
 
 if TYPE_CHECKING:
     from collections.abc import Callable

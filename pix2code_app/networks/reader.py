@@ -11,12 +11,12 @@ import torch
 from safetensors import SafetensorError
 from torch import Tensor
 
-from pix2code_app.data.fitting import fit_all
-from pix2code_app.data.vocabulary import PAD
+from pix2code_app.datasets.fitting import fit_all
+from pix2code_app.datasets.vocabulary import PAD
 from pix2code_app.errors import ModelError
+from pix2code_app.networks.attention.folding import fold_batch_norms
 from pix2code_app.networks.checkpoints import Card, verify
 from pix2code_app.networks.device import autocast, choose_device, describe_device
-from pix2code_app.networks.folding import fold_batch_norms
 from pix2code_app.networks.presets import PRESETS, build
 
 if TYPE_CHECKING:

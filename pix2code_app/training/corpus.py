@@ -12,13 +12,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compilers.dialects import NAMES
+from compilers.schema.dialects import NAMES
 from pix2code_app import paths
-from pix2code_app.data.examples import Examples, load_examples
-from pix2code_app.data.layouts import Layout, hold_out_layouts
-from pix2code_app.data.pairs import Pair, find_pairs, read_program, split, split_layouts
-from pix2code_app.data.rendering import synthesise
+from pix2code_app.datasets.examples import Examples, load_examples
+from pix2code_app.datasets.layouts import Layout, hold_out_layouts
+from pix2code_app.datasets.pairs import (
+    Pair,
+    find_pairs,
+    read_program,
+    split,
+    split_layouts,
+)
 from pix2code_app.errors import DataError
+from pix2code_app.synthesis.rendering import synthesise
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from rapidfuzz.distance import Levenshtein
 
-from compilers.dialects import dialect
-from pix2code_app.data.paper_tokens import paper_tokens
+from compilers.schema.dialects import dialect
+from pix2code_app.datasets.paper_tokens import paper_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from compilers.dialects import ElementKind
+    from compilers.schema.dialects import ElementKind
 
 Program: TypeAlias = tuple[str, ...]
 """Element names and `}`; the opening brace of a container is implied by its name."""

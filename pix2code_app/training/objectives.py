@@ -9,11 +9,11 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from pix2code_app.networks.attention import STRIDE
-from pix2code_app.networks.paper import CONTEXT, last_contexts
+from pix2code_app.networks.attention.network import STRIDE
+from pix2code_app.networks.paper.network import CONTEXT, last_contexts
 
 if TYPE_CHECKING:
-    from pix2code_app.networks.attention import Decoded, Encoded
+    from pix2code_app.networks.attention.network import Decoded, Encoded
     from pix2code_app.training.batches import Batch
 
 WEIGHTS = {"tokens": 1.0, "elements": 0.3, "glance": 0.15, "boxes": 0.5}

@@ -13,7 +13,7 @@ from pix2code_app.networks.checkpoints import verify
 if TYPE_CHECKING:
     from torch import nn
 
-    from pix2code_app.data.vocabulary import Vocabulary
+    from pix2code_app.datasets.vocabulary import Vocabulary
 
 
 def start_from(

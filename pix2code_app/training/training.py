@@ -18,15 +18,15 @@ import torch
 from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
-from compilers.dialects import NAMES
-from pix2code_app.data.augmentation import augment, unchanged
+from compilers.schema.dialects import NAMES
 from pix2code_app.errors import ModelError
 from pix2code_app.events import Event, Measured, Progressed, Saved, Started
 from pix2code_app.networks.checkpoints import Card
 from pix2code_app.networks.device import autocast, choose_device
-from pix2code_app.networks.paper import REDUCED
+from pix2code_app.networks.paper.network import REDUCED
 from pix2code_app.networks.presets import PRESETS, build
 from pix2code_app.networks.reader import ScreenReader
+from pix2code_app.training.augmentation import augment, unchanged
 from pix2code_app.training.batches import Batch, Sampler, Source, prefetched
 from pix2code_app.training.corpus import Corpus, load_corpus
 from pix2code_app.training.distribution import World, join_world
@@ -43,7 +43,7 @@ from pix2code_app.training.validation import validate
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-    from pix2code_app.data.vocabulary import Vocabulary
+    from pix2code_app.datasets.vocabulary import Vocabulary
 
 WARM_UP = 200
 """Steps over which the learning rate rises."""

@@ -9,7 +9,7 @@ import numpy as np
 from pix2code_app.training.metrics import Program, score
 
 if TYPE_CHECKING:
-    from pix2code_app.data.examples import Examples
+    from pix2code_app.datasets.examples import Examples
     from pix2code_app.networks.reader import ScreenReader
 
 BATCH = 32

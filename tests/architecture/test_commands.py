@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 import pix2code_app
 from pix2code_app.cli.commands import COMMANDS
 from pix2code_app.cli.group import app
-from pix2code_app.laboratory import experiments
+from pix2code_app.lab.api import experiments
 
 NAMES = [command.name for command in COMMANDS]
 MODELS = [["models", verb] for verb in ("list", "show", "verify", "export")]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pix2code_app.cli.commands import COMMANDS
-from pix2code_app.laboratory import experiments
+from pix2code_app.lab.api import experiments
 
 ROOT = Path(__file__).parents[2]
 HEAVY = {
@@ -43,9 +43,9 @@ def loaded(program: str, *arguments: str) -> set[str]:
         "compilers",
         "pix2code_app.api",
         "pix2code_app.conversion",
-        "pix2code_app.export",
+        "pix2code_app.files",
         "pix2code_app.mockups.opening",
-        "pix2code_app.laboratory",
+        "pix2code_app.lab.api",
         "pix2code_app.networks.catalogue",
         "pix2code_app.networks.reading",
     ],
@@ -77,7 +77,7 @@ def test_the_help_of_a_command_loads_nothing_heavy(command):
 
 @pytest.mark.parametrize("name", [spec.name for spec in experiments()])
 def test_an_experiment_is_described_without_anything_heavy(name):
-    program = f"from pix2code_app.laboratory import describe; describe({name!r})"
+    program = f"from pix2code_app.lab.api import describe; describe({name!r})"
     assert not loaded(program) & HEAVY
 
 

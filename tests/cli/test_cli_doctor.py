@@ -4,8 +4,9 @@ import importlib
 
 import pytest
 
-from pix2code_app import api, examination
-from pix2code_app.examination import Examination, Finding, examine
+from pix2code_app import api
+from pix2code_app import doctor as examination
+from pix2code_app.doctor import Examination, Finding, examine
 
 GOOD = Finding("python", "ok", "3.11")
 NO_FONT = Finding("fonts", "optional", "not installed", ("fonts-liberation",))

@@ -112,7 +112,8 @@ FILES = {"encoder.onnx": b"e", "decoder.onnx": b"d", "card.json": b"{}"}
 @pytest.fixture
 def exported(monkeypatch):
     """A network that is exported at once; what was asked for."""
-    from pix2code_app import api, export
+    from pix2code_app import api
+    from pix2code_app import files as export
 
     def write(model, out, *, force=False):
         asked.append((model, str(out), force))

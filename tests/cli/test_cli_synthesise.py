@@ -2,9 +2,9 @@
 
 import pytest
 
-from pix2code_app.data import rendering
 from pix2code_app.errors import MissingExtra
 from pix2code_app.events import Saved, Started
+from pix2code_app.synthesis import rendering
 
 
 @pytest.fixture

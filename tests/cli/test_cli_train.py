@@ -7,7 +7,7 @@ import pytest
 
 from pix2code_app import api, paths
 from pix2code_app.events import Measured, Progressed, Saved, Started
-from pix2code_app.networks.paper import REDUCED
+from pix2code_app.networks.paper.network import REDUCED
 from pix2code_app.training.run_folder import RunFolder
 from pix2code_app.training.training import TrainingConfig
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import compilers
-from compilers.kinds import KINDS
+from compilers.schema.kinds import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,9 +9,9 @@ import pytest
 from PIL import Image
 
 import compilers
-from compilers.preview import PAGE_SIZES
-from pix2code_app.data.rendering import open_photographer
+from compilers.preview.pages import PAGE_SIZES
 from pix2code_app.errors import MissingExtra
+from pix2code_app.synthesis.rendering import open_photographer
 
 
 def bare(text, dialect):

@@ -17,10 +17,10 @@ from shiboken6 import isValid
 
 QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 
-from pix2code_app.gui.drafts import Drafts
 from pix2code_app.gui.main_window import MainWindow
-from pix2code_app.gui.session import Session
-from pix2code_app.gui.tasks import Background, ModelProcess
+from pix2code_app.gui.model.autosave import Drafts
+from pix2code_app.gui.model.session import Session
+from pix2code_app.gui.work.tasks import Background, ModelProcess
 from pix2code_app.settings import Settings
 
 FAKE_WORKER = (sys.executable, str(Path(__file__).parent / "fake_worker.py"))

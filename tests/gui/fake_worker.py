@@ -10,14 +10,14 @@ is looked for.
 import os
 import time
 
-from compilers.diagnostics import Diagnostic
-from compilers.tree import Colour
+from compilers.language.tree import Colour
+from compilers.schema.diagnostics import Diagnostic
+from pix2code_app.assembly import content
+from pix2code_app.evidence.colours import FoundColours
+from pix2code_app.evidence.ink import Area
+from pix2code_app.evidence.words import FoundWords
 from pix2code_app.mockup_content import ContentReader
 from pix2code_app.networks.reading import DecodedToken, Reading
-from pix2code_app.reading import content
-from pix2code_app.reading.colours import FoundColours
-from pix2code_app.reading.ink import Area
-from pix2code_app.reading.words import FoundWords
 
 WORDS = (
     "header btn-active btn-inactive } "

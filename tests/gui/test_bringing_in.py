@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from pix2code_app.gui.capture import Capture, Overlay
+from pix2code_app.gui.dialogs.capture import Capture, Overlay
 
 PROGRAM = "header {\nbtn-active\n}\nrow {\nsingle {\ntext\n}\n}\n"
 

@@ -14,7 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from pix2code_app.gui.actions import ACTIONS, LEFT_OUT_IN_LAB
-from pix2code_app.gui.dialogs import AboutDialog, SettingsDialog, ShortcutsDialog
+from pix2code_app.gui.dialogs.dialogs import (
+    AboutDialog,
+    SettingsDialog,
+    ShortcutsDialog,
+)
 
 
 def reached_by_tab(shown):

@@ -3,8 +3,8 @@
 import pytest
 
 import compilers
-from pix2code_app.gui import edits
-from pix2code_app.gui.items import Built, Item, Snapshot, build, present
+from pix2code_app.gui.model import edits
+from pix2code_app.gui.model.items import Built, Item, Snapshot, build, present
 
 TITLE = "1.0.0"
 BUTTON = "1.0.2"

@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 import compilers
-from pix2code_app.gui import session as sessions
-from pix2code_app.gui import theme
-from pix2code_app.gui.dialogs import SettingsDialog
-from pix2code_app.gui.exporting import files_of
-from pix2code_app.gui.words import Dictionary
+from pix2code_app.gui.dialogs.dialogs import SettingsDialog
+from pix2code_app.gui.dialogs.exporting import files_of
+from pix2code_app.gui.model import session as sessions
+from pix2code_app.gui.widgets import theme
+from pix2code_app.gui.words.language import Dictionary
 from pix2code_app.settings import Settings
 
 

@@ -6,13 +6,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from pix2code_app.gui.actions import ACTIONS
-from pix2code_app.gui.dialogs import (
+from pix2code_app.gui.dialogs.dialogs import (
     AboutDialog,
     Palette,
     SettingsDialog,
     ShortcutsDialog,
 )
-from pix2code_app.gui.theme import DARK, LIGHT, Colours
+from pix2code_app.gui.widgets.theme import DARK, LIGHT, Colours
 from pix2code_app.settings import SETTINGS, Settings
 
 

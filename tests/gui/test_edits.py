@@ -1,7 +1,7 @@
 """Changes to a screen by hand keep what was read of its elements."""
 
 import compilers
-from pix2code_app.gui import edits
+from pix2code_app.gui.model import edits
 
 SCREEN = compilers.parse(
     'row { single { btn-green("Save", color=#ffffff, background=#28a745), text } }'

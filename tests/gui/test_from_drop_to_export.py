@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from typer.testing import CliRunner
 
 from pix2code_app.cli.group import app
-from pix2code_app.gui.drafts import Drafts
 from pix2code_app.gui.main_window import MainWindow
-from pix2code_app.gui.session import Session
-from pix2code_app.gui.tasks import Background, ModelProcess
+from pix2code_app.gui.model.autosave import Drafts
+from pix2code_app.gui.model.session import Session
+from pix2code_app.gui.work.tasks import Background, ModelProcess
 from pix2code_app.networks import catalogue
 from pix2code_app.settings import Settings
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from pix2code_app.gui.drafts import kept_of, records_of
-from pix2code_app.gui.exporting import files_of
-from pix2code_app.gui.items import Item, Snapshot, build, read_program
-from pix2code_app.reading.pictures import from_base64
+from pix2code_app.evidence.pictures import from_base64
+from pix2code_app.gui.dialogs.exporting import files_of
+from pix2code_app.gui.model.autosave import kept_of, records_of
+from pix2code_app.gui.model.items import Item, Snapshot, build, read_program
 
 PNG = b"\x89PNG\r\n\x1a\n"
 TEXT = """stack {

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
-from pix2code_app.gui.drafts import Drafts
+from pix2code_app.gui.model.autosave import Drafts
 
 BUTTON = "1.0.2"
 PROGRAM = "header {\nbtn-active\n}\n"

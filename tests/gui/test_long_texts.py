@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from pix2code_app.gui.items import Snapshot
-from pix2code_app.gui.labels import breakable
+from pix2code_app.gui.model.items import Snapshot
+from pix2code_app.gui.widgets.labels import breakable
 
 BUTTON = "1.0.2"
 LONG = "The quick brown fox jumps over the lazy dog and goes home to have a rest. " * 3

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from pix2code_app.gui.offsets import python_index, qt_offset
+from pix2code_app.gui.widgets.offsets import python_index, qt_offset
 
 astral = st.characters(min_codepoint=0x10000)
 plain = st.characters(categories=("L", "N", "P", "Zs"), exclude_characters="\xa0")

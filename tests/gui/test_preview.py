@@ -7,8 +7,8 @@ pytest.importorskip("PySide6.QtWebEngineWidgets", exc_type=ImportError)
 from PySide6.QtCore import QRect, Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from pix2code_app.gui import preview_pane
-from pix2code_app.gui.web_page import _ALLOWED
+from pix2code_app.gui.panes import preview_pane
+from pix2code_app.gui.widgets.web_page import _ALLOWED
 
 
 @pytest.fixture

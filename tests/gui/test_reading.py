@@ -8,7 +8,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 
 import compilers
-from pix2code_app.gui.dsl_pane import text_so_far
+from pix2code_app.gui.panes.dsl_pane import text_so_far
 
 
 def test_the_status_says_how_it_was_read(window, converted):

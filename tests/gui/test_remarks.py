@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from pix2code_app.gui.edits import Mark
-from pix2code_app.gui.items import marks_from
+from pix2code_app.gui.model.edits import Mark
+from pix2code_app.gui.model.items import marks_from
 
 TITLE, WORDS, BUTTON = "1.0.0", "1.0.1", "1.0.2"
 

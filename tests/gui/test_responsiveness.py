@@ -4,7 +4,7 @@ from pathlib import Path
 
 from window.probe import LoopProbe, percentile
 
-from pix2code_app.gui.highlighting import _SLICE
+from pix2code_app.gui.widgets.highlighting import _SLICE
 
 
 def test_the_loop_goes_on_while_mockups_are_read_and_exported(
@@ -14,7 +14,7 @@ def test_the_loop_goes_on_while_mockups_are_read_and_exported(
     probe.start()
     window.verbs.open_paths([picture(f"{n}.png", width=201) for n in range(3)])
     settled()
-    from pix2code_app.gui.exporting import files_of_all
+    from pix2code_app.gui.dialogs.exporting import files_of_all
 
     window.verbs.exporting.to_folder(files_of_all(session.items), tmp_path / "out")
     settled()
@@ -29,7 +29,7 @@ def test_a_percentile_is_one_of_the_values():
 
 
 def test_a_long_file_is_coloured_bit_by_bit(qtbot, qapp):
-    from pix2code_app.gui.code_view import CodeView
+    from pix2code_app.gui.panes.code_view import CodeView
 
     def is_coloured(line):
         block = view.document().findBlockByNumber(line)

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from pix2code_app.errors import MissingExtra
-from pix2code_app.gui.tasks import Background, ModelProcess
+from pix2code_app.gui.work.tasks import Background, ModelProcess
 from pix2code_app.worker import Worker
 
 
@@ -251,7 +251,7 @@ def test_modules_are_imported_one_after_the_other_in_the_background():
     code = (
         "import sys\n"
         "from PySide6.QtCore import QCoreApplication, QTimer\n"
-        "from pix2code_app.gui.tasks import Background\n"
+        "from pix2code_app.gui.work.tasks import Background\n"
         "app = QCoreApplication([])\n"
         "background = Background()\n"
         "background.load_ahead(['numpy', 'no_such_module', 'pyqtgraph'])\n"

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialogButtonBox
 
 from pix2code_app import paths
-from pix2code_app.gui.teaching import BoxOnPicture, ExampleDialog
+from pix2code_app.gui.dialogs.teaching import BoxOnPicture, ExampleDialog
 from pix2code_app.lab.icons.library import read_examples
 
 BUTTON = "1.0.2"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from pix2code_app.gui import edits
-from pix2code_app.gui.dsl_editor import DslEditor
-from pix2code_app.gui.offsets import qt_offset
+from pix2code_app.gui.model import edits
+from pix2code_app.gui.panes.dsl_editor import DslEditor
+from pix2code_app.gui.widgets.offsets import qt_offset
 
 BUTTON = "0.0.2"
 PROGRAM = 'row {\nsingle {\nsmall-title("Welcome 👋👋"), text, btn-green\n}\n}\n'

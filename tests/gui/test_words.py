@@ -10,17 +10,13 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
 
 from pix2code_app import gui
-from pix2code_app.gui import (
-    code_pane,
-    dialogs,
-    element_bar,
-    preview_pane,
-    queue_pane,
-    remarks,
-)
 from pix2code_app.gui.actions import ACTIONS, MENUS
+from pix2code_app.gui.dialogs import dialogs
 from pix2code_app.gui.main_window import MainWindow
-from pix2code_app.gui.words import Dictionary, languages, read_table, tr
+from pix2code_app.gui.model import remarks
+from pix2code_app.gui.panes import code_pane, preview_pane, queue_pane
+from pix2code_app.gui.widgets import element_bar
+from pix2code_app.gui.words.language import Dictionary, languages, read_table, tr
 from pix2code_app.lab.experiment import OUTCOMES
 from pix2code_app.settings import SETTINGS
 

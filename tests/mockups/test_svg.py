@@ -59,7 +59,7 @@ def test_a_drawing_without_a_size_is_refused(size):
 def test_a_thin_drawing_is_refused():
     assert refusal(drawing(BOX, 'width="10000" height="20"')) == (
         "a.svg is too long and thin: 10000 x 20 pixels, and one side may be at most "
-        "20 times the other."
+        "30 times the other."
     )
 
 

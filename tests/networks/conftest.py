@@ -3,8 +3,8 @@
 import pytest
 import torch
 
-from compilers.dialects import NAMES
-from pix2code_app.data.vocabulary import Vocabulary
+from compilers.schema.dialects import NAMES
+from pix2code_app.datasets.vocabulary import Vocabulary
 
 
 @pytest.fixture(autouse=True)

@@ -9,15 +9,16 @@ import safetensors.torch
 import torch
 from PIL import Image
 
-from compilers.dialects import NAMES
+from compilers.schema.dialects import NAMES
 from pix2code_app import paths
-from pix2code_app.data.vocabulary import PaperVocabulary
+from pix2code_app.datasets.vocabulary import PaperVocabulary
 from pix2code_app.errors import ModelError
 from pix2code_app.events import run
 from pix2code_app.mockups.opening import find_pictures, open_mockup
-from pix2code_app.networks import attention, catalogue, reader
+from pix2code_app.networks import catalogue, reader
+from pix2code_app.networks.attention import network as attention
 from pix2code_app.networks.checkpoints import Card, card_path, write
-from pix2code_app.networks.paper import PaperConfig, PaperNetwork
+from pix2code_app.networks.paper.network import PaperConfig, PaperNetwork
 from pix2code_app.networks.reader import ScreenReader, load
 from pix2code_app.networks.reading import DecodedToken, Reading
 

@@ -7,13 +7,20 @@ import numpy as np
 import pytest
 import torch
 
-from compilers.dialects import CLOSE, NAMES
-from pix2code_app.data.augmentation import unchanged
-from pix2code_app.data.examples import Examples, load_examples
-from pix2code_app.data.pairs import find_pairs
-from pix2code_app.data.vocabulary import END, START, PaperVocabulary, Vocabulary
+from compilers.schema.dialects import CLOSE, NAMES
+from pix2code_app.datasets.examples import Examples, Program, load_examples
+from pix2code_app.datasets.pairs import find_pairs
+from pix2code_app.datasets.vocabulary import END, START, PaperVocabulary, Vocabulary
 from pix2code_app.events import run
-from pix2code_app.training.batches import Batch, Sampler, Source, collate, prefetched
+from pix2code_app.training.augmentation import unchanged
+from pix2code_app.training.batches import (
+    Batch,
+    Sampler,
+    Source,
+    _longer,
+    collate,
+    prefetched,
+)
 
 VOCABULARY = Vocabulary.of_dialects(NAMES)
 
@@ -178,3 +185,11 @@ def test_boxes_stay_on_their_elements_when_pictures_are_moved(examples, leaf_col
             seen += 1
     assert seen > 150
     assert right / seen > 0.9  # exposure and noise may turn one colour to another
+
+
+def test_longer_programs_are_drawn_more_often_than_by_chance():
+    short, long = (Program("android", ("row",) * n, None, None) for n in (2, 9))
+    examples = Examples(np.zeros((2, 1, 1, 3), np.uint8), (short, long))
+    rng = np.random.default_rng(0)
+    drawn = [_longer(examples, rng) for _ in range(400)]
+    assert np.mean(drawn) == pytest.approx(0.75, abs=0.06)

@@ -5,8 +5,8 @@ import itertools
 import pytest
 
 from pix2code_app import paths
-from pix2code_app.data.layouts import layout_key
-from pix2code_app.data.pairs import find_pairs, read_program
+from pix2code_app.datasets.layouts import layout_key
+from pix2code_app.datasets.pairs import find_pairs, read_program
 from pix2code_app.events import run
 from pix2code_app.training import corpus
 from pix2code_app.training.corpus import load_corpus

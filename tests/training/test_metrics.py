@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pix2code_app.data.paper_tokens import paper_tokens
+from pix2code_app.datasets.paper_tokens import paper_tokens
 from pix2code_app.training.metrics import (
     bleu4,
     levenshtein_error,

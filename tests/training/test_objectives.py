@@ -5,13 +5,13 @@ import math
 import pytest
 import torch
 
-from compilers.dialects import NAMES
-from pix2code_app.data.examples import load_examples
-from pix2code_app.data.pairs import find_pairs
-from pix2code_app.data.vocabulary import PaperVocabulary, Vocabulary
+from compilers.schema.dialects import NAMES
+from pix2code_app.datasets.examples import load_examples
+from pix2code_app.datasets.pairs import find_pairs
+from pix2code_app.datasets.vocabulary import PaperVocabulary, Vocabulary
 from pix2code_app.events import run
-from pix2code_app.networks.attention import AttentionConfig, AttentionNetwork
-from pix2code_app.networks.paper import PaperConfig, PaperNetwork
+from pix2code_app.networks.attention.network import AttentionConfig, AttentionNetwork
+from pix2code_app.networks.paper.network import PaperConfig, PaperNetwork
 from pix2code_app.training.batches import collate
 from pix2code_app.training.objectives import (
     OBJECTIVES,

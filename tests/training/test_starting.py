@@ -6,7 +6,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from compilers.dialects import NAMES
+from compilers.schema.dialects import NAMES
 from pix2code_app.errors import ModelError
 from pix2code_app.networks.catalogue import DEFAULT, locate
 from pix2code_app.networks.checkpoints import read_card

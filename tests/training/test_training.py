@@ -11,7 +11,7 @@ import torch
 from safetensors.torch import load_file
 from torch import nn
 
-from pix2code_app.data.pairs import find_pairs, read_picture
+from pix2code_app.datasets.pairs import find_pairs, read_picture
 from pix2code_app.errors import DataError, ModelError
 from pix2code_app.events import Measured, Progressed, Saved, Started, run
 from pix2code_app.networks.catalogue import locate

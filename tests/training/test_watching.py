@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from pix2code_app.data.examples import Examples, load_examples
-from pix2code_app.data.pairs import find_pairs
+from pix2code_app.datasets.examples import Examples, load_examples
+from pix2code_app.datasets.pairs import find_pairs
 from pix2code_app.events import run
 from pix2code_app.networks.reading import DecodedToken, Reading
 from pix2code_app.training import validation

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pix2code_app.api import lab
 from pix2code_app.gui.lab.figure_view import FigureColumn
 from pix2code_app.gui.lab.scrolling import scrolling
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words.language import tr
 from pix2code_app.lab.figures import Table
 
 if TYPE_CHECKING:
     from pix2code_app.gui.lab.bench import Bench
-    from pix2code_app.gui.theme import Colours
+    from pix2code_app.gui.widgets.theme import Colours
 
 _READABLE = 820
 """Pixels of a line of text that is still read with ease."""

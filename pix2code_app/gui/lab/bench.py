@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pix2code_app.api import lab
-from pix2code_app.gui.words import said, tr
+from pix2code_app.gui.words.language import said, tr
 from pix2code_app.lab import figures
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pix2code_app.gui.tasks import LabProcess
+    from pix2code_app.gui.work.tasks import LabProcess
     from pix2code_app.lab.catalogue import ExperimentSpec
 
 _PAUSE = 100

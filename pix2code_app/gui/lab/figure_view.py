@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from pix2code_app.gui.lab import plots, scenes, texts
 from pix2code_app.gui.lab.wording import worded
-from pix2code_app.gui.theme import DARK as DARK_WINDOW
+from pix2code_app.gui.widgets.theme import DARK as DARK_WINDOW
 from pix2code_app.lab import figures
-from pix2code_app.plotting import style
+from pix2code_app.lab.plotting import style
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from pix2code_app.gui.theme import Colours
+    from pix2code_app.gui.widgets.theme import Colours
     from pix2code_app.lab.figures import Figure
 
 _PAINTERS: dict[type[Any], Callable[[Any, style.Theme], QWidget]] = {

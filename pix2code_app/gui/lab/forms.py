@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from pix2code_app.gui.lab.drawing import DrawingField
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from pix2code_app.gui.lab.figure_view import theme_for
 from pix2code_app.gui.lab.plots import Plot
-from pix2code_app.gui.words import labelled
+from pix2code_app.gui.words.language import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from pix2code_app.gui.theme import Colours
-    from pix2code_app.plotting.style import Theme
+    from pix2code_app.gui.widgets.theme import Colours
+    from pix2code_app.lab.plotting.style import Theme
 
 Points = tuple[int, float]
 

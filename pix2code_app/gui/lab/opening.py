@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pix2code_app.gui import tasks
 from pix2code_app.gui.lab.bench import Bench
 from pix2code_app.gui.lab.page import LabPage
+from pix2code_app.gui.work import tasks
 
 
 def make_page() -> LabPage:

@@ -23,14 +23,14 @@ from pix2code_app.gui.lab.about_tab import AboutTab
 from pix2code_app.gui.lab.results_tab import ResultsTab
 from pix2code_app.gui.lab.train_tab import TrainTab
 from pix2code_app.gui.lab.try_tab import TryTab
-from pix2code_app.gui.labels import ElidedLabel
-from pix2code_app.gui.status_line import duration
-from pix2code_app.gui.words import labelled, said, tr
+from pix2code_app.gui.widgets.labels import ElidedLabel
+from pix2code_app.gui.widgets.status_line import duration
+from pix2code_app.gui.words.language import labelled, said, tr
 
 if TYPE_CHECKING:
     from pix2code_app.api import lab
     from pix2code_app.gui.lab.bench import Bench
-    from pix2code_app.gui.theme import Colours
+    from pix2code_app.gui.widgets.theme import Colours
 
 _NOTICE = 8000
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QGraphicsRectItem, QLabel, QVBoxLayout, QWidget
 
 from pix2code_app.gui.lab.column_axis import ColumnAxis, shortened
-from pix2code_app.plotting.style import contrasting
+from pix2code_app.lab.plotting.style import contrasting
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         Line,
         Scatter,
     )
-    from pix2code_app.plotting.style import Theme
+    from pix2code_app.lab.plotting.style import Theme
 
 LONG_LABEL = 9
 """From so many characters on, bars lie, so that their labels can be read."""

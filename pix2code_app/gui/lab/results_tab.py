@@ -19,7 +19,7 @@ from pix2code_app.api import lab
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.gui.lab.figure_view import FigureColumn
 from pix2code_app.gui.lab.scrolling import scrolling, side_column
-from pix2code_app.gui.words import labelled, tr
+from pix2code_app.gui.words.language import labelled, tr
 from pix2code_app.lab.figures import Table
 from pix2code_app.lab.options import titled
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from pix2code_app.gui.lab.bench import Bench
-    from pix2code_app.gui.theme import Colours
+    from pix2code_app.gui.widgets.theme import Colours
     from pix2code_app.lab.comparing import Row
     from pix2code_app.lab.figures import Figure
 

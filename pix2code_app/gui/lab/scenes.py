@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         Node,
         Picture,
     )
-    from pix2code_app.plotting.style import Theme
+    from pix2code_app.lab.plotting.style import Theme
 
 _COLUMN, _ROW = 110.0, 70.0
 """Pixels from one node to the next."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words.language import tr
 
 
 def scrolling(*widgets: QWidget, margin: int = 16) -> QScrollArea:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pix2code_app.gui.wrapping import Wrapping
+from pix2code_app.gui.widgets.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QWheelEvent
 
     from pix2code_app.lab.figures import Film, Span, Table, TextSpans
-    from pix2code_app.plotting.style import Theme
+    from pix2code_app.lab.plotting.style import Theme
 
 _TALLEST = 560
 _PADDING = 8

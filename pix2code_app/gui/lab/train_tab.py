@@ -13,11 +13,11 @@ from pix2code_app.gui.lab.forms import Form
 from pix2code_app.gui.lab.live import LiveCurves
 from pix2code_app.gui.lab.scrolling import scrolling, side_column
 from pix2code_app.gui.lab.try_tab import FORM_WIDTH, exchange
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words.language import tr
 
 if TYPE_CHECKING:
     from pix2code_app.gui.lab.bench import Bench, Training
-    from pix2code_app.gui.theme import Colours
+    from pix2code_app.gui.widgets.theme import Colours
 
 _REDRAW = 700
 """Milliseconds between two drawings of the curves."""

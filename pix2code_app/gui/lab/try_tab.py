@@ -18,11 +18,11 @@ from pix2code_app.api import lab
 from pix2code_app.gui.lab.figure_view import FigureColumn
 from pix2code_app.gui.lab.forms import Form
 from pix2code_app.gui.lab.scrolling import scrolling, side_column
-from pix2code_app.gui.words import tr
+from pix2code_app.gui.words.language import tr
 
 if TYPE_CHECKING:
     from pix2code_app.gui.lab.bench import Bench
-    from pix2code_app.gui.theme import Colours
+    from pix2code_app.gui.widgets.theme import Colours
     from pix2code_app.lab.figures import Figure
 
 FORM_WIDTH = 330

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from pix2code_app.gui.words import labelled
+from pix2code_app.gui.words.language import labelled
 from pix2code_app.lab import figures
 
 _WORDED: dict[type[Any], tuple[str, ...]] = {

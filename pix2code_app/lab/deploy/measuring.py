@@ -10,8 +10,8 @@ from torch.onnx import OnnxExporterError
 from pix2code_app.lab.deploy import numbers, runtimes
 from pix2code_app.lab.deploy.loops import LOOPS, PythonLoop
 from pix2code_app.lab.deploy.speller import write
-from pix2code_app.networks.onnx_export import to_onnx
-from pix2code_app.networks.onnx_reader import session
+from pix2code_app.networks.attention.onnx_export import to_onnx
+from pix2code_app.networks.attention.onnx_reader import session
 
 if TYPE_CHECKING:
     from pix2code_app.lab.deploy.speller import Speller, Step

@@ -18,8 +18,8 @@ import torch
 
 from pix2code_app.lab.deploy import numbers
 from pix2code_app.lab.deploy.speller import start
-from pix2code_app.networks.onnx_export import to_onnx
-from pix2code_app.networks.onnx_reader import session
+from pix2code_app.networks.attention.onnx_export import to_onnx
+from pix2code_app.networks.attention.onnx_reader import session
 
 if TYPE_CHECKING:
     from torch import Tensor

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from compilers.tokens import to_tokens
-from pix2code_app.data.sampling import DIALECTS, sample_screen
-from pix2code_app.data.vocabulary import END, marker
+from compilers.language.tokens import to_tokens
+from pix2code_app.datasets.vocabulary import END, marker
 from pix2code_app.errors import DataError
+from pix2code_app.synthesis.sampling import DIALECTS, sample_screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

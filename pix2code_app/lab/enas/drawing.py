@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from pix2code_app.lab.enas.cnn_genotype import MacroGenotype, MicroBlock
     from pix2code_app.lab.enas.search import Round
-    from pix2code_app.networks.genotype import CellGenotype
+    from pix2code_app.networks.attention.genotype import CellGenotype
 
 _STEP = 1.6
 """Distance of neighbouring nodes in a graph."""

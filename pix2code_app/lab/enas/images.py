@@ -20,7 +20,7 @@ import torch
 from PIL import Image
 
 from compilers import parse
-from compilers.tree import node_id
+from compilers.language.tree import node_id
 from pix2code_app import paths
 from pix2code_app.errors import DataError
 

@@ -14,14 +14,14 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from pix2code_app.lab.enas.stream import Stream, columns
-from pix2code_app.networks.genotype_cell import GenotypeRNN
+from pix2code_app.networks.attention.genotype_cell import GenotypeRNN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pix2code_app.lab.enas.corpora import Corpus
     from pix2code_app.lab.enas.stream import State
-    from pix2code_app.networks.genotype import CellGenotype
+    from pix2code_app.networks.attention.genotype import CellGenotype
 
 _LARGE = 2000
 """Vocabularies beyond this get an adaptive softmax, which is exact and quicker."""

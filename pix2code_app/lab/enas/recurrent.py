@@ -27,14 +27,14 @@ from pix2code_app.lab.enas.language_model import (
 )
 from pix2code_app.lab.enas.stream import Stream
 from pix2code_app.lab.enas.study import Trained
-from pix2code_app.networks.genotype import (
+from pix2code_app.networks.attention.genotype import (
     ACTIVATIONS,
     CellGenotype,
     CellNode,
     parse_cell,
     random_cell,
 )
-from pix2code_app.networks.genotype_cell import CellWeights, unroll
+from pix2code_app.networks.attention.genotype_cell import CellWeights, unroll
 
 if TYPE_CHECKING:
     from collections.abc import Generator

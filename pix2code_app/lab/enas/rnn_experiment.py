@@ -80,7 +80,7 @@ def kind() -> Kind:
     from pix2code_app.lab.enas.language_model import Plan
     from pix2code_app.lab.enas.recipe import Kind
     from pix2code_app.lab.enas.recurrent import RecurrentSpace
-    from pix2code_app.networks.genotype import ACTIVATIONS, parse_cell
+    from pix2code_app.networks.attention.genotype import ACTIVATIONS, parse_cell
 
     def space(config: Config, share: float) -> RecurrentSpace:
         usual = Plan()
@@ -129,7 +129,7 @@ def evaluate(checkpoint: Path, data: Path | None) -> Generator[LabEvent, None, M
     from pix2code_app.lab.checkpoints import load
     from pix2code_app.lab.enas.corpora import load_corpus
     from pix2code_app.lab.enas.language_model import Plan, cell_model, perplexity
-    from pix2code_app.networks.genotype import parse_cell
+    from pix2code_app.networks.attention.genotype import parse_cell
 
     tensors, card = load(checkpoint, NAME)
     yield Started("measure the cell", 1)
@@ -157,7 +157,7 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
     from pix2code_app.lab.cards import read_card
     from pix2code_app.lab.enas.drawing import draw_cell
     from pix2code_app.lab.enas.recipe import seen
-    from pix2code_app.networks.genotype import PUBLISHED, parse_cell
+    from pix2code_app.networks.attention.genotype import PUBLISHED, parse_cell
 
     card = read_card(checkpoint)
     cell = parse_cell(question.cell or card.sizes["cell"])
@@ -172,7 +172,7 @@ def _worked(cell: Any, x: float, h: float) -> dict[int, float]:  # noqa: ANN401
     """The value of each node when all weights are 1, without gates."""
     import torch
 
-    from pix2code_app.networks.genotype_cell import CellWeights, plain, step
+    from pix2code_app.networks.attention.genotype_cell import CellWeights, plain, step
 
     one = torch.ones(1, 1)
     weights = CellWeights(one, one, [one] * len(cell.nodes))

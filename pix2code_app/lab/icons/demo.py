@@ -9,7 +9,7 @@ import numpy as np
 import torch
 
 from compilers.errors import unknown
-from compilers.icons import icons
+from compilers.schema.icons import icons
 from pix2code_app.errors import DataError
 from pix2code_app.lab.arc.demo import film, png
 from pix2code_app.lab.arc.measuring import look

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 import compilers
-from compilers.dialects import Dialect, dialects
 from compilers.errors import CompilerError, unknown
+from compilers.schema.dialects import Dialect, dialects
 from pix2code_app.errors import DataError
-from pix2code_app.export import write_files
+from pix2code_app.files import write_files
 from pix2code_app.lab.icons.sheets import as_icon
 from pix2code_app.lab.pictures import on_ground, read_picture
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL import Image
 
-    from compilers.tree import Element
+    from compilers.language.tree import Element
 
 LARGEST = 1024
 """Pixels along a side that the picture of an example has at the most."""

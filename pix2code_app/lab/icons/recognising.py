@@ -13,23 +13,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from compilers.diagnostics import Diagnostic
-from compilers.dialects import Dialect, dialect
-from compilers.icons import ICONED, shown_icon
-from compilers.tree import Attribute, Element, Screen, node_id
+from compilers.language.tree import Attribute, Element, Screen, node_id
+from compilers.schema.diagnostics import Diagnostic
+from compilers.schema.dialects import Dialect, dialect
+from compilers.schema.icons import ICONED, shown_icon
+from pix2code_app.evidence.roles import WORDS
 from pix2code_app.lab.icons.matching import encode, load_comparator, rank
 from pix2code_app.lab.icons.sheets import as_icon, own_icons, platform_icons
-from pix2code_app.reading.roles import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from pix2code_app.assembly.screen_content import ElementContent, ScreenContent
+    from pix2code_app.evidence.ink import Pixels
     from pix2code_app.lab.arc.characters import Drawings
     from pix2code_app.lab.arc.networks import Arc, Encoded
     from pix2code_app.lab.icons.library import Example
-    from pix2code_app.reading.ink import Pixels
-    from pix2code_app.reading.screen_content import ElementContent, ScreenContent
 
 LEAST_SIDE = 8
 """Pixels along the longer side of what is compared, at the least."""

@@ -14,10 +14,10 @@ from zipfile import BadZipFile
 import numpy as np
 from PIL import Image
 
-from compilers.icons import Icon, icons, svg
+from compilers.schema.icons import Icon, icons, svg
 from pix2code_app.errors import DataError
+from pix2code_app.evidence.ink import edge_of, main_colour
 from pix2code_app.lab.arc.characters import SIDE, Characters, Drawings, gather
-from pix2code_app.reading.ink import edge_of, main_colour
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,8 +11,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from compilers.diagnostics import Diagnostic
-from compilers.kinds import PATTERNS, kind_of_text
+from compilers.schema.diagnostics import Diagnostic
+from compilers.schema.kinds import PATTERNS, kind_of_text
 from pix2code_app.lab.ner.labels import NAMES, is_sure
 from pix2code_app.lab.ner.stand_ins import stand_in
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from compilers.tree import Attribute, Element, Screen
+    from compilers.language.tree import Attribute, Element, Screen
+    from pix2code_app.assembly.screen_content import ElementContent, ScreenContent
     from pix2code_app.lab.ner.labels import Finder
     from pix2code_app.lab.ner.mentions import Mention
-    from pix2code_app.reading.screen_content import ElementContent, ScreenContent
 
 ADDRESSES = ("email", "phone")
 

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compilers.dialects import dialect
-from compilers.tree import Attribute
+from compilers.language.tree import Attribute
+from compilers.schema.dialects import dialect
 from pix2code_app.lab.ner.tags import entities
 
 if TYPE_CHECKING:
-    from compilers.tree import Element, Screen
+    from compilers.language.tree import Element, Screen
     from pix2code_app.lab.experiment import Metrics
     from pix2code_app.lab.ner.columns import Sentence
     from pix2code_app.lab.ner.mentions import Mention

@@ -7,9 +7,9 @@ import line_experiment
 import pytest
 
 from pix2code_app import events, paths
-from pix2code_app.gui import tasks
 from pix2code_app.gui.lab.opening import make_page
-from pix2code_app.gui.theme import LIGHT
+from pix2code_app.gui.widgets.theme import LIGHT
+from pix2code_app.gui.work import tasks
 from pix2code_app.lab import running
 
 WORKER = (sys.executable, str(Path(__file__).parent / "line_worker.py"))

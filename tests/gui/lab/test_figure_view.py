@@ -12,9 +12,9 @@ from PySide6.QtGui import QTextDocument
 from pix2code_app.gui.lab.figure_view import FigureColumn, FigureView
 from pix2code_app.gui.lab.live import thinned
 from pix2code_app.gui.lab.texts import marked
-from pix2code_app.gui.theme import DARK, LIGHT
+from pix2code_app.gui.widgets.theme import DARK, LIGHT
 from pix2code_app.lab import figures
-from pix2code_app.plotting import style
+from pix2code_app.lab.plotting import style
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])

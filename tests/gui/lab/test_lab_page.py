@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 from window.probe import LoopProbe
 
-from pix2code_app.gui.theme import DARK
+from pix2code_app.gui.widgets.theme import DARK
 from pix2code_app.lab.figures import Curve, Table
 from pix2code_app.lab.runs import Run
 

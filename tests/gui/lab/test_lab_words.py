@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel
 
 from pix2code_app.gui.lab.about_tab import paragraphs
 from pix2code_app.gui.lab.opening import make_page
-from pix2code_app.gui.theme import LIGHT
-from pix2code_app.gui.words import Dictionary, languages, read_table
+from pix2code_app.gui.widgets.theme import LIGHT
+from pix2code_app.gui.words.language import Dictionary, languages, read_table
 from pix2code_app.lab.catalogue import EXPERIMENTS
 from pix2code_app.lab.options import options_of
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLabel
 from pix2code_app import events, lab
 from pix2code_app.api import lab as lab_api
 from pix2code_app.gui.lab.wording import _WORDED, worded
-from pix2code_app.gui.sentences import Labels
-from pix2code_app.gui.words import Dictionary, languages, read_table
+from pix2code_app.gui.words.language import Dictionary, languages, read_table
+from pix2code_app.gui.words.sentences import Labels
 from pix2code_app.lab import figures
 from pix2code_app.lab.cards import read_card
 from pix2code_app.lab.catalogue import EXPERIMENTS

@@ -15,7 +15,7 @@ from pix2code_app.lab.enas.cnn_genotype import (
     random_micro,
 )
 from pix2code_app.lab.enas.drawing import draw_cell, draw_macro, draw_micro, draw_skips
-from pix2code_app.networks.genotype import PUBLISHED, parse_cell, random_cell
+from pix2code_app.networks.attention.genotype import PUBLISHED, parse_cell, random_cell
 
 
 def places(graph):

@@ -17,7 +17,7 @@ from pix2code_app.lab.enas.language_model import (
     perplexity,
 )
 from pix2code_app.lab.enas.recurrent import RecurrentSpace, RecurrentSupernet
-from pix2code_app.networks.genotype import parse_cell
+from pix2code_app.networks.attention.genotype import parse_cell
 
 PLAN = Plan(width=8, batch=4, length=6, steps=3)
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from compilers import dialects
-from compilers.icons import icons
+from compilers.schema.icons import icons
 from pix2code_app.errors import DataError
 from pix2code_app.lab.icons.library import check_element, keep_example, read_examples
 from pix2code_app.lab.icons.sheets import draw

@@ -3,16 +3,16 @@ import pytest
 from PIL import Image
 
 import compilers
-from compilers.icons import icons
+from compilers.schema.icons import icons
+from pix2code_app.assembly.screen_content import ElementContent, ScreenContent
+from pix2code_app.evidence.colours import FoundColours
+from pix2code_app.evidence.ink import Area
+from pix2code_app.evidence.words import FoundWords
 from pix2code_app.lab.icons import matching, recognising
 from pix2code_app.lab.icons.library import keep_example, read_examples
 from pix2code_app.lab.icons.matching import load_comparator
 from pix2code_app.lab.icons.recognising import Recogniser
 from pix2code_app.lab.icons.sheets import draw
-from pix2code_app.reading.colours import FoundColours
-from pix2code_app.reading.ink import Area
-from pix2code_app.reading.screen_content import ElementContent, ScreenContent
-from pix2code_app.reading.words import FoundWords
 
 PROGRAM = (
     'stack { row { label("Hi") } } footer { btn-home("Home"), btn-search("Find") }'

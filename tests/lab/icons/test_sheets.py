@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from compilers.icons import icons
+from compilers.schema.icons import icons
 from pix2code_app.errors import DataError
 from pix2code_app.lab.icons.sheets import (
     MARGIN,

@@ -1,10 +1,10 @@
 import compilers
-from compilers.diagnostics import Diagnostic
+from compilers.schema.diagnostics import Diagnostic
+from pix2code_app.assembly.screen_content import ElementContent, ScreenContent
+from pix2code_app.evidence.words import FoundWords
 from pix2code_app.lab.ner.anonymising import anonymised, anonymised_texts
 from pix2code_app.lab.ner.mentions import Mention
 from pix2code_app.lab.ner.stand_ins import stand_in
-from pix2code_app.reading.screen_content import ElementContent, ScreenContent
-from pix2code_app.reading.words import FoundWords
 
 NAMES = {"Ada King": "PER", "Oslo": "LOC", "Acme": "ORG", "Danish": "MISC"}
 

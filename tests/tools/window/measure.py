@@ -26,11 +26,11 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from window.probe import LoopProbe, percentile
 
-from pix2code_app.gui.drafts import Drafts
-from pix2code_app.gui.exporting import files_of_all
+from pix2code_app.gui.dialogs.exporting import files_of_all
 from pix2code_app.gui.main_window import MainWindow
-from pix2code_app.gui.session import Session
-from pix2code_app.gui.tasks import Background, ModelProcess
+from pix2code_app.gui.model.autosave import Drafts
+from pix2code_app.gui.model.session import Session
+from pix2code_app.gui.work.tasks import Background, ModelProcess
 from pix2code_app.settings import Settings
 
 MOCKUPS = sorted(

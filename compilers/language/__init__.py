@@ -1,0 +1,1 @@
+"""The language: text, tree, and the way between them."""

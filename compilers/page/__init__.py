@@ -1,0 +1,1 @@
+"""Screen → page: what the templates of every target see."""

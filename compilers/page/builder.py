@@ -1,0 +1,281 @@
+"""Screen → page: the tree as the templates of every target see it.
+
+Roles instead of the dialect's names, words for every leaf, ids that are unique on the
+page and can be read, and the label that belongs to each control.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from compilers.errors import CompilerError
+from compilers.language.printable import printable
+from compilers.language.tree import Colour, Element, Screen, node_id
+from compilers.page.contrast import LIGHT, ink_on
+from compilers.page.placeholders import NUMBERED, Placeholders
+from compilers.schema.dialects import Dialect, dialect
+from compilers.schema.icons import shown_icon
+from compilers.schema.kinds import KINDS, kind_of_input, kind_of_text
+from compilers.schema.validation import first_misfit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+CONTROLS = frozenset({"toggle", "slider", "checkbox", "radio", "icon-button", "input"})
+"""Roles that a label of the same row may name."""
+
+_WRITTEN = frozenset({"label", "text", "heading"})
+"""Roles of words whose shape says what they are."""
+
+_ONE_EACH = frozenset({"header", "stack", "footer"})
+"""Containers that a screen has once; their ids carry no number."""
+
+_OUTERMOST = frozenset({"stack", "row"})
+"""Roles of what lies on the screen's own ground."""
+
+_LONGEST_ID = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One element, ready to be written.
+
+    Attributes:
+        id: unique on the page, ASCII, snake_case: `button_save`, `button_1`, `row_2`.
+        path: child positions joined by dots, `0.2.1`, as `compilers.node_id` writes it.
+        name: the dialect's own name of the element.
+        role: platform-neutral meaning; the macro of the same name writes it.
+        number: its place among the nodes of its role, from 1.
+        variant: which element of its role, `success` or `home`, or None.
+        text: the element's words; for a leaf never empty, for a container mostly.
+        is_placeholder: whether `text` was made up here.
+        colour: ink as `#rrggbb`, where the program gives one.
+        background: ground as `#rrggbb`, where the program gives one.
+        picture: the PNG that the program names by `src`, where it was handed over.
+        given_kind: one of `kinds.KINDS`, where the program says it; or None.
+        icon: name of the icon that it shows, where it shows one.
+        has_own_icon: whether the program gives an icon that it would not have anyway.
+        children: what it holds; empty for a leaf.
+        labelled_by: id of the label that names this control, which then shows no
+            words of its own; or None.
+        labels: for a label, the id of the control that it names; or None.
+    """
+
+    id: str
+    path: str
+    name: str
+    role: str
+    number: int
+    variant: str | None
+    text: str
+    is_placeholder: bool
+    colour: str | None
+    background: str | None
+    children: tuple[Node, ...] = ()
+    labelled_by: str | None = None
+    labels: str | None = None
+    picture: bytes | None = None
+    given_kind: str | None = None
+    icon: str | None = None
+    has_own_icon: bool = False
+
+    def walk(self) -> Iterator[Node]:
+        """The node and everything in it, parents first."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True)
+class Page:
+    """A whole screen, ready to be written.
+
+    `title` is the words of its first heading, or what the dialect calls a screen.
+    """
+
+    dialect: str
+    title: str
+    children: tuple[Node, ...]
+
+    def walk(self) -> Iterator[Node]:
+        """Every node, parents first."""
+        for child in self.children:
+            yield from child.walk()
+
+    def kind(self, node: Node) -> str | None:
+        """What kind of thing an element's words are, or an input takes.
+
+        Of an input the program says it, or the words that name it or stand inside.
+        """
+        if node.given_kind:
+            return node.given_kind
+        if node.role == "input":
+            label = self._by_id[node.labelled_by].text if node.labelled_by else ""
+            return kind_of_input((label, "" if node.is_placeholder else node.text))
+        is_written = node.role in _WRITTEN and not node.is_placeholder
+        return kind_of_text(node.text) if is_written else None
+
+    @property
+    def top(self) -> tuple[Node, ...]:
+        """The header that the screen begins with, alone, or nothing."""
+        first = self.children[:1]
+        return first if first and first[0].role == "header" else ()
+
+    @property
+    def bottom(self) -> tuple[Node, ...]:
+        """The footer that the screen ends with, alone, or nothing."""
+        last = self.children[-1:]
+        return last if last and last[0].role == "footer" else ()
+
+    @property
+    def middle(self) -> tuple[Node, ...]:
+        """What lies between `top` and `bottom`."""
+        return self.children[len(self.top) : len(self.children) - len(self.bottom)]
+
+    @cached_property
+    def ground(self) -> str | None:
+        """The colour of the whole screen, where the program says.
+
+        It is that of most of the outermost rows or stacks, if all of them have one.
+        """
+        grounds = [node.background for node in self.children if node.role in _OUTERMOST]
+        if not grounds or None in grounds:
+            return None
+        return max(grounds, key=grounds.count)
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether light words can be read better on the screen's ground."""
+        return self.ground is not None and ink_on(self.ground) == LIGHT
+
+    def of_role(self, role: str) -> list[Node]:
+        """Every node of one role, in order."""
+        return self._by_role.get(role, [])
+
+    @cached_property
+    def _by_id(self) -> dict[str, Node]:
+        return {node.id: node for node in self.walk()}
+
+    @cached_property
+    def _by_role(self) -> dict[str, list[Node]]:
+        found: dict[str, list[Node]] = {}
+        for node in self.walk():
+            found.setdefault(node.role, []).append(node)
+        return found
+
+
+def page_of(screen: Screen, pictures: Mapping[str, bytes] | None = None) -> Page:
+    """The screen as templates see it; `pictures` are PNG files by their `src`.
+
+    Raises:
+        CompilerError: an element is unknown to the dialect or may not stand there.
+        UnknownDialect: the screen's dialect is not in the table.
+    """
+    table = dialect(screen.dialect)
+    misfit = first_misfit(table, screen.children)
+    if misfit is not None:
+        raise CompilerError(misfit.message)
+    children = _Preparation(table, pictures or {}).nodes(screen.children, ())
+    page = Page(screen.dialect, table.title, children)
+    headings = [node for node in page.of_role("heading") if not node.is_placeholder]
+    if not headings:
+        return page
+    return Page(screen.dialect, " ".join(headings[0].text.split()), children)
+
+
+class _Preparation:
+    """One walk over a screen: counts its elements and gives out ids."""
+
+    def __init__(self, table: Dialect, pictures: Mapping[str, bytes]) -> None:
+        self._table = table
+        self._pictures = pictures
+        self._placeholder = Placeholders()
+        # Ids given out, and up to which number each was tried as a stem.
+        self._taken: dict[str, int] = {}
+
+    def nodes(
+        self, elements: tuple[Element, ...], above: tuple[int, ...]
+    ) -> tuple[Node, ...]:
+        """Siblings; no dialect nests deeper than recursion can follow."""
+        nodes = [self._node(child, (*above, i)) for i, child in enumerate(elements)]
+        return _with_labels(nodes)
+
+    def _node(self, element: Element, path: tuple[int, ...]) -> Node:
+        kind = self._table.elements[element.name]
+        words = printable(element.text or "")
+        placeholder, number = self._placeholder(kind.role, kind.variant)
+        is_placeholder = not words.strip() and not kind.is_container
+        text = placeholder if is_placeholder else words
+        kind_given = str(element.get("kind"))
+        src = element.get("src") if kind.role == "image" else None
+        picture = self._pictures.get(str(src))
+        usual, icon = (
+            None if picture is not None else shown_icon(kind.role, kind.variant, given)
+            for given in (None, element.get("icon"))
+        )
+        return Node(
+            id=self._id(kind.role, text, number, is_placeholder=is_placeholder),
+            path=node_id(path),
+            name=element.name,
+            role=kind.role,
+            number=number,
+            variant=kind.variant,
+            text=text,
+            is_placeholder=is_placeholder,
+            colour=_colour(element, "color"),
+            background=_colour(element, "background"),
+            children=self.nodes(element.children or (), path),
+            picture=picture,
+            given_kind=kind_given if kind_given in KINDS else None,
+            icon=icon,
+            has_own_icon=icon != usual,
+        )
+
+    def _id(self, role: str, text: str, number: int, *, is_placeholder: bool) -> str:
+        stem = role.replace("-", "_")
+        is_counted = is_placeholder and (role in NUMBERED or role == "text")
+        slug = "" if is_counted else _slug(text).removeprefix(f"{stem}_")
+        if not slug and role not in _ONE_EACH:
+            slug = str(number)
+        wanted = f"{stem}_{slug}"[:_LONGEST_ID].strip("_")
+        found = wanted
+        while found in self._taken:
+            self._taken[wanted] += 1
+            found = f"{wanted}_{self._taken[wanted]}"
+        self._taken[found] = 1
+        return found
+
+
+def _with_labels(nodes: list[Node]) -> tuple[Node, ...]:
+    """Ties every control without a name to the nearest free label before it."""
+    label: int | None = None
+    for i, node in enumerate(nodes):
+        if node.role == "label":
+            label = i
+        elif label is not None and _needs_name(node):
+            named = nodes[label]
+            nodes[i] = replace(node, labelled_by=named.id)
+            nodes[label] = replace(named, labels=node.id)
+            label = None
+    return tuple(nodes)
+
+
+def _needs_name(node: Node) -> bool:
+    """Whether a label names it; the words inside an input are not its name."""
+    return node.role in CONTROLS and (node.is_placeholder or node.role == "input")
+
+
+def _slug(text: str) -> str:
+    """`Öffnungszeiten heute` → `offnungszeiten_heute`; empty where nothing is ASCII."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    words = re.findall("[a-z0-9]+", plain.encode("ascii", "ignore").decode())
+    return "_".join(words[:4])
+
+
+def _colour(element: Element, attribute: str) -> str | None:
+    value = element.get(attribute)
+    return str(value) if isinstance(value, Colour) else None

@@ -1,0 +1,1 @@
+"""Pages that look like a dialect's own platform."""

@@ -1,0 +1,1 @@
+"""What may be written: dialects, kinds, icons, and what is wrong or odd in a tree."""

@@ -1,0 +1,1 @@
+"""Targets, a folder each, and what they share."""

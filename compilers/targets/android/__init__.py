@@ -1,0 +1,1 @@
+"""The target android: a Gradle project."""

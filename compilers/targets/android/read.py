@@ -1,0 +1,120 @@
+"""An Android project, read back: the layout with its strings and colours."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from compilers.errors import CompilerError
+from compilers.page.theme import COLOURS as THEME
+from compilers.schema.dialects import Dialect, dialect
+from compilers.targets.android.text import text_of
+from compilers.targets.project_reader import DEEPEST, Files, Seen, named, xml_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from xml.etree.ElementTree import Element
+
+RES = "app/src/main/res"
+LAYOUT = f"{RES}/layout/activity_main.xml"
+STRINGS = f"{RES}/values/strings.xml"
+COLOURS = f"{RES}/values/colors.xml"
+
+ROLES = {
+    "TextView": ("label", "text"),
+    "Button": ("button",),
+    "SeekBar": ("slider",),
+    "EditText": ("input",),
+    "CheckBox": ("checkbox",),
+    "RadioButton": ("radio",),
+    "Switch": ("toggle",),
+    "ImageView": ("image",),
+    "ImageButton": ("icon-button",),
+}
+"""What a widget that somebody added by hand may be, by its class."""
+
+_WORDS = ("text", "hint", "contentDescription")
+_INKS = ("textColor", "progressTint", "tint")
+_GROUNDS = ("background", "backgroundTint")
+_COLOUR = re.compile("#(?:[0-9a-f]{2})?([0-9a-f]{6})|#[0-9a-f]?([0-9a-f]{3})")
+"""With or without opacity first, a channel of two digits, or of one to be doubled."""
+
+_DRAWN = "@drawable/ic_"
+_ANDROID = "{http://schemas.android.com/apk/res/android}"
+
+
+def read(files: Files) -> tuple[str, tuple[Seen, ...]]:
+    """Name of the dialect, and the elements of the layout.
+
+    Raises:
+        CompilerError: a file is missing or cannot be read.
+    """
+    root = xml_of(files, LAYOUT)
+    name = root.get(f"{_ANDROID}tag", "android")
+    values = {
+        f"@{kind}/{one.get('name')}": "".join(one.itertext())
+        for kind, path in (("string", STRINGS), ("color", COLOURS))
+        for one in xml_of(files, path)
+    }
+    return name, tuple(_Layout(dialect(name), values).inside(root, 0))
+
+
+def _icon(view: Element) -> str | None:
+    """The name that its drawable `ic_…` has."""
+    shown = (view.get(f"{_ANDROID}{name}") or "" for name in ("src", "drawableTop"))
+    return next((one.removeprefix(_DRAWN) for one in shown if _DRAWN in one), None)
+
+
+class _Layout:
+    """The views of a layout, with the values that they refer to."""
+
+    def __init__(self, table: Dialect, values: Mapping[str, str]) -> None:
+        self._table = table
+        self._values = values
+
+    def inside(self, view: Element, depth: int) -> Iterator[Seen]:
+        """The elements in a view; views that are none are looked through."""
+        if depth > DEEPEST:
+            raise CompilerError(f"{LAYOUT} is nested too deeply to be read.")
+        for child in view:
+            tag = child.get(f"{_ANDROID}tag") or self._guess(child)
+            if tag is None:
+                yield from self.inside(child, depth + 1)
+            else:
+                name, _, kind = tag.partition(" ")
+                yield replace(self._seen(child, name, depth), kind=kind or None)
+
+    def _guess(self, view: Element) -> str | None:
+        names = (named(self._table, role) for role in ROLES.get(view.tag, ()))
+        return next(filter(None, names), None)
+
+    def _seen(self, view: Element, name: str, depth: int) -> Seen:
+        places = (view.get(f"{_ANDROID}{name}") for name in _WORDS)
+        words = next(filter(None, places), None)
+        return Seen(
+            name,
+            text=self._text(words) if words else None,
+            colour=self._colour(view, "foregroundTint"),
+            ink=next(filter(None, (self._colour(view, ink) for ink in _INKS)), None),
+            background=next(
+                filter(None, (self._colour(view, ground) for ground in _GROUNDS)), None
+            ),
+            icon=_icon(view),
+            children=tuple(self.inside(view, depth + 1)),
+        )
+
+    def _text(self, words: str) -> str:
+        if words.startswith("@string/") and words not in self._values:
+            raise CompilerError(f"{STRINGS} has no {words}.")
+        return text_of(self._values.get(words, words))
+
+    def _colour(self, view: Element, attribute: str) -> str | None:
+        """A colour that is not the theme's."""
+        value = view.get(f"{_ANDROID}{attribute}", "")
+        if value.removeprefix("@color/") not in THEME:
+            value = self._values.get(value, value)
+        match = _COLOUR.fullmatch(value.strip().lower())
+        if match is None:
+            return None
+        return f"#{match[1] or ''.join(2 * digit for digit in match[2])}"

@@ -1,0 +1,161 @@
+"""Tree + target → files.
+
+What the templates in `targets/<target>/` see:
+
+- `page`: the whole screen, a `compilers.page.builder.Page`: `page.dialect`,
+  `page.title`, `page.children`, `page.walk()`, `page.of_role("button")`. Each node has
+  `id`, `path`, `name`, `role`, `number`, `variant`, `text`, `is_placeholder`, `colour`,
+  `background`, `children`, `labelled_by`, `labels`, `picture`, `given_kind`, `icon` and
+  `has_own_icon`; `compilers.page.builder.Node` explains them. `page.ground` and
+  `page.is_dark` are the look of the whole screen.
+- `strokes`: the outline of every icon in use, by name, on a grid of 24.
+- `render(node)`: the node written by the macro of its role. The macros stand in
+  `roles.jinja`, take one node and are named like the role with `_` for `-`:
+  `{% macro tab_item(node) %}`. Surrounding blank lines are cut off.
+- `render_all(nodes)`: several of them, one after the other on lines of their own;
+  indent them with `{{ render_all(node.children) | indent(4) }}`.
+- `traits(node)`, `hint(node)`, `kind_of(node)`, `link(node)` and `day(node)`, as
+  `compilers.page.inputs.input_names` explains them.
+- what `Target.context` adds, and the filters of `Target.filters`.
+
+Macros see the same names as the output templates; a template of `Target.sections` sees
+its outermost element as `section` too. What another target's folder holds is included
+by `html/style.css`. Everything printed is escaped for
+XML and HTML; a line break inside a value becomes `&#10;`, so that indenting code never
+changes a text. An undefined name is an error.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from compilers.errors import CompilerError
+from compilers.page.builder import Node, Page, page_of
+from compilers.page.identifiers import section_name
+from compilers.page.inputs import input_names
+from compilers.schema.icons import icons
+from compilers.schema.validation import validate
+from compilers.targets.catalogue import Target
+from compilers.targets.catalogue import target as target_called
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from jinja2 import Environment
+
+    from compilers.language.tree import Screen
+    from compilers.schema.diagnostics import Diagnostic
+
+ROLES = "roles.jinja"
+"""The template that holds a target's macros."""
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """The files of one target by relative path, and what is worth saying about them."""
+
+    files: dict[str, str | bytes]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def compile_screen(
+    screen: Screen, target: str, pictures: Mapping[str, bytes] | None = None
+) -> Compiled:
+    """The screen as code for `target`; equal screens give equal files.
+
+    `pictures` are the PNG files that elements name by `src`.
+
+    Raises:
+        UnknownTarget: there is no such target.
+        UnknownDialect: the screen's dialect is not in the table.
+        CompilerError: an element is unknown or may not stand where it does.
+    """
+    chosen = target_called(target)
+    page = page_of(screen, pictures)
+    names = _names(chosen, page)
+    jinja = environment(target)
+    files = {path: _copied(target, name) for name, path in chosen.copied.items()}
+    for template, path in chosen.outputs.items():
+        written = jinja.get_template(template).render(names)
+        if written.strip():
+            files[path] = written
+    for template, path in chosen.sections.items():
+        for section in page.children:
+            file = path.format(name=section_name(page, section))
+            files[file] = jinja.get_template(template).render(names, section=section)
+    files.update(chosen.extras(page))
+    return Compiled(files, validate(screen))
+
+
+@cache
+def environment(target: str) -> Environment:
+    """The Jinja environment of a target, built once."""
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+    folders = (f"targets/{target}", "targets")
+    jinja = Environment(
+        loader=ChoiceLoader([PackageLoader("compilers", path) for path in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_on_one_line,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    jinja.filters.update(target_called(target).filters)
+    return jinja
+
+
+@cache
+def _copied(target: str, name: str) -> str | bytes:
+    """A file of `targets/<target>/project/`; bytes where it is no text.
+
+    `name` may be one of another target's, `android/gitignore`.
+    """
+    owner, _, file = name.rpartition("/")
+    folder = resources.files("compilers").joinpath("targets", owner or target)
+    content = folder.joinpath("project", file).read_bytes()
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content
+
+
+def macro_name(role: str) -> str:
+    """Name of the macro that writes a role."""
+    return role.replace("-", "_")
+
+
+def _names(target: Target, page: Page) -> dict[str, object]:
+    """Everything that the templates see; macros and output templates share it."""
+    shown = sorted({node.icon for node in page.walk() if node.icon})
+    strokes = {name: icons()[name].path for name in shown}
+    names: dict[str, object] = {"page": page, "strokes": strokes}
+    names |= {**input_names(page, target.name), **target.context(page)}
+
+    def render(node: Node) -> Markup:
+        macro: Callable[[Node], Markup] | None
+        macro = getattr(roles, macro_name(node.role), None)
+        if macro is None:
+            problem = f"The target {target.name!r} cannot write the role {node.role!r}."
+            raise CompilerError(problem)
+        return Markup(macro(node).strip("\n"))
+
+    def render_all(nodes: Iterable[Node]) -> Markup:
+        return Markup("\n").join(map(render, nodes))
+
+    names.update(render=render, render_all=render_all)
+    roles = environment(target.name).get_template(ROLES).make_module(names)
+    return names
+
+
+def _on_one_line(value: object) -> object:
+    """A plain value with its line breaks as character references."""
+    if isinstance(value, str) and not isinstance(value, Markup) and "\n" in value:
+        return Markup(str(escape(value)).replace("\n", "&#10;"))
+    return value

@@ -1,0 +1,1 @@
+"""The target html: one self-contained web page."""

@@ -1,0 +1,1 @@
+"""The target ios: an Xcode project."""

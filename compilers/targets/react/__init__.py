@@ -1,0 +1,1 @@
+"""The target react: an app in TypeScript."""

@@ -1,0 +1,45 @@
+"""What the React templates name beside those of the page: sections, icons, pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compilers.page.identifiers import identifiers, section_name
+from compilers.schema.icons import icons
+from compilers.targets.html.context import html_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from compilers.page.builder import Node, Page
+
+
+def react_names(page: Page) -> Mapping[str, object]:
+    """The names of this module that the templates see, beside those of the page.
+
+    `component(section)` is the name of a section, `variable(node)` that of a picture;
+    `draws_icon(node)` says whether an element is drawn as an icon, `icons` are the
+    outlines of all that are, `has_icon(section)` whether a section has any;
+    `pictures(section)` are a section's other images.
+    """
+    names = identifiers(page)
+    return {
+        **html_names(page),
+        "component": lambda section: section_name(page, section),
+        "variable": lambda node: names[node.id],
+        "draws_icon": _draws_icon,
+        "icons": {n: icons()[n].path for n in sorted(_drawn(page.walk()))},
+        "has_icon": lambda section: bool(_drawn(section.walk())),
+        "pictures": lambda section: [
+            n for n in section.walk() if n.role == "image" and not _draws_icon(n)
+        ],
+    }
+
+
+def _draws_icon(node: Node) -> bool:
+    """Whether an element is an icon; an image is one only if it is given one."""
+    return node.icon is not None and (node.role != "image" or node.has_own_icon)
+
+
+def _drawn(nodes: Iterable[Node]) -> set[str]:
+    return {node.icon for node in nodes if node.icon and _draws_icon(node)}

@@ -1,0 +1,1 @@
+"""Tree + evidence → a screen with content and places."""

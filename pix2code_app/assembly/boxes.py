@@ -1,0 +1,68 @@
+"""The places of elements in pixels of a mockup, and as attributes of its program."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from compilers.language.tree import Attribute, Element, node_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from compilers.language.tree import Screen
+    from pix2code_app.assembly.screen_content import ElementContent
+    from pix2code_app.evidence.places import Path, Rectangle
+
+PixelBox: TypeAlias = tuple[int, int, int, int]
+"""Left, top, width and height in pixels of the mockup."""
+
+
+def boxes_in_pixels(
+    predicted: Mapping[Path, Rectangle],
+    elements: Iterable[ElementContent],
+    size: tuple[int, int],
+) -> dict[str, PixelBox]:
+    """The box of each element by node: where it was seen, or else was predicted.
+
+    `predicted` are fractions of a picture of `size`.
+    """
+    seen = {element.node: element.box for element in elements}
+    boxes = {}
+    for path, box in predicted.items():
+        node = node_id(path)
+        area = seen.get(node)
+        boxes[node] = (
+            (area.left, area.top, area.width, area.height)
+            if area is not None
+            else _pixels(box, size)
+        )
+    return boxes
+
+
+def with_boxes(screen: Screen, boxes: Mapping[str, PixelBox]) -> Screen:
+    """The screen with the boxes, by node, as attributes."""
+
+    def placed(path: Path, element: Element) -> Element:
+        children = element.children
+        if children is not None:
+            children = tuple(placed((*path, i), c) for i, c in enumerate(children))
+        box = boxes.get(node_id(path))
+        own = () if box is None else (Attribute("box", box),)
+        return replace(
+            element, children=children, attributes=(*element.attributes, *own)
+        )
+
+    children = (placed((i,), child) for i, child in enumerate(screen.children))
+    return replace(screen, children=tuple(children))
+
+
+def _pixels(box: Rectangle, size: tuple[int, int]) -> PixelBox:
+    width, height = size
+    left, top, wide, high = box
+    return (
+        round(left * width),
+        round(top * height),
+        round(wide * width),
+        round(high * height),
+    )

@@ -1,0 +1,161 @@
+"""From a screen and the boxes of its elements to a screen with the mockup's content.
+
+What was read becomes attributes: `text`, `color`, `background` and `box`. What was not
+read, or not surely, is left out, with a remark, and the targets put their placeholder.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from compilers.language.tree import Attribute, Element, Screen, node_id
+from compilers.language.wording import counted, one_of, quoted
+from compilers.schema.diagnostics import Diagnostic
+from pix2code_app.assembly.box_fitting import fitted
+from pix2code_app.assembly.readability import hard_to_read
+from pix2code_app.assembly.screen_content import ElementContent, ScreenContent
+from pix2code_app.errors import MissingExtra
+from pix2code_app.evidence.colours import read_colours
+from pix2code_app.evidence.pictures import cut_pictures
+from pix2code_app.evidence.places import places_of
+from pix2code_app.evidence.recognition import load_recogniser
+from pix2code_app.evidence.roles import WORDS
+from pix2code_app.evidence.words import read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from PIL import Image
+
+    from compilers.language.tree import Colour, Value
+    from pix2code_app.assembly.readability import Faint
+    from pix2code_app.evidence.colours import FoundColours
+    from pix2code_app.evidence.places import Path, Place, Rectangle
+    from pix2code_app.evidence.words import FoundWords
+
+SURE = 0.8
+"""Words whose characters are less probable than this, on average, are not used."""
+
+
+def read_content(
+    picture: Image.Image, screen: Screen, boxes: Mapping[Path, Rectangle]
+) -> ScreenContent:
+    """Read words and colours of a screen from its RGB picture.
+
+    `boxes` are fractions of the picture, by path; an element without one is left as
+    it is.
+    """
+    if not boxes:
+        message = "The network gives no boxes, so the picture's words are not read."
+        return ScreenContent(screen, (), (Diagnostic("info", "no-boxes", message),))
+    pixels = np.asarray(picture)
+    places = places_of(screen, boxes, picture.size)
+    words, remarks = _words(picture, pixels, places)
+    places = fitted(pixels, places, words, screen.dialect)
+    colours = read_colours(pixels, places, words)
+    names = {path: element.name for path, element in screen.walk()}
+    elements = tuple(
+        ElementContent(
+            node_id(place.path),
+            names[place.path],
+            place.box,
+            words.get(place.path),
+            colours[place.path],
+        )
+        for place in places
+    )
+    pictures = cut_pictures(picture, places)
+    attributes = _attributes(places, words, colours)
+    for path, (source, _) in pictures.items():
+        attributes[path]["src"] = source
+    filled = _with_attributes(screen, attributes)
+    remarks += [*_unread(screen, places, words), *_contrasts(filled)]
+    files = dict(pictures.values())
+    return ScreenContent(filled, elements, tuple(remarks), files)
+
+
+def _words(
+    picture: Image.Image, pixels: np.ndarray, places: list[Place]
+) -> tuple[dict[Path, FoundWords], list[Diagnostic]]:
+    try:
+        reader = load_recogniser()
+    except MissingExtra as error:
+        return {}, [Diagnostic("warning", "no-ocr", str(error))]
+    return read_words(picture, pixels, places, reader), []
+
+
+def _attributes(
+    places: list[Place],
+    words: Mapping[Path, FoundWords],
+    colours: Mapping[Path, FoundColours],
+) -> dict[Path, dict[str, Value]]:
+    """Attributes of every element; a ground that is its container's is left out."""
+    grounds: dict[Path, Colour] = {}
+    found: dict[Path, dict[str, Value]] = {}
+    for place in places:  # containers come before what they hold
+        path, own = place.path, colours[place.path]
+        above = (path[:n] for n in range(len(path) - 1, 0, -1))
+        around = next((grounds[one] for one in above if one in grounds), None)
+        values: dict[str, Value] = {}
+        read = words.get(path)
+        if read and read.text and read.confidence >= SURE:
+            values["text"] = read.text
+        if own.ink is not None:
+            values["color"] = own.ink
+        if own.ground is not None and own.ground != around:
+            values["background"] = grounds[path] = own.ground
+        found[path] = values
+    return found
+
+
+def _with_attributes(screen: Screen, found: Mapping[Path, dict[str, Value]]) -> Screen:
+    def filled(path: Path, element: Element) -> Element:
+        children = element.children
+        if children is not None:
+            children = tuple(filled((*path, i), c) for i, c in enumerate(children))
+        given = {a.name: a.value for a in element.attributes}
+        values = {**found.get(path, {}), **given}
+        attributes = tuple(Attribute(name, value) for name, value in values.items())
+        return replace(element, children=children, attributes=attributes)
+
+    children = (filled((i,), child) for i, child in enumerate(screen.children))
+    return replace(screen, children=tuple(children))
+
+
+def _unread(
+    screen: Screen, places: list[Place], words: Mapping[Path, FoundWords]
+) -> Iterator[Diagnostic]:
+    """A remark on every element whose words could not be read."""
+    names = {path: element.name for path, element in screen.walk()}
+    for place in places:
+        read = words.get(place.path)
+        if read is None or (WORDS[place.role].may_lack and read.confidence < SURE):
+            continue
+        name, node = names[place.path], node_id(place.path)
+        if not read.text:
+            message = f"No words were found in this {name!r}; a placeholder stands in."
+            yield Diagnostic("warning", "no-words", message, node=node)
+        elif read.confidence < SURE:
+            message = (
+                f"The words of this {name!r} are uncertain ({read.text!r}, "
+                f"{read.confidence:.0%}); a placeholder stands in."
+            )
+            yield Diagnostic("warning", "uncertain-words", message, node=node)
+
+
+def _contrasts(screen: Screen) -> Iterator[Diagnostic]:
+    """A remark on each pair of colours in which WCAG would call words hard to read."""
+    pairs: dict[tuple[str, str, float], list[Faint]] = {}
+    for one in hard_to_read(screen):
+        pairs.setdefault((one.ink, one.ground, one.least), []).append(one)
+    for (ink, ground, least), alike in pairs.items():
+        shown = one_of(quoted({one.name for one in alike}), joined="and")
+        whose = f"{counted(len(alike), 'element')} ({shown})"
+        message = (
+            f"The words of {whose} are hard to read: {ink} on {ground} has a contrast "
+            f"of {alike[0].ratio:.1f}, and WCAG asks for {least:.1f}."
+        )
+        yield Diagnostic("info", "low-contrast", message)

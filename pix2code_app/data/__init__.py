@@ -1,1 +1,0 @@
-"""Training data: pairs on disk, sampled programs, rendered pages."""

@@ -1,0 +1,1 @@
+"""How well things are read: structure, content, likeness, speed."""

@@ -1,0 +1,1 @@
+"""What pixels say without a tree: words, colours, pictures."""

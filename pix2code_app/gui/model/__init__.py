@@ -1,0 +1,1 @@
+"""What the window knows: queue, document, selection; no widgets."""

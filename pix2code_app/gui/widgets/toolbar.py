@@ -1,0 +1,148 @@
+"""The toolbar: what is done most, from the table of actions, and the targets."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+import compilers
+from pix2code_app.gui.actions import ACTIONS
+from pix2code_app.gui.words.language import tr
+from pix2code_app.settings import SETTINGS, TARGETS
+
+if TYPE_CHECKING:
+    from pix2code_app.gui.model.session import Session
+
+GROUPS = (("open_files", "paste", "capture"), ("convert", "stop"))
+"""Actions that stand together, from the left; the targets and exporting follow."""
+
+RIGHT = ("lab", "settings")
+"""Actions at the right end."""
+
+
+class Toolbar(QToolBar):
+    """Shows actions; those that have variants show them in a menu."""
+
+    def __init__(self, session: Session, actions: dict[str, QAction]) -> None:
+        super().__init__(tr("Tools"))
+        self._session = session
+        self._actions = actions
+        self._with_menus: list[QToolButton] = []
+        self._is_narrow = False
+        self._wide = 0
+        self.setMovable(False)
+        self.setIconSize(QSize(16, 16))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for group in GROUPS:
+            for verb in group:
+                self._add(verb)
+            self.addSeparator()
+        self.targets = {name: self._target(name) for name in compilers.targets()}
+        self.shown_if_wide = [
+            self._add_target(name) for name in compilers.default_targets()
+        ]
+        self._add_all_targets()
+        self.addSeparator()
+        self._add("export_folder")
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        for verb in RIGHT:
+            self._add(verb)
+        session.setting_changed.connect(self._on_setting)
+
+    def fit(self, width: int) -> None:
+        """Show icons alone where words have no room; their tips have the words."""
+        if not self._is_narrow:
+            self._wide = self.sizeHint().width()
+        if (width < self._wide) != self._is_narrow:
+            self._be_narrow(is_narrow=not self._is_narrow)
+
+    def _be_narrow(self, *, is_narrow: bool) -> None:
+        self._is_narrow = is_narrow
+        style = Qt.ToolButtonStyle
+        look = style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon
+        self.setToolButtonStyle(look)
+        for button in self._with_menus:
+            button.setToolButtonStyle(look)
+        for target in self.shown_if_wide:
+            target.setVisible(not is_narrow)
+
+    def _add(self, verb: str) -> None:
+        variants = [line.verb for line in ACTIONS if line.variant_of == verb]
+        if not variants:
+            self.addAction(self._actions[verb])
+            return
+        menu = QMenu(self)
+        menu.addAction(self._actions[verb])
+        for variant in variants:
+            menu.addAction(self._actions[variant])
+        if verb == "convert":
+            self._add_dialects(menu)
+        button = QToolButton()
+        button.setDefaultAction(self._actions[verb])
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        button.setToolButtonStyle(self.toolButtonStyle())
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._with_menus.append(button)
+        self.addWidget(button)
+
+    def _add_dialects(self, menu: QMenu) -> None:
+        """What the mockups show; the same choice as in the settings."""
+        setting = next(one for one in SETTINGS if one.key == "dialect")
+        menu.addSection(tr(setting.label))
+        group = QActionGroup(menu)
+        self.dialects: dict[str, QAction] = {}
+        for value, words in setting.choices:
+            action = menu.addAction(tr(words))
+            action.setCheckable(True)
+            action.setChecked(value == self._session.settings["dialect"])
+            action.triggered.connect(partial(self._choose_dialect, str(value)))
+            group.addAction(action)
+            self.dialects[str(value)] = action
+
+    def _choose_dialect(self, value: str, *_: object) -> None:
+        self._session.choose("dialect", value)
+
+    def _target(self, name: str) -> QAction:
+        target = compilers.targets()[name]
+        action = QAction(tr(target.title), self, checkable=True)
+        action.setIconText(target.short)
+        action.setToolTip(tr("Make the code of {target}", target=target.short))
+        action.setChecked(bool(self._session.settings[name]))
+        action.triggered.connect(lambda on: self._session.choose(name, on))
+        return action
+
+    def _add_target(self, name: str) -> QAction:
+        """A target that is always at hand; the returned action shows and hides it."""
+        button = QToolButton()
+        button.setDefaultAction(self.targets[name])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setAccessibleName(self.targets[name].toolTip())
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return self.addWidget(button)
+
+    def _add_all_targets(self) -> None:
+        menu = QMenu(self)
+        menu.addActions(list(self.targets.values()))
+        button = QToolButton(objectName="withArrow")
+        button.setText(tr("Targets"))
+        button.setToolTip(tr(TARGETS))
+        button.setAccessibleName(tr(TARGETS))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.addWidget(button)
+
+    def _on_setting(self, key: str, value: object) -> None:
+        if key in self.targets:
+            self.targets[key].setChecked(bool(value))
+        elif key == "dialect":
+            self.dialects[str(value)].setChecked(True)

@@ -1,0 +1,1 @@
+"""Writing programs token by token: hypotheses, mask, search."""

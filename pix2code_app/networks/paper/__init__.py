@@ -1,0 +1,1 @@
+"""The network of Beltramelli 2017, for comparison."""

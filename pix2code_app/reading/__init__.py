@@ -1,1 +1,0 @@
-"""What the elements of a mockup hold: their words, their colours, their pictures."""

@@ -1,0 +1,42 @@
+"""Words for elements whose own are not known."""
+
+from compilers import dialects
+from compilers.page.placeholders import PAGES, SENTENCES, Placeholders
+
+
+def test_elements_of_a_role_are_numbered():
+    placeholder = Placeholders()
+    assert placeholder("button", "success") == ("Button 1", 1)
+    assert placeholder("heading", "small") == ("Heading 1", 1)
+    assert placeholder("button", "danger") == ("Button 2", 2)
+
+
+def test_paragraphs_are_taken_in_turn():
+    placeholder = Placeholders()
+    found = [placeholder("text", None)[0] for _ in range(len(SENTENCES) + 1)]
+    assert found == [*SENTENCES, SENTENCES[0]]
+
+
+def test_navigation_items_have_the_names_of_pages_while_there_are_any():
+    placeholder = Placeholders()
+    found = [placeholder("nav-item", "inactive")[0] for _ in range(len(PAGES) + 1)]
+    assert found == [*PAGES, f"Page {len(PAGES) + 1}"]
+
+
+def test_pictures_are_named_by_what_they_stand_for():
+    placeholder = Placeholders()
+    assert placeholder("tab-item", "search")[0] == "Search"
+    assert placeholder("tab-item", "search")[0] == "Search"
+    assert placeholder("icon-button", "add")[0] == "Add"
+
+
+def test_a_role_that_nobody_thought_of_still_gets_words():
+    assert Placeholders()("date-picker", None) == ("Date picker 1", 1)
+
+
+def test_every_tab_of_every_dialect_has_a_word_of_its_own():
+    for dialect in dialects().values():
+        for kind in dialect.elements.values():
+            if kind.role in {"tab-item", "icon-button"}:
+                words, _ = Placeholders()(kind.role, kind.variant)
+                assert not words.endswith("1"), kind.name

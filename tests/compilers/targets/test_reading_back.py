@@ -1,0 +1,282 @@
+"""Code → tree: what was compiled here comes back as it was."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from compilers import (
+    Attribute,
+    Colour,
+    CompilerError,
+    Element,
+    Screen,
+    compile_screen,
+    dialects,
+    parse,
+    read_back,
+)
+from compilers.language.printable import printable
+from compilers.schema.kinds import KINDS
+from compilers.targets.reading_back import readers
+
+TARGETS = list(readers())
+FRAGMENTS = (
+    "<script>alert('1')</script>",
+    "</title>",
+    "&amp;",
+    "@string/app_name",
+    "?attr/ink",
+    "%1$s %d",
+    "\\u0041",
+    "\u200f\u202e\u05e9\u05dc",
+    "]]>",
+    "*/",
+    'Say "no"',
+    "ada@example.org",
+    "E-mail",
+    "22.11.2026",
+    "+49 89 123 45 67",
+)
+WORDS = st.sampled_from(FRAGMENTS) | st.text(
+    st.sampled_from(list("ab<>&'\"\\@?%#{}; \n\téß漢😀\u00a0\u202e")), max_size=12
+)
+
+
+class Drawing:
+    """Draws screens; where asked, every text and every colour is another one."""
+
+    def __init__(self, draw, *, is_unique):
+        self.draw, self.is_unique, self.count = draw, is_unique, 0
+
+    def elements(self, table, names):
+        drawn = self.draw(st.lists(st.sampled_from(sorted(names)), max_size=4))
+        return tuple(self.element(table, name) for name in drawn)
+
+    def element(self, table, name):
+        kind = table.elements[name]
+        children = self.elements(table, kind.children) if kind.children else ()
+        return Element(name, children if kind.is_container else None, self.attributes())
+
+    def attributes(self):
+        values = {
+            "text": self.text,
+            "color": self.colour,
+            "background": self.colour,
+            "kind": lambda: self.draw(st.sampled_from(KINDS)),
+        }
+        kept = self.draw(st.sets(st.sampled_from(list(values)), max_size=3))
+        return tuple(Attribute(name, values[name]()) for name in values if name in kept)
+
+    def text(self):
+        self.count += 1
+        words = printable(self.draw(WORDS))
+        return f"{words}{self.count}!" if self.is_unique else words
+
+    def colour(self):
+        self.count += 1
+        if self.is_unique:
+            return Colour(self.count // 256, self.count % 256, 77)
+        return self.draw(
+            st.sampled_from(
+                [Colour(0, 0, 0), Colour(255, 255, 255), Colour(29, 122, 65)]
+            )
+        )
+
+
+@st.composite
+def screens(draw, *, is_unique):
+    name = draw(st.sampled_from(list(dialects())))
+    drawing = Drawing(draw, is_unique=is_unique)
+    return Screen(name, drawing.elements(dialects()[name], dialects()[name].children))
+
+
+def without_colours_of_tabs(screen):
+    """What is left of a screen in iOS, whose tab bars have no colours of items."""
+    tabs = {
+        name
+        for name, kind in dialects()[screen.dialect].elements.items()
+        if kind.role == "tab-item"
+    }
+
+    def kept(element):
+        if element.name in tabs:
+            words = tuple(a for a in element.attributes if a.name in {"text", "kind"})
+            return replace(element, attributes=words)
+        children = element.children
+        if children is not None:
+            children = tuple(map(kept, children))
+        return replace(element, children=children)
+
+    return replace(screen, children=tuple(map(kept, screen.children)))
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@settings(max_examples=30, deadline=None)
+@given(screen=screens(is_unique=True))
+def test_a_screen_comes_back_as_it_was(target, screen):
+    expected = without_colours_of_tabs(screen) if target == "ios" else screen
+    assert read_back(compile_screen(screen, target).files) == expected
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@settings(max_examples=30, deadline=None)
+@given(screen=screens(is_unique=False))
+def test_what_comes_back_gives_the_same_code(target, screen):
+    files = compile_screen(screen, target).files
+    assert compile_screen(read_back(files), target).files == files
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_genuine_programs_come_back(genuine, target):
+    for _, screen in genuine[::97]:
+        assert read_back(compile_screen(screen, target).files, target) == screen
+
+
+TEXT = 'stack { row { label("Wi-Fi"), switch } row { btn("Save", color=#ff0000) } }'
+
+
+def compiled(target):
+    return dict(compile_screen(parse(TEXT, "android"), target).files)
+
+
+LAYOUT, STRINGS = readers()["android"].main, "app/src/main/res/values/strings.xml"
+
+EDITS = [
+    ("html", "index.html", ">Save<", ">Keep<"),
+    ("android", STRINGS, ">Save<", ">Keep<"),
+    ("android", LAYOUT, '"@string/button_save"', '"Keep"'),
+    ("ios", "Main.storyboard", 'title="Save"', 'title="Keep"'),
+]
+
+
+@pytest.mark.parametrize(("target", "path", "right", "wrong"), EDITS)
+def test_what_was_edited_comes_back_edited(target, path, right, wrong):
+    files = compiled(target)
+    assert right in files[path]
+    files[path] = files[path].replace(right, wrong)
+    assert read_back(files) == parse(TEXT.replace("Save", "Keep"), "android")
+
+
+ADDED = [
+    ("html", "index.html", "<button ", '<input class="slider"><button '),
+    ("android", LAYOUT, "<Button\n", '<SeekBar style="@style/Mine" /><Button\n'),
+    ("ios", "Main.storyboard", "<button ", '<slider id="a"/><button '),
+]
+
+
+@pytest.mark.parametrize(("target", "path", "right", "wrong"), ADDED)
+def test_what_was_added_by_hand_is_known_by_its_kind(target, path, right, wrong):
+    files = compiled(target)
+    assert right in files[path]
+    files[path] = files[path].replace(right, wrong)
+    wanted = TEXT.replace("row { btn", "row { slider\nbtn")
+    assert read_back(files) == parse(wanted, "android")
+
+
+def test_files_of_no_target_are_refused():
+    with pytest.raises(CompilerError) as caught:
+        read_back({"main.c": ""})
+    assert str(caught.value) == (
+        "No target is read back from these files; there would be index.html (html), "
+        "app/src/main/res/layout/activity_main.xml (android), Main.storyboard (ios)."
+    )
+
+
+FAULTS = [
+    ("html", "index.html", 'class="android"', "", "has no class that names a dialect"),
+    ("ios", "Main.storyboard", "</scenes>", "", "is not well-formed XML"),
+    ("ios", "Main.storyboard", "viewController ", "controller ", "well-formed"),
+    ("ios", "Main.storyboard", '(btn)"', '(btm)"', "did you mean 'btn'?"),
+    ("ios", "Main.storyboard", 'red="1"', 'red="x"', "has a colour that is none"),
+    ("ios", "Main.storyboard", "(row)", "(footer)", "'footer' may not stand in"),
+    ("android", STRINGS, "button_save", "a", "has no @"),
+]
+
+
+@pytest.mark.parametrize(("target", "path", "right", "wrong", "fault"), FAULTS)
+def test_what_cannot_be_read_is_said(target, path, right, wrong, fault):
+    files = compiled(target)
+    assert right in files[path]
+    files[path] = files[path].replace(right, wrong)
+    with pytest.raises(CompilerError, match=fault):
+        read_back(files)
+
+
+def test_a_file_that_is_missing_is_named():
+    files = compiled("android")
+    del files[STRINGS]
+    with pytest.raises(CompilerError, match=r"There is no app/src/main/res/values/str"):
+        read_back(files)
+    with pytest.raises(CompilerError, match="not UTF-8 text"):
+        read_back({"index.html": b"\xff"})
+    with pytest.raises(CompilerError, match=r"There is no Main\.storyboard"):
+        read_back(files, "ios")
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_what_is_nested_too_deeply_is_refused(target):
+    files = compiled(target)
+    deep = {
+        "html": ("index.html", "<body", "<div>"),
+        "android": (LAYOUT, "<ScrollView", "<a>"),
+        "ios": ("Main.storyboard", "<scrollView", "<view><subviews>"),
+    }
+    path, before, opened = deep[target]
+    closed = "".join(f"</{tag}" for tag in reversed(opened[1:].split("<")))
+    start = files[path].index(before)
+    start = files[path].index(">", start) + 1 if target == "html" else start
+    files[path] = "".join(
+        [files[path][:start], opened * 5000, closed * 5000, files[path][start:]]
+    )
+    with pytest.raises(CompilerError, match="nested too deeply"):
+        read_back(files)
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("widget", ["slider", "switch", "check"])
+def test_a_widget_may_say_what_the_label_before_it_says(target, widget):
+    text = f'stack {{ row {{ label("On"), {widget}("On"), slider }} }} footer {{ }}'
+    screen = parse(text, "android")
+    assert read_back(compile_screen(screen, target).files, target) == screen
+
+
+def read_edited(text, target, edits):
+    files = dict(compile_screen(parse(text, "android"), target).files)
+    for path, right, wrong in edits:
+        assert re.search(right, files[path])
+        files[path] = re.sub(right, lambda _, w=wrong: w, files[path], count=1)
+    return read_back(files)
+
+
+def test_a_grey_and_lines_as_xcode_saves_them_come_back():
+    grey = '<color key="textColor" white="0.5" alpha="1" colorSpace="custom"/>'
+    lines = '><string key="text">one\ntwo</string>'
+    found = read_edited(
+        'stack { row { label("Hi", color=#ff0000)\nlabel("three") } }',
+        "ios",
+        [
+            ("Main.storyboard", '<color key="textColor" name="label_ink"/>', grey),
+            ("Main.storyboard", r' text="three"([^>]*)>', lines),
+        ],
+    )
+    wanted = 'stack { row { label("Hi", color=#808080)\nlabel("one\\ntwo") } }'
+    assert found == parse(wanted, "android")
+
+
+COLORS = "app/src/main/res/values/colors.xml"
+
+
+@pytest.mark.parametrize("short", ["#F0F", "#fF0F", "#80FF00FF"])
+def test_every_form_of_a_colour_that_android_knows_comes_back(short):
+    text = 'stack { row { label("Hi", color=#ff0000) } }'
+    found = read_edited(text, "android", [(COLORS, "(?i)#ff0000", short)])
+    assert found == parse(text.replace("ff0000", "ff00ff"), "android")
+
+
+def test_an_emoji_in_two_halves_comes_back():
+    text = 'stack { row { label("Hi 😀") } }'
+    halves = [(STRINGS, "😀", "\\uD83D\\uDE00")]
+    assert read_edited(text, "android", halves) == parse(text, "android")
