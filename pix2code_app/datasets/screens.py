@@ -1,10 +1,10 @@
 """Sets of labelled screens: a folder with `labels.jsonl`, one picture a line.
 
-A line has `file`, `width`, `height` and `elements`, each with `box` [left, top, width,
-height] in pixels of the picture and `label`; `group` joins screens that must not be
-divided, `family` names a part of the set, `scale` is the logical pixels for each pixel of
-this picture. The labels of published sets are translated by `screens.toml`; those of any
-other set are names of the dialect `ui`.
+A line has `file`, `width`, `height` and `elements`, each with `label` and with `box`,
+which is [left, top, width, height] in pixels of the picture. `group` joins screens that
+must not be divided, `family` names a part of the set, `scale` is the logical pixels for
+each pixel of this picture. The labels of published sets are translated by
+`screens.toml`; those of any other set are names of the dialect `ui`.
 """
 
 from __future__ import annotations

@@ -10,6 +10,8 @@ from pix2code_app.datasets import groups
 from pix2code_app.networks.ui.decode import FoundElement, Maps, decode
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
     from PIL import Image
 
@@ -43,10 +45,19 @@ class Runner(Protocol):
 class ElementFinder:
     """Finds the elements of pictures at their logical scale."""
 
-    def __init__(self, runner: Runner, card: Card) -> None:
+    def __init__(
+        self, runner: Runner, card: Card, thresholds: Mapping[str, float] | None = None
+    ) -> None:
         self._runner = runner
         self.card = card
-        self._thresholds: dict[str, float] = card.metrics.get("thresholds", {})
+        chosen = (
+            card.training.get("thresholds", {}) if thresholds is None else thresholds
+        )
+        self._thresholds: Mapping[str, float] = chosen
+
+    def with_thresholds(self, thresholds: Mapping[str, float]) -> ElementFinder:
+        """The same network with another least confidence for each group."""
+        return ElementFinder(self._runner, self.card, thresholds)
 
     def find_elements(
         self, picture: Image.Image | NDArray[np.uint8]

@@ -1,22 +1,31 @@
 """A pyramid of convolutions with a heatmap for each group of elements.
 
 Centres and boxes as in Objects as Points (Zhou, Wang & Krähenbühl 2019) and FCOS (Tian
-et al. 2019): a group's heatmap says where its elements have their centres, and each cell
-says how far the edges of the box lie. Small things are found on the map of stride 4,
+et al. 2019): a group's heatmap says where its elements have their centres, and each
+cell how far the edges of the box lie. Small things are found on the map of stride 4,
 containers on that of stride 16, which sees wide surroundings through strides 32 and 64.
 Everything is a convolution, so that a page can be read in bands.
 """
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
+import safetensors.torch
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 from pix2code_app.datasets import groups
+from pix2code_app.errors import ModelError
+from pix2code_app.networks.attention.folding import fold_batch_norms
+from pix2code_app.networks.checkpoints import read_card
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ATTRIBUTES = (*groups.VARIANTS, *groups.TONES, *groups.STATES)
 """What the last maps of a level say: two softmaxes, then independent states."""
@@ -55,7 +64,10 @@ class LevelMaps(NamedTuple):
 
 
 class UiNetwork(nn.Module):
-    """Pictures (B, 3, H, W), 0 to 1, sides multiples of 64, to the maps of both levels."""
+    """Pictures (B, 3, H, W), 0 to 1, to the maps of two levels.
+
+    Sides are multiples of 64, the coarsest stride.
+    """
 
     def __init__(self, config: UiConfig) -> None:
         super().__init__()
@@ -64,9 +76,7 @@ class UiNetwork(nn.Module):
         self.stem = _convolution(3, widths[0], 2)
         self.stages = nn.ModuleList(
             nn.Sequential(_convolution(before, after, 2), *_blocks(after, level))
-            for level, (before, after) in enumerate(
-                zip(widths, widths[1:], strict=False)
-            )
+            for level, (before, after) in enumerate(pairwise(widths))
         )
         sides = (config.fine, widths[2], config.coarse, config.coarse, config.coarse)
         self.laterals = nn.ModuleList(
@@ -110,16 +120,16 @@ class _Head(nn.Module):
         )
         self.shared = _convolution(width, 96)
         self.out = nn.Conv2d(96, sum(self.sizes), 1)
+        # e³ = 20 px and e⁵ = 150 px from the centre: an ordinary element's edge
+        edge = 3.0 if level == "fine" else 5.0
+        starts = torch.zeros(sum(self.sizes))
+        starts[: len(own)] = _RARE
+        starts[len(own) : 5 * len(own)] = edge
         nn.init.normal_(self.out.weight, std=0.01)
-        nn.init.zeros_(self.out.bias)
-        with torch.no_grad():
-            self.out.bias[: len(own)] = _RARE
-            # e³ = 20 px and e⁵ = 150 px from the centre: an ordinary element's edge
-            start = 3.0 if level == "fine" else 5.0
-            self.out.bias[len(own) : 5 * len(own)] = start
+        self.out.bias = nn.Parameter(starts)
 
     def forward(self, features: Tensor) -> LevelMaps:
-        maps = torch.split(self.out(self.shared(features)), self.sizes, dim=1)
+        maps = torch.split(self.out(self.shared(features)), list(self.sizes), dim=1)
         heat, boxes, names, attributes = maps
         return LevelMaps(heat, boxes.clamp(-2.0, FARTHEST), names, attributes)
 
@@ -153,3 +163,26 @@ def _convolution(before: int, after: int, stride: int = 1) -> nn.Sequential:
 
 def _doubled(x: Tensor) -> Tensor:
     return F.interpolate(x, scale_factor=2.0, mode="nearest")
+
+
+def load_folded(weights: Path) -> UiNetwork:
+    """The network of a checkpoint, which has its batch norms folded in.
+
+    Raises:
+        ModelError: the weights do not fit the sizes in the card.
+    """
+    network = UiNetwork(UiConfig(**read_card(weights).config)).eval()
+    fold_batch_norms(network)
+    tensors = safetensors.torch.load_file(weights)
+    try:
+        network.load_state_dict({name: one.float() for name, one in tensors.items()})
+    except RuntimeError as error:
+        raise ModelError(f"{weights} does not fit its card.") from error
+    return network
+
+
+def folded(network: UiNetwork) -> UiNetwork:
+    """A copy that computes the same with fewer steps, and cannot be trained."""
+    copied = copy.deepcopy(network).eval()
+    fold_batch_norms(copied)
+    return copied

@@ -175,7 +175,7 @@ def build_targets(
 
 
 def _bell(heat: Floats, centre: tuple[int, int], size: tuple[float, float]) -> None:
-    """Raise a heatmap to a bell of a box's (width, height) in cells, 1 at its centre."""
+    """Raise a heatmap to a bell of a (width, height) in cells, 1 at its centre."""
     height, width = heat.shape
     radii = [max(0, int(SPREAD * side / 2)) for side in size]
     (x, y), (rx, ry) = centre, radii

@@ -63,10 +63,23 @@
     if (!real.length) return null;
     return [Math.min(...real.map(r => r.left)), Math.min(...real.map(r => r.top)), Math.max(...real.map(r => r.right)), Math.max(...real.map(r => r.bottom))];
   };
+  // The lines of a text: its own glyphs and those of what flows within it.
   const glyphs = element => {
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    return hull([...range.getClientRects()]);
+    const rects = [];
+    const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) {
+      const node = nodes.currentNode;
+      if (!node.textContent.trim() || !flows(node.parentElement, element)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      rects.push(...range.getClientRects());
+    }
+    return hull(rects);
+  };
+  const flows = (node, element) => {
+    for (; node && node !== element; node = node.parentElement)
+      if (style(node).display !== "inline" || (node.dataset.e && !TEXTS.has(node.dataset.e))) return false;
+    return true;
   };
   const ownText = element => [...element.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
   const within = (element, name) => {
@@ -128,7 +141,7 @@
   };
   // What stands in a control is its caption, whatever it is marked up with.
   const CONTROLS = ["button", "chip", "tab", "nav-item", "badge", "checkbox", "radio", "input", "select", "stepper"];
-  const wording = (element, kind) => kind === "link" && CONTROLS.some(name => within(element, name)) ? "text" : kind;
+  const wording = (element, kind) => kind !== "heading" && CONTROLS.some(name => within(element, name)) ? "text" : kind;
 
   walk(document.body);
   return found;

@@ -33,20 +33,14 @@ def painted(
     """
     found = []
     for element in elements:
-        area = _area(
-            element["box"], pixels, ratio, 0 if element["kind"] == "ink" else 2
-        )
-        ink = ink_box(area[0])
+        is_ink = element["kind"] == "ink"
+        part, origin = _area(element["box"], pixels, ratio, 0 if is_ink else 2)
+        ink = ink_box(part)
         if ink is None:
             continue
         box = element["box"]
-        if element["kind"] == "ink":
-            left, top, right, bottom = ink
-            (x, y), size = area[1], area[0].shape
-            left, top = max(0, left - ROOM * ratio), max(0, top - ROOM * ratio)
-            right = min(size[1], right + ROOM * ratio)
-            bottom = min(size[0], bottom + ROOM * ratio)
-            box = [(x + left) / ratio, (y + top) / ratio, (right - left) / ratio, (bottom - top) / ratio]  # fmt: skip
+        if is_ink:
+            box = _css(_with_room(ink, part.shape, ROOM * ratio), origin, ratio)
         found.append({**element, "box": [round(value, 2) for value in box]})
     return found
 
@@ -68,6 +62,33 @@ def ink_box(pixels: Pixels) -> tuple[int, int, int, int] | None:
     if not len(rows):
         return None
     return int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1
+
+
+def _with_room(
+    ink: tuple[int, int, int, int], shape: tuple[int, ...], room: float
+) -> tuple[float, float, float, float]:
+    """A box with room around it, as far as its part of the picture goes."""
+    left, top, right, bottom = ink
+    return (
+        max(0.0, left - room),
+        max(0.0, top - room),
+        min(float(shape[1]), right + room),
+        min(float(shape[0]), bottom + room),
+    )
+
+
+def _css(
+    box: tuple[float, float, float, float], origin: tuple[int, int], ratio: float
+) -> list[float]:
+    """Left, top, width and height in CSS pixels of the page."""
+    left, top, right, bottom = box
+    x, y = origin
+    return [
+        (x + left) / ratio,
+        (y + top) / ratio,
+        (right - left) / ratio,
+        (bottom - top) / ratio,
+    ]
 
 
 def _area(

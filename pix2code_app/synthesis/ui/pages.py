@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 from markupsafe import Markup
 
-from pix2code_app.synthesis.ui.look import Look, draw_look
+from pix2code_app.synthesis.ui.charts import draw_chart
+from pix2code_app.synthesis.ui.icons import IconFont, fonts, meanings
+from pix2code_app.synthesis.ui.look import Look, Setting, draw_look
 from pix2code_app.synthesis.ui.wording import LANGUAGES, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 _FOLDER = Path(__file__).parent
 
@@ -38,6 +40,17 @@ _BLOCKS = {
     "window": (1, 4),
 }
 """Fewest and most blocks of a page: a desktop shows some 80 elements, a phone 26."""
+
+_SHARES = {
+    "status": 0.75,
+    "bar": 0.85,
+    "tabs": 0.4,
+    "fab": 0.15,
+    "side": 0.7,
+    "foot": 0.5,
+    "dialog": 0.1,
+}
+"""Share of pages that have a part; of real desktops two in three have a side bar."""
 
 DARK_SHARE = 0.15
 """Share of dark pages; of real ones about one in eight is."""
@@ -97,23 +110,16 @@ class _Root:
 def kits() -> tuple[Kit, ...]:
     """All kits."""
     table = tomllib.loads((_FOLDER / "kits.toml").read_text("utf-8"))
-    return tuple(
-        Kit(
-            name=name,
-            **{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()},
-        )
-        for name, row in table.items()
-    )
+    return tuple(Kit(name=name, **_tuples(row)) for name, row in table.items())
+
+
+def _tuples(row: dict[str, Any]) -> dict[str, Any]:
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
 
 
 @cache
 def _kinds() -> dict[str, dict[str, Any]]:
     return tomllib.loads((_FOLDER / "kinds.toml").read_text("utf-8"))
-
-
-@cache
-def _icons() -> dict[str, Any]:
-    return tomllib.loads((_FOLDER / "icons.toml").read_text("utf-8"))
 
 
 @cache
@@ -166,12 +172,11 @@ class _Drawing:
         self.words = Wording(rng, language)
         self.is_dark = rng.random() < DARK_SHARE
         self.theme = rng.choice(kit.themes) if kit.themes else ""
-        own = not kit.styles
-        self.look: Look = draw_look(rng, self.frame, self.is_dark, language, own)
-        fonts = list(_icons()["fonts"])
-        self.icon_font = rng.choice(fonts)
+        setting = Setting(self.frame, language, self.is_dark, own=not kit.styles)
+        self.look: Look = draw_look(rng, setting)
+        self.icons = IconFont(rng.choice(fonts()))
         self.macros = _Macros()
-        self.classes: dict[str, str] = {}
+        self.classes: dict[str, Any] = {}
 
     def page(self) -> Page:
         size = self._size()
@@ -219,14 +224,12 @@ class _Drawing:
         return {
             "frame": self.frame,
             "blocks": rng.choices(list(weights), list(weights.values()), k=count),
-            "status": rng.random() < 0.75, "bar": rng.random() < 0.85, "tabs": rng.random() < 0.4,
-            "fab": rng.random() < 0.15, "side": rng.random() < 0.7, "foot": rng.random() < 0.5,
-            "dialog": self.frame != "window" and rng.random() < 0.1,
             "columns": rng.choice((1, 1, 2)),
-        }  # fmt: skip
+            **{name: rng.random() < share for name, share in _SHARES.items()},
+        }
 
     def _styles(self) -> list[str]:
-        icons = [_icons()["fonts"][self.icon_font]["css"]]
+        icons = [self.icons.style]
         own = [one.replace("{theme}", self.theme) for one in self.kit.styles]
         dark = list(self.kit.dark_styles) if self.is_dark else []
         return [*self.look.fonts, *icons, *own, *dark]
@@ -239,66 +242,33 @@ class _Drawing:
         return _Root(Markup(attributes), kit.body, kit.modules, kit.scripts, kit.start)
 
     def _globals(self, narrow: bool) -> dict[str, Any]:
-        names = list(_icons()["names"])
+        """What every template can call; `markup/base.jinja` says what for."""
         return {
-            "k": self.macros, "w": self.words, "look": _Safe(self.look), "c": self._class,
-            "has": lambda name: name in self.classes, "mark": _mark, "narrow": narrow,
-            "picture": lambda: self.rng.choice(self.pictures), "chart": self._chart,
-            "icon_class": self._icon_class, "icon_text": self._icon_text,
-            "any_icon": lambda: self.rng.choice(names), "icon_names": names,
-            "block": lambda name: getattr(self.blocks, name)(), "push": _push,
+            "k": self.macros,
+            "w": self.words,
+            "look": _Safe(self.look),
+            "c": self._class,
+            "has": lambda name: name in self.classes,
+            "mark": _mark,
+            "narrow": narrow,
+            "picture": lambda: self.rng.choice(self.pictures),
+            "chart": lambda: draw_chart(self.rng, self.look.tone),
+            "icon_class": self.icons.classes,
+            "icon_text": self.icons.text,
+            "any_icon": lambda: self.rng.choice(meanings()),
+            "icon_names": meanings(),
+            "block": lambda name: getattr(self.blocks, name)(),
+            "push": _push,
             "kit_name": self.kit.name,
-        }  # fmt: skip
+        }
 
     def _class(self, name: str, variant: str = "", tone: str = "") -> str:
         """The classes of an element in the kit, those of our own look otherwise."""
+        tones: dict[str, str] = self.classes.get("tones", {})
         for key in (f"{name}.{variant}", name):
             if key in self.classes:
-                tones = self.classes.get("tones", {})
-                return self.classes[key].replace("{tone}", tones.get(tone, tone))  # type: ignore[attr-defined]
+                return str(self.classes[key]).replace("{tone}", tones.get(tone, tone))
         return " ".join(f"x-{part}" for part in (name, variant, tone) if part)
-
-    def _icon(self, name: str) -> str:
-        columns = {"bootstrap": 0, "material": 1, "outlined": 1, "mdi": 2, "awesome": 3}
-        columns |= {"remix": 4, "tabler": 5}
-        return str(_icons()["names"][name][columns[self.icon_font]])
-
-    def _icon_class(self, name: str) -> str:
-        return str(_icons()["fonts"][self.icon_font]["class"]).format(self._icon(name))
-
-    def _icon_text(self, name: str) -> str:
-        return str(_icons()["fonts"][self.icon_font]["text"]).format(self._icon(name))
-
-    def _chart(self) -> Markup:
-        """The inside of a drawing of 200 × 100: bars, a line, an area or a ring."""
-        rng = self.rng
-        tones = [self.look.tone, "#2e9e5b", "#f0a020", "#7a86d6", "#d9453d"]
-        kind = rng.choice(("bars", "line", "area", "ring"))
-        heights = [rng.uniform(10, 90) for _ in range(rng.randint(5, 14))]
-        step = 200 / len(heights)
-        grid = "".join(
-            f'<path d="M0 {y}H200" stroke="#8884" stroke-width=".5"/>'
-            for y in range(0, 101, 20)
-        )
-        points = " ".join(
-            f"{(i + 0.5) * step:.1f},{100 - h:.1f}" for i, h in enumerate(heights)
-        )
-        if kind == "bars":
-            drawn = "".join(
-                f'<rect x="{i * step + 1:.1f}" y="{100 - h:.1f}" width="{step * 0.7:.1f}" height="{h:.1f}" fill="{tones[0]}"/>'
-                for i, h in enumerate(heights)
-            )
-        elif kind == "ring":
-            drawn = "".join(
-                f'<circle cx="100" cy="50" r="34" fill="none" stroke="{tone}" stroke-width="16" pathLength="100" stroke-dasharray="{rng.randint(10, 40)} 100" stroke-dashoffset="{-25 * i}"/>'
-                for i, tone in enumerate(tones[:4])
-            )
-            grid = ""
-        elif kind == "line":
-            drawn = f'<polyline points="{points}" fill="none" stroke="{tones[0]}" stroke-width="1.5"/>'
-        else:
-            drawn = f'<polygon points="0,100 {points} 200,100" fill="{tones[0]}" opacity=".5"/>'
-        return Markup(grid + drawn)
 
 
 class _Safe:

@@ -1,7 +1,7 @@
 """Pictures that stand for photographs on rendered pages: scenes, faces and patterns.
 
 They are drawn, so that nobody's photograph is needed: noise of several octaves as in
-clouds and hills, gradients, discs and simple portraits. What is drawn depends on the seed.
+clouds and hills, gradients, discs and simple portraits. The seed decides everything.
 """
 
 from __future__ import annotations

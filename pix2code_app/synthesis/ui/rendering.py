@@ -12,7 +12,7 @@ import http.server
 import io
 import shutil
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -47,18 +47,22 @@ _HARVEST = Path(__file__).with_name("harvest.js").read_text("utf-8")
 _READY = """async () => {
   const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
   const within = (work, ms) => Promise.race([work, pause(ms)]);
-  const late = [...new Set([...document.querySelectorAll(":not(:defined)")].map(e => e.localName))];
+  const undefinedOnes = [...document.querySelectorAll(":not(:defined)")];
+  const late = [...new Set(undefinedOnes.map(one => one.localName))];
   await within(Promise.all(late.map(name => customElements.whenDefined(name))), 2500);
   await within(document.fonts.ready, 2000);
   const pictures = [...document.images].filter(one => !one.complete);
-  await within(Promise.all(pictures.map(one => one.decode().catch(() => 0))), 1500);
+  const decoded = pictures.map(one => one.decode().catch(() => 0));
+  await within(Promise.all(decoded), 1500);
   let before = "";
   for (let round = 0; round < 25; round++) {
-    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
     let sum = document.documentElement.scrollHeight;
-    for (const one of document.querySelectorAll("*")) if (one.localName.includes("-")) {
+    for (const one of document.querySelectorAll("*")) {
+      if (!one.localName.includes("-")) continue;
       const r = one.getBoundingClientRect();
-      sum += 7 * r.width + r.height + (one.shadowRoot ? one.shadowRoot.childElementCount : 0);
+      sum += 7 * r.width + r.height;
+      if (one.shadowRoot) sum += one.shadowRoot.childElementCount;
     }
     if (sum === before) return;
     before = sum;
@@ -111,7 +115,7 @@ class ScreenPhotographer:
                 "height": size[1],
                 "deviceScaleFactor": ratio,
                 "mobile": False,
-            },  # fmt: skip
+            },
         )
         self.browser_page.goto(address, wait_until="load")
         self.browser_page.evaluate(_READY)
@@ -205,7 +209,11 @@ class _Files(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def __init__(
-        self, packages: Path, pictures: Path, documents: dict[str, str], *args: Any
+        self,
+        packages: Path,
+        pictures: Path,
+        documents: dict[str, str],
+        *args: Any,  # noqa: ANN401 (what http.server hands on)
     ) -> None:
         self.folders = {"pictures": pictures, "": packages}
         self.documents = documents
@@ -242,7 +250,5 @@ class _Files(http.server.SimpleHTTPRequestHandler):
 
     def handle(self) -> None:
         """Answer; a browser that hangs up is no error."""
-        try:
+        with suppress(ConnectionError):
             super().handle()
-        except (ConnectionError, BrokenPipeError):
-            pass

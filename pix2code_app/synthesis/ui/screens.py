@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pix2code_app.datasets.screens import LABELS
@@ -15,6 +14,7 @@ from pix2code_app.synthesis.ui.rendering import Photograph, open_photographer
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from pathlib import Path
 
     from pix2code_app.synthesis.ui.pages import Page
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from pix2code_app.errors import DataError, ModelError
 from pix2code_app.events import Event, Measured, Progressed, Saved, Started
 from pix2code_app.networks.checkpoints import Card
 from pix2code_app.networks.ui.finder import ElementFinder, TorchRunner
-from pix2code_app.networks.ui.network import UiConfig, UiNetwork
+from pix2code_app.networks.ui.network import UiConfig, UiNetwork, folded
 from pix2code_app.networks.ui.objective import objective
 from pix2code_app.networks.ui.targets import LevelTargets, build_targets
 from pix2code_app.training.elements.measuring import measure
@@ -68,7 +68,7 @@ class ElementTraining:
     seed: int = 1
     save_minutes: float = 6.0
     measured: int = 60
-    config: UiConfig = UiConfig()
+    config: UiConfig = field(default_factory=UiConfig)
 
 
 SPLIT_SEED = 1
@@ -99,7 +99,7 @@ def _parts(source: DataSource) -> tuple[Source, list[LabelledScreen]]:
     learnt, aside = split(load_screens(Path(source.folder)), source.aside, SPLIT_SEED)
     if not learnt:
         raise DataError(f"{source.folder} has no screens to train on.")
-    return Source(learnt, source.share), aside
+    return Source.of(learnt, source.share), aside
 
 
 class _Trainer:
@@ -230,7 +230,7 @@ class _Trainer:
             **optimiser_tensors(self.optimiser, self.network),
         }
         self.folder.save(self.progress, tensors)
-        self.folder.save_model(self.average.state_dict(), self._card(figures))
+        self.folder.save_model(folded(self.average).state_dict(), self._card(figures))
 
     def _card(self, figures: dict[str, float]) -> Card:
         training = asdict(self.training)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PIL import Image
 
-from pix2code_app.training.elements.scores import Judged, score_screen, summed
 from pix2code_app.events import Event, Progressed, Started
+from pix2code_app.training.elements.scores import Judged, score_screen, summed
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
-    from pix2code_app.datasets.screens import LabelledScreen
+    from pix2code_app.datasets.screens import Box, LabelledScreen
     from pix2code_app.networks.ui.decode import FoundElement
     from pix2code_app.networks.ui.finder import ElementFinder
 
@@ -35,21 +36,19 @@ def measure(
 
 def find_on(finder: ElementFinder, screen: LabelledScreen) -> list[FoundElement]:
     """The elements of a screen, boxes in pixels of its stored picture."""
-    from dataclasses import replace
-
     with Image.open(screen.picture) as opened:
         picture = opened.convert("RGB")
     if screen.scale != 1:
-        size = (round(side * screen.scale) for side in screen.size)
-        picture = picture.resize(tuple(size), Image.Resampling.BOX)  # type: ignore[arg-type]
-    found = finder.find_elements(picture)
-    across, down = (
-        whole / side for whole, side in zip(screen.size, picture.size, strict=True)
-    )
+        width, height = (max(1, round(side * screen.scale)) for side in screen.size)
+        picture = picture.resize((width, height), Image.Resampling.BOX)
+    across = screen.size[0] / picture.width
+    down = screen.size[1] / picture.height
     return [
-        replace(
-            one,
-            box=tuple(v * s for v, s in zip(one.box, (across, down) * 2, strict=True)),
-        )  # type: ignore[arg-type]
-        for one in found
+        replace(one, box=_scaled(one.box, across, down))
+        for one in finder.find_elements(picture)
     ]
+
+
+def _scaled(box: Box, across: float, down: float) -> Box:
+    left, top, right, bottom = box
+    return left * across, top * down, right * across, bottom * down

@@ -2,8 +2,8 @@
 
 Names of both sides are brought to roles; what has none is left out. An element is found
 where a prediction of its role overlaps it with an intersection over union of at least
-one half; the best overlaps are paired first, each box once. A prediction that lies mostly
-in a region that has no role (a background picture, a status bar) is not judged.
+one half; the best overlaps are paired first, each box once. A prediction that lies
+mostly in a region that has no role (a background picture, a status bar) is not judged.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ on with the windows it would have had.
 from __future__ import annotations
 
 import io
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,16 +29,43 @@ SHAPES = ((640, 384), (512, 512), (448, 640))
 PADDING = 128
 """Grey beside the picture, in training as in reading."""
 
+RAREST = 4.0
+"""How much oftener than an ordinary screen one is drawn at most."""
+
 SEEN_SHARE = 0.4
 """An element of which less is in the window is not judged there."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Source:
-    """Screens, and the share of windows that is drawn from them."""
+    """Screens, and the share of windows that is drawn from them.
+
+    `odds` are cumulated: screens with rare elements are drawn more often.
+    """
 
     screens: Sequence[LabelledScreen]
     share: float
+    odds: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, screens: Sequence[LabelledScreen], share: float) -> Source:
+        """A source whose odds follow from what is on the screens."""
+        return cls(screens, share, np.cumsum(rarities(screens)))
+
+    def draw(self, rng: np.random.Generator) -> LabelledScreen:
+        """One of the screens."""
+        place = rng.random() * self.odds[-1]
+        return self.screens[int(np.searchsorted(self.odds, place, "right"))]
+
+
+def rarities(screens: Sequence[LabelledScreen]) -> list[float]:
+    """For each screen the root of how rare its rarest group is, at most `RAREST`."""
+    present = [{element.group for element in screen.elements} for screen in screens]
+    counts = Counter(group for own in present for group in own)
+    return [
+        min(RAREST, max((len(screens) / counts[g] for g in own), default=1.0) ** 0.5)
+        for own in present
+    ]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,8 +85,7 @@ def draw_windows(
     pictures, labels = [], []
     for _ in range(count):
         chosen = int(np.searchsorted(shares, rng.random() * shares[-1], "right"))
-        screens = sources[chosen].screens
-        screen = screens[int(rng.integers(len(screens)))]
+        screen = sources[chosen].draw(rng)
         picture, own = cut_window(screen, shape, rng)
         pictures.append(np.asarray(disturb(picture, rng)))
         labels.append(own)
