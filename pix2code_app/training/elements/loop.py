@@ -13,8 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from pix2code_app.datasets import groups
-from pix2code_app.datasets.screens import LabelledScreen, load_screens, split
-from pix2code_app.errors import DataError, ModelError
+from pix2code_app.errors import ModelError
 from pix2code_app.events import Event, Measured, Progressed, Saved, Started
 from pix2code_app.networks.checkpoints import Card
 from pix2code_app.networks.ui.finder import ElementFinder, TorchRunner
@@ -33,6 +32,9 @@ from pix2code_app.training.run_folder import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
 
+    from pix2code_app.datasets.screens import LabelledScreen
+    from pix2code_app.training.elements.sources import DataSource
+
 WARM_UP = 200
 """Steps over which the learning rate rises."""
 
@@ -44,35 +46,18 @@ COOLING = 0.35
 
 
 @dataclass(frozen=True, slots=True)
-class DataSource:
-    """A set of screens and the share of windows that is drawn from it.
-
-    A part `aside` of its groups is never trained on; `split` with the seed 1 finds it
-    again.
-    """
-
-    folder: str
-    share: float
-    aside: float = 0.1
-
-
-@dataclass(frozen=True, slots=True)
 class ElementTraining:
     """The options of a run; the same options and seed give the same windows."""
 
     sources: tuple[DataSource, ...]
     out: str
     minutes: float = 60.0
-    batch_size: int = 8
+    batch_size: int = 4
     learning_rate: float = 1.5e-3
     seed: int = 1
-    save_minutes: float = 6.0
-    measured: int = 60
+    save_minutes: float = 9.0
+    measured: int = 24
     config: UiConfig = field(default_factory=UiConfig)
-
-
-SPLIT_SEED = 1
-"""Groups are kept aside by this seed, whatever the run's own is."""
 
 
 def train_elements(
@@ -88,18 +73,11 @@ def train_elements(
     """
     torch.manual_seed(training.seed)
     run = RunFolder(Path(training.out))
-    parts = [_parts(source) for source in training.sources]
+    parts = [source.parts() for source in training.sources]
     run.write_config(asdict(training))
     trainer = _Trainer(training, run, parts)
     yield from trainer.run(clock)
     return run.model
-
-
-def _parts(source: DataSource) -> tuple[Source, list[LabelledScreen]]:
-    learnt, aside = split(load_screens(Path(source.folder)), source.aside, SPLIT_SEED)
-    if not learnt:
-        raise DataError(f"{source.folder} has no screens to train on.")
-    return Source.of(learnt, source.share), aside
 
 
 class _Trainer:

@@ -12,11 +12,8 @@ from pix2code_app.errors import DataError
 from pix2code_app.events import run
 from pix2code_app.networks.ui.loading import load_finder
 from pix2code_app.networks.ui.network import UiConfig
-from pix2code_app.training.elements.loop import (
-    DataSource,
-    ElementTraining,
-    train_elements,
-)
+from pix2code_app.training.elements.loop import ElementTraining, train_elements
+from pix2code_app.training.elements.sources import DataSource
 
 if TYPE_CHECKING:
     from pathlib import Path
