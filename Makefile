@@ -19,7 +19,7 @@ WINDOW_PACKAGES := libgl1 libegl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkb
 # What some tests look at pages and Android resources with; without one of them those
 # tests are skipped.
 TEST_PACKAGES := chromium fonts-liberation fonts-roboto-unhinted fonts-inter \
-	aapt android-framework-res zipalign apksigner $(WINDOW_PACKAGES)
+	aapt android-framework-res zipalign apksigner strace $(WINDOW_PACKAGES)
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint builds responsiveness soak pictures clean

@@ -1,5 +1,6 @@
 """pix2code: a picture of a user interface in, code for it out."""
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -7,6 +8,10 @@ if TYPE_CHECKING:
     from pix2code_app.api import compile_text, convert, load_model
 
 __version__ = "1.0.0"
+
+# onnxruntime obeys this only where it is set before the library is loaded, so here,
+# whichever module loads it; child processes inherit it.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __all__ = ["convert", "compile_text", "load_model"]
 

@@ -32,6 +32,7 @@ from pix2code_app.conversion import (
 from pix2code_app.conversion import convert as convert_all
 from pix2code_app.errors import DataError, ExportError, ImageError
 from pix2code_app.events import Event, run
+from pix2code_app.files import check_place
 from pix2code_app.mockup_content import load_readers as load_content_readers
 from pix2code_app.networks import catalogue
 from pix2code_app.networks.catalogue import DEFAULT as DEFAULT_MODEL
@@ -475,6 +476,7 @@ def new_run(
         bound = RENDERED_ONLY_SHARE * config.minutes
         alone = min(config.rendered_only_minutes, bound)
         config = replace(config, rendered_only_minutes=alone)
+    check_place(folder)
     if (folder / "config.json").exists():
         raise DataError(
             f"{folder} holds a run already.", f"Go on with it by --resume {folder}."

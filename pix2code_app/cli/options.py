@@ -35,6 +35,23 @@ def refuse_empty(inputs: list[str]) -> list[str]:
     return inputs
 
 
+def place(text: str | Path) -> Path:
+    """A path that an option names; an empty one would mean the working folder.
+
+    Raises:
+        typer.BadParameter: it is empty.
+    """
+    if text == "":
+        raise typer.BadParameter("the name is empty; give . for the working folder.")
+    return Path(text)
+
+
+def pass_on(context: typer.Context, commands: Iterable[str]) -> None:
+    """Let --json before the verb count for the verb, and for the verbs below it."""
+    below = {name: {"json": True} for name in commands}
+    context.default_map = {name: {"json": True, **below} for name in below}
+
+
 def split_targets(text: str) -> tuple[str, ...]:
     """The targets of a list `html,ios`, each once, in the order given."""
     return tuple(dict.fromkeys(part.strip() for part in text.split(",")))
@@ -104,7 +121,8 @@ Targets = Annotated[
     ),
 ]
 Out = Annotated[
-    Path, typer.Option("--out", metavar="DIR", help="Folder for the results.")
+    Path,
+    typer.Option("--out", metavar="DIR", parser=place, help="Folder for the results."),
 ]
 Dialect = Annotated[
     str,

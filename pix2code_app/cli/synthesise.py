@@ -32,7 +32,10 @@ def synthesise(
         ),
     ],
     out: Annotated[
-        Path, typer.Option("--out", metavar="DIR", help="Folder for the pairs.")
+        Path,
+        typer.Option(
+            "--out", metavar="DIR", parser=options.place, help="Folder for the pairs."
+        ),
     ],
     count: Annotated[int, typer.Option("--count", min=1, help="How many.")] = 100,
     seed: Annotated[

@@ -41,7 +41,9 @@ def train(
     ] = None,
     out: Annotated[
         Path | None,
-        typer.Option("--out", metavar="RUN", help="Folder of a new run."),
+        typer.Option(
+            "--out", metavar="RUN", parser=options.place, help="Folder of a new run."
+        ),
     ] = None,
     resume: Annotated[
         Path | None,

@@ -182,6 +182,8 @@ def _gather(dialect: str | None, folder: Path) -> list[tuple[str | None, str, _F
         raise DataError(f"{folder} cannot be listed: {_reason(error)}.") from error
     for path in paths:
         suffix = path.suffix.lower()
+        if suffix in (PROGRAM, *PICTURES) and not path.exists():
+            raise DataError(f"{path} is a link that leads nowhere.", "Remove it.")
         if suffix == PROGRAM:
             found[path.stem].program = path
         elif suffix in PICTURES:

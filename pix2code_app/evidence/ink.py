@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     Pixels: TypeAlias = NDArray[np.uint8]
@@ -66,6 +68,16 @@ class Area:
     def of(self, pixels: Pixels) -> Pixels:
         """Its part of a picture (H, W, 3)."""
         return pixels[max(0, self.top) : self.bottom, max(0, self.left) : self.right]
+
+
+def hull(areas: Sequence[Area]) -> Area:
+    """The smallest rectangle around all."""
+    return Area(
+        min(area.left for area in areas),
+        min(area.top for area in areas),
+        max(area.right for area in areas),
+        max(area.bottom for area in areas),
+    )
 
 
 def main_colour(pixels: Pixels) -> NDArray[np.int16]:

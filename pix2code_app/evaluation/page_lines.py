@@ -1,0 +1,148 @@
+"""Photographs of web pages, with the lines of words that they show."""
+
+from __future__ import annotations
+
+import io
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PIL import Image
+
+from pix2code_app.synthesis.rendering import find_browser
+from pix2code_app.errors import MissingExtra
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from playwright.sync_api import Browser
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom in pixels of the picture."""
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--hide-scrollbars",
+    "--disable-lcd-text",
+    "--font-render-hinting=none",
+    "--force-color-profile=srgb",
+    "--disable-background-networking",
+    "--host-resolver-rules=MAP * ~NOTFOUND",  # an address outside fails at once
+)
+
+MOST_HEIGHT = 12_000
+"""Pixels of a page that are photographed at the most; Chromium draws no more at once."""
+
+_STILL = "*,*::before,*::after{animation:none!important;transition:none!important}"
+_SCRIPT = Path(__file__).with_suffix(".js")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A line of words as a page shows it."""
+
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Photograph:
+    """A page as a picture, and its lines from top to bottom."""
+
+    name: str
+    picture: Image.Image
+    lines: tuple[ShownLine, ...]
+
+
+@contextmanager
+def open_browser() -> Iterator[Browser]:
+    """A Chromium that draws as the training pages are drawn, and fetches nothing.
+
+    Raises:
+        MissingExtra: Playwright or a browser is not installed.
+    """
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        raise MissingExtra(
+            "Rendering pages needs the package playwright, which is not installed.",
+            "Install it with: pip install 'pix2code[train]'",
+        ) from None
+    executable = find_browser()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=executable, args=list(FLAGS)
+        )
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def photograph(
+    browser: Browser, page: Path, width: int, ratio: float = 1.0
+) -> Photograph:
+    """Draw a page `width` CSS pixels wide, at `ratio` pixels for each."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, device_scale_factor=ratio
+    )
+    try:
+        tab = context.new_page()
+        tab.goto(page.resolve().as_uri(), wait_until="domcontentloaded", timeout=20_000)
+        tab.add_style_tag(content=_STILL)
+        tab.wait_for_timeout(300)  # pictures that are at hand are there by then
+        height = tab.evaluate("document.documentElement.scrollHeight")
+        size = {"width": width, "height": min(MOST_HEIGHT, max(200, int(height)))}
+        tab.set_viewport_size(size)
+        tab.wait_for_timeout(100)
+        words = tab.evaluate(_SCRIPT.read_text("utf-8"))
+        with Image.open(io.BytesIO(tab.screenshot())) as shot:
+            picture = shot.convert("RGB")
+    finally:
+        context.close()
+    lines = tuple(_scaled(line, ratio) for line in joined_to_lines(words))
+    return Photograph(page.stem, picture, lines)
+
+
+def joined_to_lines(words: Sequence[dict[str, Any]]) -> list[ShownLine]:
+    """Words in the order of the page, joined where they stand beside each other.
+
+    A line ends where its block does, where the next word is lower or further left, and
+    at a gap wider than a letter is high: there stands another column.
+    """
+    groups: list[list[dict[str, Any]]] = []
+    for word in words:
+        if groups and _continues(groups[-1][-1], word):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return [_line(group) for group in groups]
+
+
+def _continues(last: dict[str, Any], word: dict[str, Any]) -> bool:
+    left, top, _, bottom = word["box"]
+    _, last_top, last_right, last_bottom = last["box"]
+    shared = min(bottom, last_bottom) - max(top, last_top)
+    height = max(bottom - top, last_bottom - last_top)
+    return bool(
+        word["block"] == last["block"]
+        and shared > 0.5 * min(bottom - top, last_bottom - last_top)
+        and -2 <= left - last_right < height
+    )
+
+
+def _line(words: Sequence[dict[str, Any]]) -> ShownLine:
+    text = words[0]["text"]
+    for word in words[1:]:
+        text += (" " if word["spaced"] else "") + word["text"]
+    boxes = [word["box"] for word in words]
+    sides = zip(*boxes, strict=True)
+    left, top, right, bottom = (tuple(side) for side in sides)
+    return ShownLine(text, (min(left), min(top), max(right), max(bottom)))
+
+
+def _scaled(line: ShownLine, ratio: float) -> ShownLine:
+    left, top, right, bottom = (ratio * side for side in line.box)
+    return ShownLine(line.text, (left, top, right, bottom))

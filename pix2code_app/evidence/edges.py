@@ -1,0 +1,66 @@
+"""Where a picture changes: its edges, with the outlines of boxes taken out.
+
+Letters are islands of edges. What would join them to a box around them, its outline
+or a rule beneath, is removed first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+import cv2
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Pixels: TypeAlias = NDArray[np.uint8]
+    Mask: TypeAlias = NDArray[np.uint8]
+
+LEAST_STEP = 40
+"""Levels of a channel that an edge jumps at the least: grey words on white jump more,
+the grain of a photograph and JPEG's noise mostly less."""
+
+RULES = ((40, 2), (100, 1), (1, 110))
+"""Columns and rows of straight edges that are rules and no strokes. A thin line has two
+edges, one beside the other; the serifs of a word have one, which may be 40 long."""
+
+LOWEST_FRAME = 14
+"""Pixels of the lowest box that has words in it."""
+
+_RIM_SHARE = 0.8  # of the ink of an outline; rounded corners leave the rim a little
+_FRAME_RATIO = 1.8  # wider than any letter, so that an O or a D is no frame
+_TALL_FRAME = 56  # higher than most letters: such a box may be square
+
+
+def edge_map(pixels: Pixels) -> Mask:
+    """Where the colour jumps (H, W), 1 or 0: gradient of 2 × 2 pixels, any channel."""
+    gradient = cv2.morphologyEx(pixels, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8))
+    return (gradient.max(axis=2) > LEAST_STEP).astype(np.uint8)
+
+
+def without_frames(edges: Mask) -> Mask:
+    """Edges (H, W) without the outlines of boxes and without rules."""
+    ink = _without_outlines(edges)
+    for size in RULES:
+        line = cv2.getStructuringElement(cv2.MORPH_RECT, size)
+        ink = ink & ~cv2.morphologyEx(ink, cv2.MORPH_OPEN, line)
+    return ink
+
+
+def _without_outlines(edges: Mask) -> Mask:
+    """Edges without the components whose ink lies on the rim of their box."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(edges, connectivity=8)
+    width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
+    is_wide = width > _FRAME_RATIO * height
+    may_be_frame = (height >= LOWEST_FRAME) & (is_wide | (height >= _TALL_FRAME))
+    may_be_frame[0] = False  # what is no edge
+    is_kept = np.ones(len(stats), np.uint8)
+    for label in np.flatnonzero(may_be_frame):
+        left, top, wide, high, count = stats[label]
+        rim = max(3, min(wide, high) // 8)
+        box = labels[top : top + high, left : left + wide]
+        sides = (box[:rim], box[-rim:], box[rim:-rim, :rim], box[rim:-rim, -rim:])
+        on_rim = sum(np.count_nonzero(side == label) for side in sides)
+        is_kept[label] = on_rim < _RIM_SHARE * count
+    return edges & is_kept[labels]

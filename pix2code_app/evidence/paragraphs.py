@@ -1,0 +1,167 @@
+"""Lines of words that belong together, as paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median, pstdev
+from typing import TYPE_CHECKING, Literal
+
+from pix2code_app.evidence.ink import hull
+from pix2code_app.evidence.line_network import is_ideograph
+from pix2code_app.evidence.perception import distance
+from pix2code_app.evidence.text import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pix2code_app.evidence.ink import Area
+    from pix2code_app.evidence.text import Look, TextLine
+
+Align = Literal["left", "center", "right"]
+
+SAME_SIZE = 0.12
+"""Share by which the sizes of two lines of a paragraph may differ: sizes are measured
+to about 5 %."""
+
+SAME_COLOUR = 12.0
+"""ΔE2000 of the words of two lines of a paragraph; links in it may have another."""
+
+SAME_EDGE = 0.35
+"""Font sizes by which the left edges or the centres of two lines may differ."""
+
+PITCHES = (0.9, 1.9)
+"""Font sizes from one line to the next in a paragraph, at least and at most."""
+
+EVEN = 0.15
+"""Share by which the pitches of a paragraph may differ."""
+
+FULL = 0.95
+"""Share of a paragraph's width that a line and the first word after it must exceed: what
+would have fitted before the break is not of the same paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that one text was broken into.
+
+    Attributes:
+        lines: from top to bottom.
+        align: how the lines stand above each other; a single one is left.
+        pitch: pixels from one line to the next; None for a single one.
+    """
+
+    lines: tuple[TextLine, ...]
+    align: Align = "left"
+    pitch: float | None = None
+
+    @property
+    def text(self) -> str:
+        """Its lines as one text."""
+        return joined(line.text for line in self.lines)
+
+    @property
+    def box(self) -> Area:
+        """The rectangle around its lines."""
+        return hull([line.box for line in self.lines])
+
+    @property
+    def confidence(self) -> float:
+        """That of its least certain line."""
+        return min(line.confidence for line in self.lines)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether all of its lines are sure."""
+        return all(line.is_sure for line in self.lines)
+
+    @property
+    def look(self) -> Look:
+        """That of its first line."""
+        return self.lines[0].look
+
+
+def to_paragraphs(lines: Iterable[TextLine]) -> tuple[Paragraph, ...]:
+    """Lines joined to paragraphs, in the order of their first lines from the top."""
+    groups: list[list[TextLine]] = []
+    for line in sorted(lines, key=lambda line: (line.box.top, line.box.left)):
+        above = [group for group in groups if _continues(group, line)]
+        nearest = max(above, key=lambda group: group[-1].box.bottom, default=None)
+        if nearest is None:
+            groups.append([line])
+        else:
+            nearest.append(line)
+    parts = [part for group in groups for part in _unbroken(group)]
+    return tuple(_paragraph(part) for part in parts)
+
+
+def _continues(group: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a line may be the next one of a group: alike, below it, and in line."""
+    last = group[-1]
+    size = last.look.size
+    pitch = line.baseline - last.baseline
+    is_below = PITCHES[0] * size <= pitch <= PITCHES[1] * size
+    return is_below and _are_alike(last.look, line.look) and _offsets(last, line)[0]
+
+
+def _are_alike(one: Look, other: Look) -> bool:
+    return (
+        abs(one.size - other.size) <= SAME_SIZE * max(one.size, other.size)
+        and one.weight == other.weight
+        and distance(one.background, other.background) < SAME_COLOUR
+    )
+
+
+def _edges(line: TextLine) -> dict[Align, float]:
+    box = line.box
+    return {
+        "left": box.left,
+        "center": (box.left + box.right) / 2,
+        "right": box.right,
+    }
+
+
+def _offsets(one: TextLine, other: TextLine) -> tuple[bool, Align]:
+    """Whether an edge or the centre of two lines is the same, and which is nearest."""
+    first, second = _edges(one), _edges(other)
+    side = min(first, key=lambda side: abs(first[side] - second[side]))
+    return abs(first[side] - second[side]) <= SAME_EDGE * one.look.size, side
+
+
+def _unbroken(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """Lines cut where one ends before its break, or where their pitch changes."""
+    widest = max(line.box.width for line in lines)
+    parts = [[lines[0]]]
+    for line in lines[1:]:
+        part = parts[-1]
+        if _was_full(part[-1], line, widest) and _is_even(part, line):
+            part.append(line)
+        else:
+            parts.append([line])
+    return parts
+
+
+def _was_full(line: TextLine, following: TextLine, widest: int) -> bool:
+    """Whether the first word of the following line had no room in this one."""
+    size, word = line.look.size, following.words[0]
+    wide = size if is_ideograph(word.text[0]) else word.box.width
+    return line.box.width + 0.25 * size + wide > FULL * widest
+
+
+def _is_even(part: Sequence[TextLine], line: TextLine) -> bool:
+    if len(part) < 2:
+        return True
+    before = part[-1].baseline - part[-2].baseline
+    return abs(line.baseline - part[-1].baseline - before) <= EVEN * before
+
+
+def _paragraph(lines: Sequence[TextLine]) -> Paragraph:
+    if len(lines) == 1:
+        return Paragraph(tuple(lines))
+    steps = [b.baseline - a.baseline for a, b in pairwise(lines)]
+    spreads = {
+        side: pstdev([_edges(line)[side] for line in lines])
+        for side in _edges(lines[0])
+    }
+    align = min(spreads, key=lambda side: round(spreads[side]))
+    return Paragraph(tuple(lines), align, median(steps))

@@ -1,0 +1,88 @@
+"""Words as they were read in a picture: where they stand, what they say, how they look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pix2code_app.evidence.line_network import is_ideograph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from compilers.language.tree import Colour
+    from pix2code_app.evidence.ink import Area
+
+SURE = 0.9
+"""A line whose least certain character is as probable as this needs no second look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a line and its box, in pixels of the picture.
+
+    `confidence` is the probability of its least certain character.
+    """
+
+    text: str
+    box: Area
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How words look.
+
+    Attributes:
+        foreground: the colour of the letters.
+        background: the colour behind them.
+        size: the font's size in pixels of the picture.
+        weight: 400 or 700.
+    """
+
+    foreground: Colour
+    background: Colour
+    size: float
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of words.
+
+    Attributes:
+        words: from left to right.
+        box: the rectangle around its ink.
+        baseline: the row of the picture that the letters stand on.
+        look: its colours, size and weight.
+    """
+
+    words: tuple[Word, ...]
+    box: Area
+    baseline: float
+    look: Look
+
+    @property
+    def text(self) -> str:
+        """Its words, with spaces between them."""
+        return joined(word.text for word in self.words)
+
+    @property
+    def confidence(self) -> float:
+        """The probability of its least certain character."""
+        return min(word.confidence for word in self.words)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nobody need look at it again."""
+        return self.confidence >= SURE
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Words or lines as one text; scripts without spaces between words get none."""
+    text = ""
+    for part in parts:
+        are_ideographs = text and is_ideograph(text[-1]) and is_ideograph(part[0])
+        is_spaced = text and not are_ideographs
+        text += f" {part}" if is_spaced else part
+    return text

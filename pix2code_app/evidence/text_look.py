@@ -1,0 +1,103 @@
+"""The look of a line of words: its colours, the size of its font and its weight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from compilers.language.tree import Colour
+from pix2code_app.evidence.ink import Area, edge_of, main_colour
+from pix2code_app.evidence.line_network import is_ideograph
+from pix2code_app.evidence.text import Look
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from pix2code_app.evidence.ink import Pixels
+
+CAPITALS = 0.72
+"""Height of capitals and of b, d, h, k, l over the font's size: between Liberation Sans
+(0.69, 0.73) and DejaVu Sans (0.73, 0.76)."""
+
+SMALL = 0.53
+"""Height of a, c, e and their like over the font's size."""
+
+BELOW = 0.21
+"""How far g, p, q and y reach below the line, over the font's size."""
+
+IDEOGRAPHS = 0.92
+"""Height of Chinese signs over the font's size."""
+
+BOLD = 0.118
+"""Width of the strokes, over the font's size, from which on letters are bold."""
+
+_SMALL_LETTERS = frozenset("acemnorsuvwxzıœæ·•-–—=+~:., ")
+_LETTERS_BELOW = frozenset("gjpqyç,;Q()[]{}|@§µ")
+_COVERED = 0.02  # share of the letters' pixels that are surely in the middle of strokes
+
+
+def look_of(pixels: Pixels, box: Area, text: str) -> Look:
+    """The look of the words `text` in `box` of a picture (H, W, 3)."""
+    height, width = pixels.shape[:2]
+    margin = max(2, box.height // 4)
+    part = box.grown(margin, 2).within(Area(0, 0, width, height)).of(pixels)
+    background = main_colour(edge_of(part)).astype(np.float32)
+    foreground = _foreground(part, background)
+    coverage = _coverage(part, background, foreground)  # (h, w), 0 to 1
+    size = float(coverage.max(axis=1).sum()) / ink_share(text)
+    is_bold = _stroke(coverage) > BOLD * size
+    return Look(
+        _colour(foreground), _colour(background), round(size, 2), 700 if is_bold else 400
+    )
+
+
+def baseline(box: Area, text: str, size: float) -> float:
+    """The row on which the words `text` in `box` stand."""
+    return box.bottom - (BELOW * size if _reaches_below(text) else 0.0)
+
+
+def ink_share(text: str) -> float:
+    """The height of a text's ink over the size of its font."""
+    if any(is_ideograph(one) for one in text):
+        return IDEOGRAPHS
+    # Capitals and digits, whatever is neither small nor hangs below the line.
+    has_tall = any(one not in _SMALL_LETTERS and one not in "gpqy" for one in text)
+    return (CAPITALS if has_tall else SMALL) + (BELOW if _reaches_below(text) else 0)
+
+
+def _reaches_below(text: str) -> bool:
+    return any(one in _LETTERS_BELOW or is_ideograph(one) for one in text)
+
+
+def _foreground(part: Pixels, background: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The colour in the middle of strokes: that of the pixels that differ most."""
+    away = np.abs(part.astype(np.float32) - background).max(axis=2)
+    most = np.quantile(away, 1 - _COVERED)
+    colour: NDArray[np.float32] = np.median(part[away >= most], axis=0)
+    return colour.astype(np.float32)
+
+
+def _coverage(
+    part: Pixels, background: NDArray[np.float32], foreground: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """How much of each pixel a letter covers: where it is between the two colours."""
+    way = foreground - background
+    length = float(way @ way)
+    if length == 0:
+        return np.zeros(part.shape[:2], np.float32)
+    share = (part.astype(np.float32) - background) @ way / length
+    coverage: NDArray[np.float32] = np.clip(share, 0, 1)
+    return coverage
+
+
+def _stroke(coverage: NDArray[np.float32]) -> float:
+    """The mean width of strokes in pixels: twice their area over their outline."""
+    outline = np.abs(np.diff(coverage, axis=0)).sum()
+    outline += np.abs(np.diff(coverage, axis=1)).sum()
+    return float(2 * coverage.sum() / outline) if outline else 0.0
+
+
+def _colour(levels: NDArray[np.float32]) -> Colour:
+    red, green, blue = (round(float(level)) for level in levels)
+    return Colour(red, green, blue)
