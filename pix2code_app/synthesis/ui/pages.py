@@ -172,7 +172,9 @@ class _Drawing:
         self.words = Wording(rng, language)
         self.is_dark = rng.random() < DARK_SHARE
         self.theme = rng.choice(kit.themes) if kit.themes else ""
-        setting = Setting(self.frame, language, self.is_dark, own=not kit.styles)
+        setting = Setting(
+            self.frame, language, self.is_dark, own=not (kit.styles or kit.markup)
+        )
         self.look: Look = draw_look(rng, setting)
         self.icons = IconFont(rng.choice(fonts()))
         self.macros = _Macros()

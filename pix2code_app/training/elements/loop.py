@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 WARM_UP = 200
 """Steps over which the learning rate rises."""
 
-AVERAGING = 0.998
+AVERAGING = 0.99
 """Share that the averaged weights keep of themselves at each step."""
 
 COOLING = 0.35
