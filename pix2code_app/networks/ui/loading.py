@@ -46,8 +46,7 @@ def load_finder(weights: Path, threads: int = 1) -> ElementFinder:
     card = verify(weights)
     if card.preset != PRESET or card.vocabulary != groups.names():
         raise ModelError(
-            f"{weights} does not find elements of the dialect ui, or others than this "
-            "program knows.",
+            f"{weights} is no network that finds the elements this program knows.",
             "Train one with: pix2code-cli train --preset ui",
         )
     return ElementFinder(_runner(weights, threads), card)

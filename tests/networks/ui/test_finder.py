@@ -95,5 +95,5 @@ def test_a_checkpoint_of_another_preset_is_refused(
     other = Card("x", "attention", card.config, card.vocabulary, card.dialects)
     weights = tmp_path / "x.safetensors"
     write(weights, checkpoint.read_bytes(), other)
-    with pytest.raises(ModelError, match="does not find elements of the dialect ui"):
+    with pytest.raises(ModelError, match="is no network that finds the elements"):
         load_finder(weights)
