@@ -60,7 +60,8 @@ Files: TypeAlias = dict[str, dict[str, str | bytes]]
 class Source:
     """A picture to convert: a file, or the bytes of one.
 
-    `name` is reported with the outcome; messages say `title`, by default the same.
+    `name` is reported with the outcome; messages say `title`, by default the same on
+    one line.
     """
 
     name: str

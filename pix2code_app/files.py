@@ -46,6 +46,54 @@ _UNSAFE = tuple(
 """What makes a relative path one that some system cannot or should not write."""
 
 
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f\ud800-\udfff<>:"/|?*\\]')
+_RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³]) *(\..*)?", re.IGNORECASE)
+
+
+def folder_name(stem: str) -> str:
+    """A name for the results of a file, that every system can have.
+
+    What a name may not hold becomes `_`, and a name that Windows reserves ends in it;
+    of `...`, which would lead elsewhere, nothing is left, and it becomes `screen`.
+    """
+    name = _NOT_IN_NAMES.sub("_", stem).strip().rstrip(". ")
+    if not name:
+        return "screen"
+    return f"{name}_" if _RESERVED.fullmatch(name) else name
+
+
+def on_one_line(name: str) -> str:
+    """A name as it is shown, its control characters as escapes."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in name)
+
+
+def free_name(name: str, taken: set[str]) -> str:
+    """The name, or `name-2`, `name-3`, … where it is taken; it is taken afterwards.
+
+    Names that differ in case only count as equal, for the sake of file systems that
+    think so.
+    """
+    free, number = name, 1
+    while free.casefold() in taken:
+        number += 1
+        free = f"{name}-{number}"
+    taken.add(free.casefold())
+    return free
+
+
+def check_place(folder: Path) -> None:
+    """Look whether a folder can be made there, before work that takes long begins.
+
+    Raises:
+        ExportError: a file is in the way, or the folder it lies in cannot be written.
+    """
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    if not there.is_dir():
+        raise ExportError(f"{folder} cannot be made: {there} is a file.")
+    if not os.access(there, os.W_OK):
+        raise ExportError(f"{folder} cannot be written: {there} may not be changed.")
+
+
 def write_files(
     files: Mapping[str, str | bytes], folder: Path, *, force: bool = False
 ) -> tuple[Path, ...]:

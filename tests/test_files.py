@@ -12,7 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pix2code_app.errors import ExportError
-from pix2code_app.files import write_file, write_files, write_zip
+from pix2code_app.files import (
+    check_place,
+    folder_name,
+    free_name,
+    on_one_line,
+    write_file,
+    write_files,
+    write_zip,
+)
 
 FILES = {"html/index.html": "<p>é</p>\n", "android/res/values/a.xml": b"\x00\xff"}
 
@@ -352,3 +360,47 @@ def test_a_file_that_is_replaced_keeps_its_permissions(tmp_path):
     write_files({"mine.gui": "stack {\n}\n"}, tmp_path, force=True)
     assert file.read_text() == "stack {\n}\n"
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+@given(st.text(max_size=40))
+def test_any_name_becomes_a_folder_that_every_system_can_have(name):
+    folder = folder_name(name)
+    assert folder.strip(". ")
+    assert not set(folder) & set('<>:"/\\|?*\n\0')
+    assert folder == folder.strip().rstrip(".")
+    assert folder_name(folder) == folder
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        ("login", "login"),
+        ("a\nb", "a_b"),
+        ("con", "con_"),
+        ("LPT1.old", "LPT1.old_"),
+        ("ends. ", "ends"),
+        ("...", "screen"),
+        ("what?", "what_"),
+    ],
+)
+def test_what_a_system_does_not_allow_is_replaced(name, folder):
+    assert folder_name(name) == folder
+
+
+def test_names_that_differ_in_case_only_are_numbered():
+    taken = set()
+    names = [free_name(name, taken) for name in ("a", "A", "b", "a")]
+    assert names == ["a", "A-2", "b", "a-3"]
+
+
+def test_control_characters_are_shown_as_escapes():
+    assert on_one_line("a\nb\x1b é 文") == "a\\nb\\x1b é 文"
+
+
+def test_a_place_below_a_file_is_refused_before_any_work(tmp_path):
+    check_place(tmp_path / "new" / "run")
+    file = tmp_path / "file"
+    file.write_text("")
+    with pytest.raises(ExportError) as caught:
+        check_place(file / "run")
+    assert str(caught.value) == f"{file / 'run'} cannot be made: {file} is a file."

@@ -26,11 +26,7 @@ def main() -> None:
     """Run the command line and end the process with its exit code."""
     gc.set_threshold(*COLLECT)
     try:
-        from pix2code_app.cli.console import prepare_streams
-        from pix2code_app.cli.group import PROGRAM, application
-
-        prepare_streams()
-        application()(prog_name=PROGRAM)
+        _run()
     except KeyboardInterrupt:
         pass
     except SystemExit as ended:
@@ -40,3 +36,17 @@ def main() -> None:
     # as large packages do while they are imported.
     sys.stderr.flush()
     os._exit(INTERRUPTED)
+
+
+def _run() -> None:
+    """Run the command line; what stdout does not take is said in a sentence."""
+    from pix2code_app.cli.console import end_output, prepare_streams, refuse_output
+    from pix2code_app.cli.group import PROGRAM, application
+
+    prepare_streams()
+    try:
+        application()(prog_name=PROGRAM)
+    except OSError as error:  # of a help page, which is written outside of commands
+        refuse_output(error)
+    finally:
+        end_output()

@@ -22,7 +22,12 @@ def benchmark(
     device: options.Device = options.AUTO,
     out: Annotated[
         Path | None,
-        typer.Option("--out", metavar="FILE", help="Write the figures there as JSON."),
+        typer.Option(
+            "--out",
+            metavar="FILE",
+            parser=options.place,
+            help="Write the figures there as JSON.",
+        ),
     ] = None,
     force: options.Force = False,
     json: options.Json = False,

@@ -27,7 +27,13 @@ def check(
         ),
     ],
     golden: Annotated[
-        Path, typer.Option("--golden", metavar="DIR", help="Folder of the code kept.")
+        Path,
+        typer.Option(
+            "--golden",
+            metavar="DIR",
+            parser=options.place,
+            help="Folder of the code kept.",
+        ),
     ],
     update: Annotated[
         bool, typer.Option("--update", help="Keep the code of today instead.")
@@ -51,9 +57,15 @@ def check(
     targets, folders = options.split_targets(to), Folders(golden)
     failed = False
     for given in inputs:
-        for name in _found(screens, given):
+        try:
+            names = screens.find(given)
+        except EXPECTED as error:
+            failed = True
+            tell_fault(given, error, as_json=json)
+            continue
+        for name in names:
+            folder = folders.take(name)
             try:
-                folder = folders.take(name)
                 opened = screens.open(name)
                 found = api.check(
                     opened.screen, targets, folder, opened.pictures, update=update
@@ -66,14 +78,6 @@ def check(
             _tell(name, found, patch=patch, as_json=json)
     if failed:
         fail()
-
-
-def _found(screens: Screens, given: str) -> list[str]:
-    """The inputs that `given` stands for; itself where it cannot be looked into."""
-    try:
-        return screens.find(given)
-    except EXPECTED:
-        return [given]
 
 
 def _tell(name: str, found: list[api.Deviation], *, patch: bool, as_json: bool) -> None:

@@ -11,6 +11,7 @@ from pix2code_app.cli.console import fail, print_json, print_line, remark
 from pix2code_app.cli.group import command_app
 from pix2code_app.cli.outputs import STDIN, Folders, diagnostic_record, file_record
 from pix2code_app.cli.programs import EXPECTED, read_text, tell_fault
+from pix2code_app.files import on_one_line
 
 app = command_app()
 
@@ -40,6 +41,7 @@ def compile_(
     folders = Folders(out)
     has_failed = False
     for name in inputs:
+        folder = folders.take(name)
         try:
             made = api.compile_text(
                 read_text(name),
@@ -47,7 +49,6 @@ def compile_(
                 dialect=named,
                 beside=None if name == STDIN else Path(name).parent,
             )
-            folder = folders.take(name)
             saved = made.save(folder, force=force)
         except EXPECTED as error:
             has_failed = True
@@ -63,7 +64,7 @@ def compile_(
                 }
             )
         else:
-            print_line(f"{name}: {made.screen.dialect}, {folder}")
-            remark(name, made.diagnostics)
+            print_line(f"{on_one_line(name)}: {made.screen.dialect}, {folder}")
+            remark(on_one_line(name), made.diagnostics)
     if has_failed:
         fail()

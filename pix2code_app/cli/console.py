@@ -76,6 +76,14 @@ def print_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         print_line("  ".join(cells).rstrip())
 
 
+@contextmanager
+def waiting(task: str) -> Iterator[None]:
+    """A sign of life on a terminal while something takes its time."""
+    with shown_bar() as bar:
+        bar.show(Started(task))
+        yield
+
+
 def say(message: str) -> None:
     """A message beside the results."""
     typer.echo(message, err=True)
@@ -121,6 +129,27 @@ def telling_errors() -> Iterator[None]:
         place = error.filename or "A file"
         complain(f"{place} cannot be used: {error.strerror or error}.")
         fail()
+
+
+def end_output() -> None:
+    """Write what stdout still holds, before Python does so with a traceback.
+
+    Raises:
+        SystemExit: it takes no more, which is said in a sentence.
+    """
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_stdout()
+    except OSError as error:
+        refuse_output(error)
+
+
+def refuse_output(error: OSError) -> NoReturn:
+    """End because stdout takes no more, a full disk behind it for example."""
+    _forget_stdout()
+    complain(f"Standard output cannot be written: {error.strerror}.")
+    raise SystemExit(SOME_FAILED) from None
 
 
 def _forget_stdout() -> None:

@@ -29,6 +29,7 @@ from pix2code_app.cli.outputs import (
 )
 from pix2code_app.conversion import PROGRAM
 from pix2code_app.errors import Pix2CodeError
+from pix2code_app.files import on_one_line
 
 app = command_app()
 
@@ -45,7 +46,7 @@ def convert(
     ],
     to: options.Targets = options.DEFAULT_TARGETS,
     out: options.Out = options.OUT,
-    dialect: options.Dialect = options.AUTO,
+    dialect: options.ReadDialect = options.AUTO,
     beam: options.Beam = 1,
     boxes: Annotated[
         bool, typer.Option("--boxes", help="Write each element's place into the DSL.")
@@ -138,6 +139,7 @@ class _Report:
             except Pix2CodeError as error:
                 self._fail(api.Failure(event.source, str(error)))
         elif isinstance(event, api.Failure):
+            self._folders.take(event.source)
             self._fail(event)
         else:
             self._bar.show(event)
@@ -150,9 +152,8 @@ class _Report:
                 print_json(_record(conversion, saved))
             else:
                 share = f"{conversion.confidence:.1%}"
-                print_line(
-                    f"{conversion.source}: {conversion.dialect}, {share} sure, {folder}"
-                )
+                source = on_one_line(conversion.source)
+                print_line(f"{source}: {conversion.dialect}, {share} sure, {folder}")
                 remark(str(folder / PROGRAM), conversion.diagnostics)
 
     def _fail(self, failure: api.Failure) -> None:

@@ -7,6 +7,7 @@ that it answers at once.
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -16,6 +17,7 @@ from typer.main import get_command
 import pix2code_app
 from pix2code_app.cli.commands import COMMANDS
 from pix2code_app.cli.console import telling_errors
+from pix2code_app.errors import DataError
 
 if TYPE_CHECKING:
     from typer._click import Command as Click
@@ -74,6 +76,7 @@ class LazyGroup(TyperGroup):
     def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 (as its base class)
         """Run a command; what it is expected to raise becomes a sentence."""
         with telling_errors():
+            _check_working_folder()
             return super().invoke(ctx)
 
 
@@ -85,6 +88,20 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _check_working_folder() -> None:
+    """Some libraries end the process where it was removed.
+
+    Raises:
+        DataError: it was.
+    """
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        raise DataError(
+            "The working folder does not exist any more.", "Change to another folder."
+        ) from None
 
 
 def _print_version(asked: bool) -> None:

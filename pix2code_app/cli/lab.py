@@ -46,6 +46,9 @@ def lab(context: typer.Context, json: options.Json = False) -> None:
     """Train, measure and question the networks of other papers; list them."""
     if context.invoked_subcommand is None:
         list_(json)
+    elif json:
+        verbs = ("list", "describe", "evaluate", "report", "train", "demo")
+        options.pass_on(context, (*verbs, *_names()))
 
 
 @app.command("list")
@@ -113,12 +116,20 @@ def report(
         list[Path], typer.Argument(metavar="RUN", help="Folders of runs to compare.")
     ],
     out: Annotated[
-        Path, typer.Option("--out", metavar="FILE", help="The page to write.")
+        Path,
+        typer.Option(
+            "--out", metavar="FILE", parser=options.place, help="The page to write."
+        ),
     ] = Path("report.html"),
     force: options.Force = False,
+    json: options.Json = False,
 ) -> None:
     """Write one HTML page on a run, or on several side by side."""
-    print_line(str(laboratory.report(runs, out, force=force)))
+    page = str(laboratory.report(runs, out, force=force))
+    if json:
+        print_json({"page": page})
+    else:
+        print_line(page)
 
 
 app.add_typer(

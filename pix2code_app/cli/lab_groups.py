@@ -16,7 +16,7 @@ from typer.main import get_command
 
 from pix2code_app.api import lab as laboratory
 from pix2code_app.cli import options
-from pix2code_app.cli.console import print_json, print_line, say, watch
+from pix2code_app.cli.console import print_json, print_line, say, waiting, watch
 from pix2code_app.cli.group import command_app
 from pix2code_app.cli.lab_options import with_options
 
@@ -103,7 +103,12 @@ _TRAIN: dict[str, Any] = {
     "out": (
         Annotated[
             Path | None,
-            typer.Option("--out", metavar="RUN", help="Folder of a new run."),
+            typer.Option(
+                "--out",
+                metavar="RUN",
+                parser=options.place,
+                help="Folder of a new run.",
+            ),
         ],
         None,
     ),
@@ -193,7 +198,8 @@ def _demo(  # each keyword is an option of the command
     force: bool,
     json: bool,
 ) -> None:
-    figures = laboratory.demo(spec, laboratory.locate(spec, checkpoint), given)
+    with waiting(f"asking {spec.name}"):
+        figures = laboratory.demo(spec, laboratory.locate(spec, checkpoint), given)
     paths = laboratory.draw(figures, out, format, dark=dark, force=force)
     if json:
         drawn = zip(figures, paths, strict=True)

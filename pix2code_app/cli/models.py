@@ -37,6 +37,8 @@ def models(context: typer.Context, json: options.Json = False) -> None:
     """List, show, verify and export the networks; without a verb, list them."""
     if context.invoked_subcommand is None:
         list_(json)
+    elif json:
+        options.pass_on(context, ("list", "show", "verify", "export"))
 
 
 @app.command("list")
@@ -109,6 +111,7 @@ def export(
         Path | None,
         typer.Option(
             metavar="DIR|FILE.zip",
+            parser=options.place,
             help="Where to write; by default the folder NAME-onnx.",
         ),
     ] = None,

@@ -35,6 +35,23 @@ def refuse_empty(inputs: list[str]) -> list[str]:
     return inputs
 
 
+def place(text: str | Path) -> Path:
+    """A path that an option names; an empty one would mean the working folder.
+
+    Raises:
+        typer.BadParameter: it is empty.
+    """
+    if text == "":
+        raise typer.BadParameter("the name is empty; give . for the working folder.")
+    return Path(text)
+
+
+def pass_on(context: typer.Context, commands: Iterable[str]) -> None:
+    """Let --json before the verb count for the verb, and for the verbs below it."""
+    below = {name: {"json": True} for name in commands}
+    context.default_map = {name: {"json": True, **below} for name in below}
+
+
 def split_targets(text: str) -> tuple[str, ...]:
     """The targets of a list `html,ios`, each once, in the order given."""
     return tuple(dict.fromkeys(part.strip() for part in text.split(",")))
@@ -53,9 +70,16 @@ def _targets() -> list[str]:
 
 def dialects() -> list[str]:
     """Names of all dialects."""
-    from compilers.schema.dialects import NAMES
+    from compilers.schema.dialects import dialect_names
 
-    return list(NAMES)
+    return list(dialect_names())
+
+
+def dialects_of_2017() -> list[str]:
+    """Names of the dialects that the networks read."""
+    from compilers.schema.dialects import FAMILY_2017, dialect_names
+
+    return list(dialect_names(FAMILY_2017))
 
 
 def model_names() -> list[str]:
@@ -73,6 +97,10 @@ def _check_targets(text: str) -> str:
 
 def _check_dialect(text: str) -> str:
     return text if text == AUTO else known("dialect", text, dialects())
+
+
+def _check_read_dialect(text: str) -> str:
+    return text if text == AUTO else known("dialect", text, dialects_of_2017())
 
 
 def _check_device(text: str) -> str:
@@ -104,7 +132,8 @@ Targets = Annotated[
     ),
 ]
 Out = Annotated[
-    Path, typer.Option("--out", metavar="DIR", help="Folder for the results.")
+    Path,
+    typer.Option("--out", metavar="DIR", parser=place, help="Folder for the results."),
 ]
 Dialect = Annotated[
     str,
@@ -113,6 +142,16 @@ Dialect = Annotated[
         metavar="NAME",
         callback=_check_dialect,
         autocompletion=lambda: [AUTO, *dialects()],
+        help="Dialect of the programs: web, android, ios or ui; auto finds it.",
+    ),
+]
+ReadDialect = Annotated[
+    str,
+    typer.Option(
+        "--dialect",
+        metavar="NAME",
+        callback=_check_read_dialect,
+        autocompletion=lambda: [AUTO, *dialects_of_2017()],
         help="Platform of the inputs: web, android or ios; auto finds it.",
     ),
 ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pix2code_app.files import folder_name, free_name
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -18,8 +20,8 @@ STDIN = "-"
 class Folders:
     """Hands out `DIR/<input stem>`, one for each input of a run.
 
-    Equal stems get `-2`, `-3`; stems that differ in case only count as equal, for the
-    sake of file systems that think so.
+    Equal stems get `-2`, `-3`. An input that fails is counted too, so that the others
+    have the same names whether it does or not.
     """
 
     def __init__(self, out: Path) -> None:
@@ -28,15 +30,8 @@ class Folders:
 
     def take(self, source: str) -> Path:
         """The folder for the input called `source`."""
-        stem = "stdin" if source == STDIN else Path(source).stem
-        if not stem.strip("."):  # of a file called "...png", which would lead elsewhere
-            stem = "screen"
-        name, number = stem, 1
-        while name.casefold() in self._taken:
-            number += 1
-            name = f"{stem}-{number}"
-        self._taken.add(name.casefold())
-        return self._out / name
+        stem = "stdin" if source == STDIN else folder_name(Path(source).stem)
+        return self._out / free_name(stem, self._taken)
 
 
 def diagnostic_record(diagnostic: Diagnostic) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from compilers.errors import CompilerError, DslError
 from pix2code_app.cli.console import complain, print_json, say
 from pix2code_app.cli.outputs import STDIN
 from pix2code_app.errors import DataError, ModelError, Pix2CodeError
+from pix2code_app.files import on_one_line
 
 MOST_BYTES = 16 * 1024 * 1024
 """A longer text is refused before it is read to its end."""
@@ -24,23 +25,26 @@ def read_text(name: str) -> str:
     Raises:
         DataError: it cannot be read, is too long, or is not UTF-8.
     """
+    shown = on_one_line(name)
     try:
         if name == STDIN:
             content = sys.stdin.buffer.read(MOST_BYTES + 1)
         else:
             with Path(name).open("rb") as file:
                 content = file.read(MOST_BYTES + 1)
+        if name == STDIN and not content.strip():
+            raise DataError("Standard input is empty.", "Give it a DSL text.")
         if len(content) > MOST_BYTES:
-            raise DataError(f"{name} is longer than {MOST_BYTES >> 20} MiB.")
+            raise DataError(f"{shown} is longer than {MOST_BYTES >> 20} MiB.")
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise DataError(
-            f"{name}:{line}: byte 0x{content[error.start]:02x} is not UTF-8 text.",
+            f"{shown}:{line}: byte 0x{content[error.start]:02x} is not UTF-8 text.",
             "A DSL file is plain text.",
         ) from error
     except OSError as error:
-        raise DataError(f"{name} cannot be read: {error.strerror}.") from error
+        raise DataError(f"{shown} cannot be read: {error.strerror}.") from error
 
 
 def tell_fault(name: str, error: Exception, *, as_json: bool) -> None:
@@ -52,6 +56,7 @@ def tell_fault(name: str, error: Exception, *, as_json: bool) -> None:
     if isinstance(error, ModelError):
         raise error
     record: dict[str, Any] = {"input": name, "error": str(error)}
+    name = on_one_line(name)
     if isinstance(error, DslError):
         span, line = error.span, str(error).partition("\n")[2]
         say(f"{name}:{span.line}:{span.column}: {error.message}\n{line}")

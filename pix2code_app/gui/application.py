@@ -13,7 +13,21 @@ import pix2code_app
 def main(arguments: list[str] | None = None) -> int:
     """Open the window on the files named, and return when it is closed."""
     options = _parser().parse_args(arguments)
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError as error:
+        sys.stderr.write(f"pix2code-app: error: {_lacking(error)}\n")
+        return 1
     return _show([Path(name) for name in options.files])
+
+
+def _lacking(error: ImportError) -> str:
+    """What the window needs and does not find, and how to get it."""
+    if isinstance(error, ModuleNotFoundError):
+        return "The window needs PySide6. Install it: pip install 'PySide6>=6.7,<6.12'."
+    return (
+        f"The window cannot start: {error}. pix2code-cli doctor says what to install."
+    )
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -127,12 +127,16 @@ class Verbs:
     def export_zip(self) -> None:
         """All targets of the current mockup as a zip."""
         item, exporting = self._session.current, self.exporting
-        if item is None or not exporting.can_take_out(item):
+        if item is None:
             return
-        name = f"{Path(item.name).stem}.zip"
-        place = exporting.ask_file(name, "Zip (*.zip)")
-        if place is not None:
-            exporting.to_zip(files_of(item), place)
+
+        def export() -> None:
+            name = f"{Path(item.name).stem}.zip"
+            place = exporting.ask_file(name, "Zip (*.zip)")
+            if place is not None:
+                exporting.to_zip(files_of(item), place)
+
+        exporting.once_built([item], export)
 
     def export_target(self) -> None:
         """The target that is shown, into a folder."""
@@ -140,12 +144,14 @@ class Verbs:
 
     def export_all(self) -> None:
         """Every mockup into a folder of its own."""
-        items = self._session.items
-        if not self.exporting.can_take_out(*items):
-            return
-        folder = self.exporting.ask_folder()
-        if folder is not None:
-            self.exporting.to_folder(files_of_all(items), folder)
+        items = tuple(self._session.items)
+
+        def export() -> None:
+            folder = self.exporting.ask_folder()
+            if folder is not None:
+                self.exporting.to_folder(files_of_all(items), folder)
+
+        self.exporting.once_built(items, export)
 
     def reveal(self) -> None:
         """Open the last export in the file manager."""
@@ -261,7 +267,7 @@ class Verbs:
     def focus_mockup(self) -> None:
         """Go to the picture."""
         self._window.bring(self._window.mockup_pane)
-        self._window.mockup_pane.view.setFocus()
+        self._window.mockup_pane.focus()
 
     def focus_program(self) -> None:
         """Go to the program."""
@@ -337,11 +343,15 @@ class Verbs:
     def _export(self, files: Callable[[Item], Files]) -> None:
         """Some files of the current mockup into a folder that is asked for."""
         item, exporting = self._session.current, self.exporting
-        if item is None or not exporting.can_take_out(item):
+        if item is None:
             return
-        folder = exporting.ask_folder()
-        if folder is not None:
-            exporting.to_folder(files(item), folder)
+
+        def export() -> None:
+            folder = exporting.ask_folder()
+            if folder is not None:
+                exporting.to_folder(files(item), folder)
+
+        exporting.once_built([item], export)
 
     def _on_taught(self, box: QRectF) -> None:
         item = self._session.current

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pix2code_app import paths
 from pix2code_app.errors import DataError, ExportError, ModelError, Pix2CodeError
 from pix2code_app.events import Measured
+from pix2code_app.files import check_place
 from pix2code_app.lab import cards, catalogue
 from pix2code_app.lab.experiment import Drew
 from pix2code_app.lab.options import fill, plain
@@ -53,6 +54,7 @@ def new_run(name: str, out: Path | None, values: Mapping[str, Any]) -> Task:
     spec = catalogue.find(name)
     config = fill(spec.load().config, values)
     run = Run(out or _next_folder(name))
+    check_place(run.path)
     if (run.path / "config.json").exists():
         run.read_config()  # one that is not a run's is never written over
     if run.is_begun:

@@ -23,6 +23,7 @@ from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from compilers.schema.diagnostics import Diagnostic
 from pix2code_app.errors import ImageError
+from pix2code_app.files import on_one_line
 from pix2code_app.mockups import svg
 from pix2code_app.mockups.png import without_texts
 from pix2code_app.mockups.svg import BadSvgError, draw_svg, is_svg, read_svg
@@ -104,7 +105,7 @@ def open_mockup(source: Path | bytes, name: str | None = None) -> Mockup:
     if isinstance(source, bytes):
         shown, data = name or "The picture", source
     else:
-        shown, data = str(source), _read(source)
+        shown, data = on_one_line(str(source)), _read(source)
         name = name or source.stem
     if not data:
         raise ImageError(f"{shown} is empty.")
@@ -123,14 +124,15 @@ def find_pictures(place: Path) -> tuple[Path, ...]:
     Raises:
         ImageError: a folder cannot be listed or holds no pictures.
     """
+    shown = on_one_line(str(place))
     try:
         if not place.is_dir():
             return (place,)
         found = sorted(path for path in place.iterdir() if _is_picture(path))
     except OSError as error:
-        raise ImageError(f"{place} cannot be read: {error.strerror}.") from error
+        raise ImageError(f"{shown} cannot be read: {error.strerror}.") from error
     if not found:
-        raise ImageError(f"{place} is a folder without pictures.", _KNOWN)
+        raise ImageError(f"{shown} is a folder without pictures.", _KNOWN)
     return tuple(found)
 
 
@@ -141,16 +143,17 @@ def _is_picture(path: Path) -> bool:
 
 def _read(path: Path) -> bytes:
     """At most one byte more than may be read, so that endless sources end too."""
+    shown = on_one_line(str(path))
     try:
         if path.is_dir():
-            raise ImageError(f"{path} is a folder, not a picture.")
+            raise ImageError(f"{shown} is a folder, not a picture.")
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise ImageError(f"{path} does not exist.") from None
+        raise ImageError(f"{shown} does not exist.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise ImageError(f"{path} cannot be read: {reason}.") from error
+        raise ImageError(f"{shown} cannot be read: {reason}.") from error
 
 
 def _decode(data: bytes, shown: str) -> Mockup:

@@ -119,3 +119,26 @@ def test_a_network_that_is_missing_ends_a_check_at_once(run, tmp_path):
     result = run("check", tmp_path, "--golden", tmp_path / "golden", *model)
     assert result.exit_code == 3
     assert result.stderr.count("does not exist") == 1
+
+
+def test_stems_are_numbered_as_convert_numbers_them_whatever_fails(run, program):
+    good = program(PROGRAM, "a/page.gui")
+    broken = program("row {", "b/page.gui")
+    assert run("compile", broken, good, "--out", "golden").exit_code == 1
+    result = run("check", broken, good, "--golden", "golden")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.count("page.gui:") == 1
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told_why(run, tmp_path, monkeypatch):
+    (tmp_path / "private").mkdir()
+
+    def refuse(_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(type(tmp_path), "iterdir", refuse)
+    result = run("check", "private", "--golden", "golden")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "pix2code-cli: error: private cannot be read: Permission denied.\n"
+    )

@@ -126,3 +126,72 @@ def test_names_in_no_encoding_come_out_escaped(in_process, program, tmp_path):
     told = in_process("compile", name, "--to", "html")
     assert told.returncode == 0
     assert told.stdout.startswith("odd-\\udcff.gui: web, ")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_a_help_page_that_cannot_be_written_is_no_traceback(option):
+    with FULL.open("w") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "pix2code_app", option],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert result.returncode == 1
+    assert result.stderr == (
+        "pix2code-cli: error: Standard output cannot be written: "
+        "No space left on device.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("convert", "a.png"),
+        ("compile", "a.gui"),
+        ("lab", "train", "deploy"),
+        ("lab", "demo", "deploy"),
+        ("lab", "report", "run"),
+        ("train", "--data", "."),
+        ("models", "export"),
+    ],
+)
+def test_an_empty_place_for_results_is_not_the_working_folder(run, command):
+    result = run(*command, "--out", "")
+    assert result.exit_code == 2
+    assert "the name is empty; give . for the working folder." in result.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot be removed")
+def test_a_working_folder_that_is_gone_is_told(in_process, tmp_path):
+    leave = "import os; os.mkdir('gone'); os.chdir('gone'); os.rmdir('../gone')"
+    result = in_process("doctor", code=leave)
+    assert result.returncode == 1
+    assert result.stderr == (
+        "pix2code-cli: error: The working folder does not exist any more. "
+        "Change to another folder.\n"
+    )
+
+
+@pytest.mark.parametrize("command", ["compile", "format"])
+def test_empty_standard_input_is_no_screen(run, command):
+    result = run(command, "-", input=" \n")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "pix2code-cli: error: Standard input is empty. Give it a DSL text.\n"
+    )
+
+
+@pytest.mark.parametrize("group", ["models", "lab"])
+def test_json_counts_before_the_verb_too(run, documents, group):
+    (listed,) = documents(run(group, "--json", "list").stdout)
+    assert listed == documents(run(group, "list", "--json").stdout)[0]
+
+
+def test_a_line_break_in_a_name_leaves_a_report_of_one_line(run, program):
+    path = program(name="a\nb.gui")
+    result = run("compile", path, "--to", "html", "--out", "o")
+    assert result.stdout == f"{str(path).replace(chr(10), chr(92) + 'n')}: web, o/a_b\n"

@@ -244,3 +244,13 @@ def test_the_genuine_pairs_are_read():
     assert find_unpaired(GENUINE) == ()
     assert read_picture(pairs[0]).size == (1200, 690)
     assert read_program(pairs[-1])[0] == "stack"
+
+
+def test_a_picture_that_is_a_link_to_nowhere_is_told_before_anything_is_read(tmp_path):
+    (tmp_path / "web").mkdir()
+    (tmp_path / "web" / "a.gui").write_text("header {\n}\n")
+    link = tmp_path / "web" / "a.png"
+    link.symlink_to(tmp_path / "gone.png")
+    with pytest.raises(DataError) as caught:
+        find_pairs(tmp_path)
+    assert str(caught.value) == f"{link} is a link that leads nowhere. Remove it."

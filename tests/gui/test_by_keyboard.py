@@ -184,3 +184,8 @@ def test_a_file_let_go_over_any_pane_reaches_the_window(window, converted):
         if one.acceptDrops() and isinstance(one, QAbstractScrollArea)
     ]
     assert greedy == []
+
+
+def test_without_a_mockup_the_keys_lead_to_the_ways_in(window):
+    window.actions_by_verb["focus_mockup"].trigger()
+    assert window.focusWidget() is window.mockup_pane.empty.first

@@ -64,7 +64,7 @@ def test_escape_stops_reading(qtbot, window, session, picture, settled):
     qtbot.waitUntil(lambda: session.is_reading)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     settled()
-    assert session.current.state == "waiting"
+    assert session.current.state == "stopped"
     assert "Stopped" in session.current.message
 
 

@@ -171,12 +171,27 @@ def test_all_are_not_exported_while_the_program_of_one_has_an_error(
     assert told.startswith("✕ login.png: Mend the program first, line ")
 
 
-def test_code_that_is_still_being_made_is_not_exported(window, converted, monkeypatch):
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", nothing_is_asked)
+def test_an_export_right_after_typing_waits_for_the_code(
+    window, converted, settled, tmp_path, monkeypatch
+):
+    out = tmp_path / "out"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(out))
     window.dsl_pane.editor.setPlainText("header {\nbtn-active\n}\n")
     window.actions_by_verb["export_folder"].trigger()
+    assert not out.exists()
+    settled()
+    assert (out / "screen.gui").read_text() == "header {\nbtn-active\n}\n"
+
+
+def test_an_export_right_after_a_mistake_is_refused_when_it_is_found(
+    window, converted, settled, monkeypatch
+):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", nothing_is_asked)
+    window.dsl_pane.editor.setPlainText("header {")
+    window.actions_by_verb["export_folder"].trigger()
+    settled()
     told = window.status_line.notice.text()
-    assert told == "✕ login.png: The code is still being made. Try again in a moment."
+    assert told.startswith("✕ login.png: Mend the program first, line 1: ")
 
 
 def test_a_mended_program_is_exported(

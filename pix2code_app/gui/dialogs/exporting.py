@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from pix2code_app.conversion import PROGRAM
-from pix2code_app.files import write_files, write_zip
+from pix2code_app.files import folder_name, free_name, write_files, write_zip
 from pix2code_app.gui.model.remarks import to_be_mended
 from pix2code_app.gui.words.language import said, tr
 
@@ -44,22 +44,16 @@ def files_of_all(items: Iterable[Item]) -> Files:
     for item in items:
         if item.built.screen is None:
             continue
-        stem = Path(item.name).stem
-        folder, number = stem, 2
-        while folder.casefold() in taken:
-            folder, number = f"{stem}-{number}", number + 1
-        taken.add(folder.casefold())
+        folder = free_name(folder_name(Path(item.name).stem), taken)
         files |= {f"{folder}/{path}": text for path, text in files_of(item).items()}
     return files
 
 
 def why_not(item: Item) -> str | None:
     """Why the code of an item is not that of its text, in a sentence; None if it is."""
-    if item.is_built:
-        return None
     faulty = item.faulty
-    if faulty is None or faulty.text != item.snapshot.text:
-        return tr("The code is still being made. Try again in a moment.")
+    if faulty is None:
+        return None
     if faulty.problem_span is None:
         return said(faulty.problem or "")
     return to_be_mended(faulty.problem_span.line, faulty.problem or "")
@@ -77,6 +71,8 @@ class Exporting:
     def __init__(self, session: Session, window: QWidget) -> None:
         self._session = session
         self._window = window
+        self._put_off: tuple[tuple[Item, ...], Callable[[], None]] | None = None
+        session.item_changed.connect(self._on_item)
 
     def to_folder(self, files: Files, folder: Path) -> None:
         """Write into a folder."""
@@ -87,14 +83,31 @@ class Exporting:
         """Write a zip; the dialog that gave the name has asked about replacing it."""
         self._run(partial(write_zip, files, path, force=True), path)
 
-    def can_take_out(self, *items: Item) -> bool:
-        """Whether the code of all items is that of their texts; says so if not."""
+    def once_built(self, items: Iterable[Item], export: Callable[[], None]) -> None:
+        """Export as soon as the code of all items is that of their texts.
+
+        At once where it is; where a text has an error, it is said instead.
+        """
+        self._put_off = (tuple(items), export)
+        self._go_on()
+
+    def _on_item(self, item: Item) -> None:
+        if self._put_off is not None and item in self._put_off[0]:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if self._put_off is None:
+            return
+        items, export = self._put_off
+        if any(item.is_being_built for item in items):
+            return
+        self._put_off = None
         for item in items:
             reason = why_not(item)
             if reason is not None:
                 self._session.refused.emit(f"{item.name}: {reason}")
-                return False
-        return True
+                return
+        export()
 
     def save_program(self, item: Item, path: Path) -> bool:
         """Write a program with its pictures beside it; whether that was done.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from compilers.language.tree import Screen, Span
 
-State = Literal["waiting", "reading", "sure", "doubts", "failed", "written"]
+State = Literal["waiting", "reading", "stopped", "sure", "doubts", "failed", "written"]
 """`written` is a DSL file, which no network has read."""
 
 
@@ -110,13 +110,19 @@ class Item:
     def state_of_text(self) -> State:
         """The state of a mockup that is not being read just now."""
         if not self.snapshot.text:
-            return "waiting"
+            return "stopped"
         return "doubts" if self.doubts else "sure"
 
     @property
     def is_built(self) -> bool:
         """Whether the code is that of the text as it is now."""
         return self.faulty is None and self.built.text == self.snapshot.text
+
+    @property
+    def is_being_built(self) -> bool:
+        """Whether the code of the text as it is now is still to come."""
+        is_faulty = self.faulty is not None and self.faulty.text == self.snapshot.text
+        return not self.is_built and not is_faulty
 
     @property
     def is_changed(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStackedWidget
 
 from pix2code_app.gui.panes.mockup_view import MockupView
@@ -28,6 +29,7 @@ class MockupPane(Pane):
             objectName="emptyNote",
             wordWrap=True,
             margin=24,
+            focusPolicy=Qt.FocusPolicy.StrongFocus,
         )
         self._pages = QStackedWidget()
         for page in (self.empty, self.view, self.written):
@@ -56,6 +58,11 @@ class MockupPane(Pane):
         """Follow the theme."""
         self.view.set_colours(colours)
         self.empty.set_colours(colours)
+
+    def focus(self) -> None:
+        """Let keys act on what the pane shows."""
+        shown = self._pages.currentWidget()
+        (self.empty.first if shown is self.empty else shown).setFocus()
 
     def _on_current(self, item: Item | None) -> None:
         page = self.empty if item is None else self.view

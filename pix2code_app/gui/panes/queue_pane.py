@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SIGNS = {
     "waiting": "…",
     "reading": "▸",
+    "stopped": "–",
     "sure": "✓",
     "doubts": "!",
     "failed": "✕",
@@ -28,6 +29,7 @@ SIGNS = {
 WORDS = {
     "waiting": "waiting",
     "reading": "reading",
+    "stopped": "stopped",
     "sure": "sure",
     "doubts": "has doubts",
     "failed": "failed",

@@ -1,11 +1,14 @@
 """Reading named entities from CoNLL column files.
 
 A line holds a word, perhaps other columns, and a tag; a blank line ends a sentence and
-`-DOCSTART-` a document. Columns are separated by tabs, or else by blanks.
+`-DOCSTART-` a document. Columns are separated by tabs, or else by blanks. A line that
+begins with `#` and ends in no tag is a comment, as in CoNLL-U. Tags of any of the
+schemes IOB, IOBES and BILOU are read; those of BILOU become those of IOBES.
 """
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,7 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DOCUMENT = "-DOCSTART-"
-TAG = re.compile(r"O|[BIES]-\S+")
+TAG = re.compile(r"O|[BIESLU]-\S+")
+_IOBES_OF_BILOU = {"L": "E", "U": "S"}
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ class Sentence:
 
 
 def read(path: Path) -> tuple[Sentence, ...]:
-    """The sentences of a column file in UTF-8 or, failing that, Latin-1.
+    """The sentences of a column file in UTF-8, UTF-16 or, failing both, Latin-1.
 
     Raises:
         DataError: it cannot be read, holds no sentence, or a line is malformed.
@@ -38,14 +43,19 @@ def read(path: Path) -> tuple[Sentence, ...]:
         content = path.read_bytes()
     except OSError as error:
         raise DataError(f"{path} cannot be read.") from error
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("latin-1")
-    sentences = parse(text, str(path))
+    sentences = parse(_decoded(content), str(path))
     if not sentences:
         raise DataError(f"{path} holds no sentence.")
     return sentences
+
+
+def _decoded(content: bytes) -> str:
+    """The text of a file; UTF-16 is known by the mark that it begins with."""
+    encoding = "utf-16" if content.startswith(_UTF_16) else "utf-8-sig"
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        return content.decode("latin-1")
 
 
 def parse(text: str, name: str) -> tuple[Sentence, ...]:
@@ -76,6 +86,8 @@ def _rows(text: str, name: str) -> Iterator[tuple[str, str]]:
             yield "", ""
             continue
         columns = _columns(line)
+        if line.startswith("#") and not TAG.fullmatch(columns[-1]):
+            continue
         expected = expected or len(columns)
         where = f"{name}, line {number}"
         if len(columns) < 2:
@@ -90,7 +102,11 @@ def _rows(text: str, name: str) -> Iterator[tuple[str, str]]:
             raise DataError(
                 f"{where}: {columns[-1]!r} is no tag such as O, B-PER or I-LOC."
             )
-        yield columns[0], columns[-1]
+        yield columns[0], _in_iobes(columns[-1])
+
+
+def _in_iobes(tag: str) -> str:
+    return _IOBES_OF_BILOU.get(tag[0], tag[0]) + tag[1:]
 
 
 def _columns(line: str) -> list[str]:

@@ -16,6 +16,7 @@ from pix2code_app.lab.experiment import STAND_IN
 from pix2code_app.lab.ner import ablation, samples
 from pix2code_app.lab.ner.batches import encode
 from pix2code_app.lab.ner.columns import read
+from pix2code_app.lab.ner.kinds import in_kinds_of
 from pix2code_app.lab.ner.learning import Learner, Plan, learn, measure
 from pix2code_app.lab.ner.material import Material, gather
 from pix2code_app.lab.ner.scoring import surface_forms
@@ -136,13 +137,16 @@ def evaluate(
     if data and (compared := ablation.measured(data)):
         return {"ablation": compared}
     trained = kind.restore(checkpoint)
-    sentences = _to_measure(data)
+    given = _to_measure(data)
+    sentences, strange = in_kinds_of(trained.vocabulary.kinds, given, str(data))
     yield Started("Tagging", len(sentences))
     began = time.perf_counter()
     found = measure_sentences(trained, sentences)
     seconds = time.perf_counter() - began
     words = sum(len(sentence.words) for sentence in sentences)
     found |= {"sentences": len(sentences), "words": words}
+    if strange:
+        found["unknown kinds"] = ", ".join(strange)
     if data is None:
         found["data"] = STAND_IN
     found["words per second"] = round(words / seconds)

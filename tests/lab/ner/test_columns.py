@@ -47,6 +47,25 @@ def test_latin_1_is_read_where_it_is_no_utf_8(tmp_path):
     assert read(path)[0].words == ("Española",)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_read_by_its_mark(tmp_path, encoding):
+    path = tmp_path / "x.conll"
+    mark = "" if encoding == "utf-16" else "\ufeff"
+    path.write_bytes(f"{mark}Łódź B-LOC\n".encode(encoding))
+    assert read(path) == (Sentence(("Łódź",), ("B-LOC",)),)
+
+
+def test_bilou_is_read_as_iobes():
+    text = "New B-LOC\nYork I-LOC\nCity L-LOC\nis O\nhuge O\nAda U-PER\n"
+    (sentence,) = parse(text, "x")
+    assert sentence.tags == ("B-LOC", "I-LOC", "E-LOC", "O", "O", "S-PER")
+
+
+def test_comments_are_passed_over_and_a_hash_is_a_word():
+    text = "# sent_id = 5\n# text = Ada\nAda B-PER\n# O\n\n# id 6\nyes O\n"
+    assert [s.words for s in parse(text, "x")] == [("Ada", "#"), ("yes",)]
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [(None, "cannot be read."), ("\n\n", "holds no sentence.")],
