@@ -24,6 +24,13 @@ USUAL_LINE = 12.0
 WIDTHS = {"phone": (320, 440), "desktop": (1000, 1940)}
 """Logical widths of the screens that there are mostly."""
 
+DEVICES = {
+    2.0: (640, 720, 750, 828),
+    3.0: (1080, 1125, 1170, 1179, 1206, 1242, 1284, 1290, 1320, 1440),
+}
+"""Widths in pixels of phones by their ratio; where nothing contradicts, they decide."""
+
+_OTHER_DEVICE = 0.5  # misfit of a ratio that a phone of this width does not have
 _TEXT_SPREAD, _WIDTH_SPREAD = 0.3, 0.25  # in natural logarithms
 _FEW_LINES = 4
 
@@ -37,6 +44,9 @@ def estimate_scale(size: tuple[int, int], lines: Sequence[Area]) -> float:
 def _misfit(ratio: float, size: tuple[int, int], heights: Sequence[int]) -> float:
     width = size[0] / ratio
     misfit = min(_outside(width, *bounds) for bounds in WIDTHS.values()) ** 2
+    is_upright = size[1] > 1.5 * size[0]
+    if is_upright and any(size[0] in widths for widths in DEVICES.values()):
+        misfit += 0.0 if size[0] in DEVICES.get(ratio, ()) else _OTHER_DEVICE
     if len(heights) >= _FEW_LINES:
         away = log(median(heights) / (ratio * USUAL_LINE)) / _TEXT_SPREAD
         misfit += away**2
