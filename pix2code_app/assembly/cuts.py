@@ -127,9 +127,16 @@ def _end_of_columns(rows: list[Lane], start: int) -> int:
 
 def _pass_by(rows: list[Lane], columns: list[Lane]) -> bool:
     """Whether most of the rows hold cells that do not belong together."""
-    level = sum(_is_level(row, len(columns)) for row in rows)
-    filled = sum(len(lanes(row, _across)) > 1 for row in rows)
-    return filled - level >= max(_PASSING, level + 1)
+    cells = [_cells(row, columns) for row in rows]
+    filled = [each for each in cells if len(each) > 1]
+    level = sum(map(_are_level, filled))
+    return len(filled) - level >= max(_PASSING, level + 1)
+
+
+def _cells(row: Lane, columns: list[Lane]) -> list[Box]:
+    """What a row has in each of the columns that it has anything in."""
+    inside = ([n.box for n in row if n in column] for column in columns)
+    return [hull(boxes) for boxes in inside if boxes]
 
 
 def _goes_on(rows: list[Lane]) -> bool:
@@ -176,14 +183,12 @@ def _rows_come_first(rows: list[Lane], columns: list[Lane]) -> bool:
     row_gap, column_gap = median(gaps(rows, _down)), median(gaps(columns, _across))
     if row_gap >= _ROWS_FIRST * column_gap:
         return True
-    return all(_is_level(row, len(columns)) for row in rows)
+    cells = [[hull(n.box for n in lane) for lane in lanes(r, _across)] for r in rows]
+    return all(len(each) == len(columns) and _are_level(each) for each in cells)
 
 
-def _is_level(row: Lane, count: int) -> bool:
+def _are_level(cells: Sequence[Box]) -> bool:
     """Whether the cells of a row belong together, and do not just pass by each other."""
-    cells = [hull(node.box for node in lane) for lane in lanes(row, _across)]
-    if len(cells) != count:
-        return False
     tops, middles = [c.y for c in cells], [c.centre[1] for c in cells]
     return min(max(v) - min(v) for v in (tops, middles)) <= _LEVEL
 
