@@ -168,7 +168,7 @@ def _place(member: Group, sheet: Sheet, room: Box) -> Attributes:
         if left <= NEAR and right <= NEAR:
             return {"width": "fill"}
         found["max-width"] = rounded(member.box.width)
-    elif member.axis != "leaf" or where != "start":
+    elif member.axis != "leaf" or where != "start" or hint in ("center", "end"):
         found["width"] = "hug"
     if where == "start" and round(left) > 0:
         found["indent"] = round(left)

@@ -162,11 +162,19 @@ def _container(
 ) -> Element:
     """A container by its name, if it may hold its children; else by one that may."""
     kind = dialect(DIALECT).elements[name]
-    if roles()[kind.role].axis == "row":
+    if roles()[kind.role].axis == "row" and _stands_alone(layout, children):
+        layout = {**layout, "align": "start"}
+    elif roles()[kind.role].axis == "row":
         inside = {k: v for k, v in layout.items() if k != "padding"}
         column = made_element("column", {**inside, "width": "fill"}, children)
         children, layout = [column], {k: v for k, v in layout.items() if k == "padding"}
     return _holding(name, {**own, **layout}, children)
+
+
+def _stands_alone(layout: Attributes, children: Sequence[Element]) -> bool:
+    """Whether a single child at the start lies the same in a row as in a column."""
+    at_start = len(children) == 1 and "align" not in layout
+    return at_start and children[0].get("align-self") is None
 
 
 def _holding(name: str, given: Attributes, children: Sequence[Element]) -> Element:

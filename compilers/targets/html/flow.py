@@ -125,16 +125,18 @@ def at_widths(
     stacked = _stacked(node, parent, length)
     if widths.drawn is None:
         return AtWidths(stacked=stacked)
-    return AtWidths(_wide(node), _narrower(parent), stacked)
+    return AtWidths(_wide(node, length), _narrower(parent), stacked)
 
 
-def _wide(node: Node) -> Declarations:
+def _wide(node: Node, length: Length) -> Declarations:
     """Lines break as they were drawn: what was on one line stays there."""
     found: Declarations = {}
     if node.style.one_line:
         found["white-space"] = "nowrap"
     if node.style.axis == "row" and node.style.wrap:
         found["flex-wrap"] = "nowrap"
+    if node.style.min_width is not None:
+        found["min-width"] = length(node.style.min_width)
     return found
 
 
