@@ -77,9 +77,7 @@ def gather(picture: Image.Image, scale: float | None = None) -> Evidence:
     )
 
 
-def read_lines(
-    pixels: Pixels, ink: Mask, boxes: Iterable[Area]
-) -> tuple[TextLine, ...]:
+def read_lines(pixels: Pixels, ink: Mask, boxes: Iterable[Area]) -> tuple[TextLine, ...]:
     """The lines of words in boxes of a picture (H, W, 3), from top to bottom.
 
     Args:
