@@ -13,7 +13,8 @@ from compilers.language.printer import format, strip_attributes  # noqa: A004 --
 from compilers.language.tokens import from_tokens, to_tokens
 from compilers.language.tree import Attribute, Colour, Element, Screen, Span, node_id
 from compilers.schema.diagnostics import Diagnostic
-from compilers.schema.dialects import Dialect, Grammar, dialect, dialects
+from compilers.schema.dialects import Dialect, dialect, dialects
+from compilers.schema.grammar import Grammar
 from compilers.schema.validation import fitting_dialects, remarks_on_guess, validate
 from compilers.targets.catalogue import Target, default_targets, target, targets
 from compilers.targets.compiler import Compiled, compile_screen

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from compilers.schema.dialects import NAMES
+from compilers.schema.dialects import FAMILY_2017, dialect_names
 from pix2code_app.lab.enas.images import cut_widgets
 
 MOST = {"training": 90, "test": 30}
@@ -23,7 +23,7 @@ def main() -> None:
     """Write the archive of crops and classes."""
     pages, out = map(Path, sys.argv[1:3])
     parts: dict[str, list[Path]] = {"training": [], "test": []}
-    for name in NAMES:
+    for name in dialect_names(FAMILY_2017):
         programs = sorted((pages / name).glob("*.gui"))
         cut = len(programs) * 3 // 4
         parts["training"] += programs[:cut]

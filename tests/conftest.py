@@ -71,14 +71,14 @@ def build_tiny() -> Callable[..., Any]:
     """
     import torch
 
-    from compilers.schema.dialects import NAMES
+    from compilers.schema.dialects import FAMILY_2017, dialect_names
     from pix2code_app.datasets.vocabulary import Vocabulary
     from pix2code_app.networks.attention.network import (
         AttentionConfig,
         AttentionNetwork,
     )
 
-    vocabulary = Vocabulary.of_dialects(NAMES)
+    vocabulary = Vocabulary.of_dialects(dialect_names(FAMILY_2017))
 
     def build(seed: int = 0, sharpness: float = 1.0) -> AttentionNetwork:
         torch.manual_seed(seed)

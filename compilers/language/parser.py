@@ -27,13 +27,10 @@ from compilers.language.tree import (
 )
 from compilers.schema.dialects import dialect as dialect_called
 from compilers.schema.dialects import dialects
-from compilers.schema.validation import Misfit, first_misfit, known_in
+from compilers.schema.validation import MAX_DEPTH, Misfit, first_misfit, known_in
 
 if TYPE_CHECKING:
     from lark import Lark, Token
-
-MAX_DEPTH = 64
-"""Most braces that may be open at once."""
 
 MAX_TOKENS = 20_000
 """Most names, strings, numbers and marks of punctuation in one text.

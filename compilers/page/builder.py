@@ -8,34 +8,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from compilers.errors import CompilerError
 from compilers.language.printable import printable
-from compilers.language.tree import Colour, Element, Screen, node_id
+from compilers.language.tree import Element, Screen, Value, node_id
 from compilers.page.contrast import LIGHT, ink_on
-from compilers.page.placeholders import NUMBERED, Placeholders
-from compilers.schema.dialects import Dialect, dialect
-from compilers.schema.icons import shown_icon
-from compilers.schema.kinds import KINDS, kind_of_input, kind_of_text
+from compilers.page.placeholders import Placeholders, is_counted
+from compilers.page.style import ROOT, Style, style_of
+from compilers.schema.attributes import given
+from compilers.schema.dialects import FAMILY_2017, Dialect, ElementKind, dialect
+from compilers.schema.icons import shown_icon, shows_icons
+from compilers.schema.kinds import kind_of_input, kind_of_text
+from compilers.schema.roles import LABEL, Role, roles
 from compilers.schema.validation import first_misfit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-CONTROLS = frozenset({"toggle", "slider", "checkbox", "radio", "icon-button", "input"})
-"""Roles that a label of the same row may name."""
-
-_WRITTEN = frozenset({"label", "text", "heading"})
-"""Roles of words whose shape says what they are."""
-
-_ONE_EACH = frozenset({"header", "stack", "footer"})
-"""Containers that a screen has once; their ids carry no number."""
-
-_OUTERMOST = frozenset({"stack", "row"})
-"""Roles of what lies on the screen's own ground."""
 
 _LONGEST_ID = 40
 
@@ -50,7 +41,7 @@ class Node:
         name: the dialect's own name of the element.
         role: platform-neutral meaning; the macro of the same name writes it.
         number: its place among the nodes of its role, from 1.
-        variant: which element of its role, `success` or `home`, or None.
+        look: what tells its element from others of its role, `success` or `home`.
         text: the element's words; for a leaf never empty, for a container mostly.
         is_placeholder: whether `text` was made up here.
         colour: ink as `#rrggbb`, where the program gives one.
@@ -60,6 +51,9 @@ class Node:
         icon: name of the icon that it shows, where it shows one.
         has_own_icon: whether the program gives an icon that it would not have anyway.
         children: what it holds; empty for a leaf.
+        attributes: what the program gives it that means something, by the names of
+            `schema/attributes.toml`, over what its element has anyway.
+        style: its look, resolved.
         labelled_by: id of the label that names this control, which then shows no
             words of its own; or None.
         labels: for a label, the id of the control that it names; or None.
@@ -70,7 +64,7 @@ class Node:
     name: str
     role: str
     number: int
-    variant: str | None
+    look: str | None
     text: str
     is_placeholder: bool
     colour: str | None
@@ -82,6 +76,41 @@ class Node:
     given_kind: str | None = None
     icon: str | None = None
     has_own_icon: bool = False
+    attributes: Mapping[str, Value] = field(default_factory=dict, hash=False)
+    style: Style = ROOT
+
+    @property
+    def row(self) -> Role:
+        """What its role is like."""
+        return roles()[self.role]
+
+    @property
+    def variant(self) -> str | None:
+        """Which kind of its element it is, `outlined`; None in the 2017 dialects."""
+        return self._word("variant")
+
+    @property
+    def tone(self) -> str | None:
+        """What it means to do, `success`, or None."""
+        return self._word("tone")
+
+    @property
+    def size(self) -> str | None:
+        """`small`, `medium`, `large` or None."""
+        return self._word("size")
+
+    @property
+    def states(self) -> frozenset[str]:
+        """What it is at the moment: `checked`, `selected`, `disabled` and so on."""
+        return frozenset((self._word("state") or "").split())
+
+    def given(self, name: str) -> Value | None:
+        """The value of an attribute that it has, or None."""
+        return self.attributes.get(name)
+
+    def _word(self, name: str) -> str | None:
+        value = self.attributes.get(name)
+        return value if isinstance(value, str) else None
 
     def walk(self) -> Iterator[Node]:
         """The node and everything in it, parents first."""
@@ -98,6 +127,7 @@ class Page:
     """
 
     dialect: str
+    family: str
     title: str
     children: tuple[Node, ...]
 
@@ -113,23 +143,23 @@ class Page:
         """
         if node.given_kind:
             return node.given_kind
-        if node.role == "input":
+        if node.row.typed:
             label = self._by_id[node.labelled_by].text if node.labelled_by else ""
             return kind_of_input((label, "" if node.is_placeholder else node.text))
-        is_written = node.role in _WRITTEN and not node.is_placeholder
+        is_written = node.row.prose and not node.is_placeholder
         return kind_of_text(node.text) if is_written else None
 
     @property
     def top(self) -> tuple[Node, ...]:
-        """The header that the screen begins with, alone, or nothing."""
+        """The bar that the screen begins with, alone, or nothing."""
         first = self.children[:1]
-        return first if first and first[0].role == "header" else ()
+        return first if first and first[0].row.top else ()
 
     @property
     def bottom(self) -> tuple[Node, ...]:
-        """The footer that the screen ends with, alone, or nothing."""
+        """The bar that the screen ends with, alone, or nothing."""
         last = self.children[-1:]
-        return last if last and last[0].role == "footer" else ()
+        return last if last and last[0].row.bottom else ()
 
     @property
     def middle(self) -> tuple[Node, ...]:
@@ -140,9 +170,9 @@ class Page:
     def ground(self) -> str | None:
         """The colour of the whole screen, where the program says.
 
-        It is that of most of the outermost rows or stacks, if all of them have one.
+        It is that of most of the outermost containers, if all of them have one.
         """
-        grounds = [node.background for node in self.children if node.role in _OUTERMOST]
+        grounds = [node.background for node in self.children if node.row.outermost]
         if not grounds or None in grounds:
             return None
         return max(grounds, key=grounds.count)
@@ -151,6 +181,10 @@ class Page:
     def is_dark(self) -> bool:
         """Whether light words can be read better on the screen's ground."""
         return self.ground is not None and ink_on(self.ground) == LIGHT
+
+    def lines(self) -> list[Node]:
+        """Every container whose children stand side by side in a line of the screen."""
+        return [node for node in self.walk() if node.row.line]
 
     def of_role(self, role: str) -> list[Node]:
         """Every node of one role, in order."""
@@ -179,12 +213,11 @@ def page_of(screen: Screen, pictures: Mapping[str, bytes] | None = None) -> Page
     misfit = first_misfit(table, screen.children)
     if misfit is not None:
         raise CompilerError(misfit.message)
-    children = _Preparation(table, pictures or {}).nodes(screen.children, ())
-    page = Page(screen.dialect, table.title, children)
-    headings = [node for node in page.of_role("heading") if not node.is_placeholder]
-    if not headings:
-        return page
-    return Page(screen.dialect, " ".join(headings[0].text.split()), children)
+    children = _Preparation(table, pictures or {}).nodes(screen.children, (), ROOT)
+    page = Page(screen.dialect, table.family, table.title, children)
+    titles = [bar for bar in page.top if bar.row.text and bar.text]
+    titles += [node for node in page.of_role("heading") if not node.is_placeholder]
+    return replace(page, title=" ".join(titles[0].text.split())) if titles else page
 
 
 class _Preparation:
@@ -198,48 +231,69 @@ class _Preparation:
         self._taken: dict[str, int] = {}
 
     def nodes(
-        self, elements: tuple[Element, ...], above: tuple[int, ...]
+        self, elements: tuple[Element, ...], above: tuple[int, ...], around: Style
     ) -> tuple[Node, ...]:
         """Siblings; no dialect nests deeper than recursion can follow."""
-        nodes = [self._node(child, (*above, i)) for i, child in enumerate(elements)]
+        nodes = [
+            self._node(child, (*above, i), around) for i, child in enumerate(elements)
+        ]
         return _with_labels(nodes)
 
-    def _node(self, element: Element, path: tuple[int, ...]) -> Node:
+    def _node(self, element: Element, path: tuple[int, ...], around: Style) -> Node:
         kind = self._table.elements[element.name]
+        role = roles()[kind.role]
+        attributes = given(element, kind, self._table.family)
+        style = style_of(attributes, role, around)
         words = printable(element.text or "")
-        placeholder, number = self._placeholder(kind.role, kind.variant)
-        is_placeholder = not words.strip() and not kind.is_container
+        placeholder, number = self._placeholder(kind.role, kind.look)
+        is_placeholder = not words.strip() and role.has_words
         text = placeholder if is_placeholder else words
-        kind_given = str(element.get("kind"))
-        src = element.get("src") if kind.role == "image" else None
-        picture = self._pictures.get(str(src))
-        usual, icon = (
-            None if picture is not None else shown_icon(kind.role, kind.variant, given)
-            for given in (None, element.get("icon"))
-        )
+        picture = self._pictures.get(str(attributes.get("src")))
+        if not role.picture:
+            picture = None
+        usual, icon = self._icons(kind, element.get("icon"))
+        if picture is not None:
+            usual = icon = None
         return Node(
-            id=self._id(kind.role, text, number, is_placeholder=is_placeholder),
+            id=self._id(role, self._naming(element, text), number, is_placeholder),
             path=node_id(path),
             name=element.name,
             role=kind.role,
             number=number,
-            variant=kind.variant,
+            look=kind.look,
             text=text,
             is_placeholder=is_placeholder,
-            colour=_colour(element, "color"),
-            background=_colour(element, "background"),
-            children=self.nodes(element.children or (), path),
+            colour=style.colour,
+            background=style.background,
+            children=self.nodes(element.children or (), path, style),
             picture=picture,
-            given_kind=kind_given if kind_given in KINDS else None,
+            given_kind=_text(attributes.get("kind")),
             icon=icon,
             has_own_icon=icon != usual,
+            attributes=attributes,
+            style=style,
         )
 
-    def _id(self, role: str, text: str, number: int, *, is_placeholder: bool) -> str:
-        stem = role.replace("-", "_")
-        is_counted = is_placeholder and (role in NUMBERED or role == "text")
-        slug = "" if is_counted else _slug(text).removeprefix(f"{stem}_")
-        if not slug and role not in _ONE_EACH:
+    def _icons(
+        self, kind: ElementKind, wanted: object
+    ) -> tuple[str | None, str | None]:
+        """The icon that the element has anyway, and the one that it shows."""
+        if not shows_icons(roles()[kind.role], self._table.family):
+            return None, None
+        usual, icon = (shown_icon(kind.role, kind.icon, one) for one in (None, wanted))
+        return usual, icon
+
+    def _naming(self, element: Element, text: str) -> str:
+        """The words after which an element is called: its own, or the first inside."""
+        if text or self._table.family == FAMILY_2017:
+            return text
+        return next(filter(None, map(_first_words, element.children or ())), "")
+
+    def _id(self, role: Role, text: str, number: int, is_placeholder: bool) -> str:
+        stem = role.name.replace("-", "_")
+        is_number = is_placeholder and is_counted(role, text)
+        slug = "" if is_number else _slug(text).removeprefix(f"{stem}_")
+        if not slug and not role.once:
             slug = str(number)
         wanted = f"{stem}_{slug}"[:_LONGEST_ID].strip("_")
         found = wanted
@@ -254,7 +308,7 @@ def _with_labels(nodes: list[Node]) -> tuple[Node, ...]:
     """Ties every control without a name to the nearest free label before it."""
     label: int | None = None
     for i, node in enumerate(nodes):
-        if node.role == "label":
+        if node.role == LABEL:
             label = i
         elif label is not None and _needs_name(node):
             named = nodes[label]
@@ -266,7 +320,7 @@ def _with_labels(nodes: list[Node]) -> tuple[Node, ...]:
 
 def _needs_name(node: Node) -> bool:
     """Whether a label names it; the words inside an input are not its name."""
-    return node.role in CONTROLS and (node.is_placeholder or node.role == "input")
+    return node.row.named and (node.is_placeholder or node.row.typed)
 
 
 def _slug(text: str) -> str:
@@ -276,6 +330,11 @@ def _slug(text: str) -> str:
     return "_".join(words[:4])
 
 
-def _colour(element: Element, attribute: str) -> str | None:
-    value = element.get(attribute)
-    return str(value) if isinstance(value, Colour) else None
+def _first_words(element: Element) -> str:
+    if element.text:
+        return element.text
+    return next(filter(None, map(_first_words, element.children or ())), "")
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None

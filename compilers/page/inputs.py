@@ -129,7 +129,11 @@ TRAITS: dict[str, Traits] = {
 }
 """By target."""
 
-_WRITTEN = frozenset({"label", "text"})
+
+def _traits(target: str, kind: str | None) -> dict[str, str]:
+    """Those of a kind; of a kind that the target knows nothing of, those of text."""
+    table = TRAITS[target]
+    return table.get(kind or "text", table["text"])
 
 
 def input_names(page: Page, target: str) -> Mapping[str, object]:
@@ -141,7 +145,7 @@ def input_names(page: Page, target: str) -> Mapping[str, object]:
     the form of ISO 8601; None where there is none.
     """
     return {
-        "traits": lambda node: TRAITS[target][page.kind(node) or "text"],
+        "traits": lambda node: _traits(target, page.kind(node)),
         "hint": lambda node: None if node.is_placeholder else node.text,
         "kind_of": page.kind,
         "link": lambda node: link_of(node.text) if _is_shown(page, node) else None,
@@ -154,5 +158,5 @@ def _is_shown(page: Page, node: Node) -> bool:
 
     Not of a label that names a control: it is touched to reach that.
     """
-    is_free = node.role in _WRITTEN and not node.labels and not node.is_placeholder
+    is_free = node.row.linking and not node.labels and not node.is_placeholder
     return is_free and page.kind(node) == kind_of_text(node.text)

@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from compilers.page.contrast import ink_on
+from compilers.schema.roles import roles, roles_that
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -51,22 +52,16 @@ NIGHT = {
 }
 """The same names in dark mode."""
 
-GROUNDS = {
-    ("button", "success"): "success",
-    ("button", "warning"): "warning",
-    ("button", "danger"): "danger",
-    ("nav-item", "active"): "accent",
-    ("image", None): "picture",
-}
-"""Name of the colour behind an element, by role and variant, where it has one."""
+OPAQUE = roles_that(lambda role: role.opaque and role.kind == "container")
+"""Roles of containers that pass on no ink from further out."""
 
-OPAQUE_LEAVES = frozenset({"button", "icon-button", "image", "slider"})
-"""Roles of leaves that look the same on every ground."""
+OPAQUE_LEAVES = roles_that(lambda role: role.opaque and role.kind != "container")
+"""Roles of what holds nothing and looks the same on every ground."""
 
 
 def theme_ground(node: Node | ElementKind) -> str | None:
     """Name of the theme's colour behind an element, or None."""
-    return GROUNDS.get((node.role, node.variant))
+    return roles()[node.role].grounds.get(node.look or "usual")
 
 
 def theme_ink(node: Node | ElementKind) -> str | None:
@@ -124,12 +119,12 @@ def palette(uses: Iterable[Use]) -> dict[str, str]:
 def _whose(use: Use) -> str:
     node = use.node
     parts = ["page"] if node is None else [node.role]
-    if node is not None and node.variant and use.part == "ground":
-        parts.append(node.variant)
+    if node is not None and node.look and use.part == "ground":
+        parts.append(node.look)
     return "_".join([*parts, use.part]).replace("-", "_")
 
 
-def given_inks(page: Page, opaque: frozenset[str]) -> dict[str, str]:
+def given_inks(page: Page, opaque: frozenset[str] = OPAQUE) -> dict[str, str]:
     """The ink `#rrggbb` of every element, by id, that a program decides.
 
     It is the element's own, or what its own ground needs, or that of the container it

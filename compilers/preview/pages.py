@@ -125,8 +125,8 @@ def _body(screen: Screen, macros: TemplateModule, words: dict[str, str]) -> Mark
 
 def _own_outline(element: Element, kind: ElementKind) -> str | None:
     """The outline of an icon that is not the element's usual one."""
-    shown = shown_icon(kind.role, kind.variant, element.get("icon"))
-    usual = shown_icon(kind.role, kind.variant, None)
+    shown = shown_icon(kind.role, kind.icon, element.get("icon"))
+    usual = shown_icon(kind.role, kind.icon, None)
     return None if shown in (None, usual) else icons()[shown].path
 
 

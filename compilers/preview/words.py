@@ -85,7 +85,7 @@ def words_of(screen: Screen, wording: Wording, rng: random.Random) -> dict[str, 
     words = {}
     for path, element in screen.walk():
         kind = kinds[element.name]
-        usual, _ = placeholder(kind.role, kind.variant)
+        usual, _ = placeholder(kind.role, kind.look)
         if element.name not in forms:
             usual = TAB_CAPTIONS.get(element.name, "")
         elif wording != "placeholder":

@@ -1,8 +1,8 @@
 """Dialects: which elements there are, what each means and what it may hold.
 
-A dialect is a table in `dialects/`; adding an element is adding a line there.
-`Grammar` reads the same table step by step and tells a decoder which tokens may
-follow, so that a program it writes is valid by construction.
+A dialect is a file in `dialects/`; adding an element is adding a line there. Dialects
+belong to families: networks, vocabularies and data sets are of one family, so that a
+dialect of another changes nothing for them.
 """
 
 from __future__ import annotations
@@ -10,19 +10,22 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from compilers.errors import UnknownDialect
 
-NAMES = ("web", "android", "ios")
-"""Every dialect; where several fit a text, the first of this order is taken."""
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FAMILY_2017 = "2017"
+"""The three dialects of the paper, and of the networks that read its data sets."""
 
 CLOSE = "}"
 """The token that ends a container."""
 
-_PARTICLE = re.compile(r"(?P<names>[\w|-]+)(?:\{(?P<least>\d+),(?P<most>\d+)\})?")
+_PARTICLE = re.compile(r"(?P<names>[\w|@-]+)(?:\{(?P<least>\d+),(?P<most>\d+)\})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +40,27 @@ class Particle:
 Alternative = tuple[Particle, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ElementKind:
     """One line of a dialect's table.
 
     Attributes:
+        defaults: attributes that the element has where a program says nothing else.
         content: what it holds; None for a leaf.
+        variants: the values of `variant`; the first is the usual one.
+        tones: the values of `tone`; the first is the usual one.
+        states: the words that its `state` may hold.
         by_hand: whether it stands only in programs that people write: the data that
             networks learn from has no such element.
     """
 
     name: str
     role: str
-    variant: str | None = None
+    defaults: Mapping[str, str] = field(default_factory=dict, hash=False)
     content: tuple[Alternative, ...] | None = None
+    variants: tuple[str, ...] = ()
+    tones: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
     by_hand: bool = False
 
     @property
@@ -59,6 +69,16 @@ class ElementKind:
         return self.content is not None
 
     @property
+    def look(self) -> str | None:
+        """What tells it from other elements of its role: `success`, `home`, or None."""
+        return next(iter(self.defaults.values()), None)
+
+    @property
+    def icon(self) -> str | None:
+        """Name of the icon that the element shows anyway, or None."""
+        return self.defaults.get("icon")
+
+    @cached_property
     def children(self) -> frozenset[str]:
         """The names of everything the element may hold."""
         return _names(self.content or ())
@@ -66,14 +86,19 @@ class ElementKind:
 
 @dataclass(frozen=True)
 class Dialect:
-    """A table of elements and the content of the implicit root."""
+    """A table of elements and the content of the implicit root.
+
+    `depth` is the most containers that may be open at once; None for any number.
+    """
 
     name: str
     title: str
+    family: str
     content: tuple[Alternative, ...]
     elements: dict[str, ElementKind] = field(hash=False)
+    depth: int | None = None
 
-    @property
+    @cached_property
     def children(self) -> frozenset[str]:
         """The names of everything the root may hold."""
         return _names(self.content)
@@ -92,141 +117,40 @@ def dialect(name: str) -> Dialect:
     Raises:
         UnknownDialect: there is no such table.
     """
-    if name not in NAMES:
-        raise UnknownDialect(name, NAMES)
-    table = resources.files("compilers").joinpath(f"schema/dialects/{name}.toml")
-    return _read(name, tomllib.loads(table.read_text(encoding="utf-8")))
+    tables = _tables()
+    if name not in tables:
+        raise UnknownDialect(name, tables)
+    return _read(name, tables[name])
 
 
-def dialects() -> dict[str, Dialect]:
-    """Every dialect by name, in the order in which they are tried."""
-    return {name: dialect(name) for name in NAMES}
+@cache
+def dialect_names(family: str | None = None) -> tuple[str, ...]:
+    """Names of the dialects of a family, or of all, in the order of trying.
 
-
-class _Position(NamedTuple):
-    """A place in a content model: `taken` children of one particle so far."""
-
-    alternative: int
-    particle: int
-    taken: int
-
-
-class _Frame(NamedTuple):
-    """An open container, or the root for None, and where its content may stand."""
-
-    container: str | None
-    positions: frozenset[_Position]
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """The state of a program that a network writes token by token.
-
-    Tokens are element names and `}`; the opening brace of a container is implied by
-    its name. States are immutable and hashable, so hypotheses of a beam share them.
+    Where several fit a text, the first is taken.
     """
-
-    dialect: Dialect
-    frames: tuple[_Frame, ...]
-
-    @classmethod
-    def start(cls, dialect: Dialect) -> Grammar:
-        """The state of an empty program."""
-        return cls(dialect, (_opened(dialect, None),))
-
-    @property
-    def depth(self) -> int:
-        """Number of open containers."""
-        return len(self.frames) - 1
-
-    @property
-    def may_end(self) -> bool:
-        """Whether the program is complete as it stands."""
-        return self.depth == 0 and self._content_complete()
-
-    def legal(self) -> frozenset[str]:
-        """Tokens that may come next; empty where only the end may."""
-        return _legal(self.dialect.name, self.frames[-1])
-
-    def advance(self, token: str) -> Grammar:
-        """The state after `token`.
-
-        Raises:
-            ValueError: `token` is not legal here.
-        """
-        if token not in self.legal():
-            raise ValueError(f"{token!r} cannot follow here")
-        if token == CLOSE:
-            return Grammar(self.dialect, self.frames[:-1])
-        container, positions = self.frames[-1]
-        model = self.dialect.content_of(container)
-        taken = _Frame(container, _step(model, positions, token))
-        frames = (*self.frames[:-1], taken)
-        if self.dialect.elements[token].is_container:
-            frames = (*frames, _opened(self.dialect, token))
-        return Grammar(self.dialect, frames)
-
-    def _content_complete(self) -> bool:
-        container, positions = self.frames[-1]
-        return _complete(self.dialect.content_of(container), positions)
-
-
-@cache
-def _opened(dialect: Dialect, container: str | None) -> _Frame:
-    model = dialect.content_of(container)
-    starts = frozenset(_Position(i, 0, 0) for i in range(len(model)))
-    return _Frame(container, starts)
-
-
-@cache
-def _legal(dialect_name: str, frame: _Frame) -> frozenset[str]:
-    table = dialect(dialect_name)
-    model = table.content_of(frame.container)
-    names = {
+    return tuple(
         name
-        for position in frame.positions
-        for place in _reachable(model, position)
-        for name in model[place.alternative][place.particle].names
-        if not table.elements[name].by_hand
+        for name, table in _tables().items()
+        if family is None or table["family"] == family
+    )
+
+
+def dialects(family: str | None = None) -> dict[str, Dialect]:
+    """The dialects of a family, or all, by name, in the order of trying."""
+    return {name: dialect(name) for name in dialect_names(family)}
+
+
+@cache
+def _tables() -> dict[str, dict[str, Any]]:
+    """What the files of the dialects hold, by name."""
+    folder = resources.files("compilers").joinpath("schema/dialects")
+    found = {
+        file.name.removesuffix(".toml"): tomllib.loads(file.read_text(encoding="utf-8"))
+        for file in folder.iterdir()
+        if file.name.endswith(".toml")
     }
-    if frame.container is not None and _complete(model, frame.positions):
-        names.add(CLOSE)
-    return frozenset(names)
-
-
-def _reachable(model: tuple[Alternative, ...], position: _Position) -> list[_Position]:
-    """Places at `position` or after it whose particle may take one more child."""
-    alternative, first, taken = position
-    places = []
-    for index in range(first, len(model[alternative])):
-        particle = model[alternative][index]
-        if taken < particle.most:
-            places.append(_Position(alternative, index, taken))
-        if taken < particle.least:
-            break
-        taken = 0
-    return places
-
-
-def _step(
-    model: tuple[Alternative, ...], positions: frozenset[_Position], name: str
-) -> frozenset[_Position]:
-    return frozenset(
-        place._replace(taken=place.taken + 1)
-        for position in positions
-        for place in _reachable(model, position)
-        if name in model[place.alternative][place.particle].names
-    )
-
-
-def _complete(model: tuple[Alternative, ...], positions: frozenset[_Position]) -> bool:
-    return any(
-        position.taken >= model[position.alternative][position.particle].least
-        and all(
-            p.least == 0 for p in model[position.alternative][position.particle + 1 :]
-        )
-        for position in positions
-    )
+    return dict(sorted(found.items(), key=lambda item: (item[1]["order"], item[0])))
 
 
 def _names(model: tuple[Alternative, ...]) -> frozenset[str]:
@@ -234,24 +158,46 @@ def _names(model: tuple[Alternative, ...]) -> frozenset[str]:
 
 
 def _read(name: str, table: dict[str, Any]) -> Dialect:
+    groups: dict[str, str] = {}
+    for group, members in table.get("groups", {}).items():
+        groups[group] = _spelt_out(members, groups)
     elements = {
-        element: ElementKind(
-            name=element,
-            role=line["role"],
-            variant=line.get("variant"),
-            content=_read_content(line["content"]) if "content" in line else None,
-            by_hand=line.get("by_hand", False),
-        )
+        element: _read_element(element, dict(line), groups)
         for element, line in table["elements"].items()
     }
-    return Dialect(name, table["title"], _read_content(table["content"]), elements)
+    content = _read_content(table["content"], groups)
+    depth = table.get("depth")
+    return Dialect(name, table["title"], table["family"], content, elements, depth)
 
 
-def _read_content(alternatives: list[str]) -> tuple[Alternative, ...]:
+def _read_element(
+    name: str, line: dict[str, Any], groups: Mapping[str, str]
+) -> ElementKind:
+    content = line.pop("content", None)
+    return ElementKind(
+        name=name,
+        role=line.pop("role"),
+        content=_read_content(content, groups) if content is not None else None,
+        by_hand=line.pop("by_hand", False),
+        variants=tuple(line.pop("variants", "").split()),
+        tones=tuple(line.pop("tones", "").split()),
+        states=tuple(line.pop("states", "").split()),
+        defaults=line,
+    )
+
+
+def _read_content(
+    alternatives: list[str], groups: Mapping[str, str]
+) -> tuple[Alternative, ...]:
     return tuple(
-        tuple(_read_particle(word) for word in alternative.split())
+        tuple(_read_particle(_spelt_out(word, groups)) for word in alternative.split())
         for alternative in alternatives
     )
+
+
+def _spelt_out(word: str, groups: Mapping[str, str]) -> str:
+    """`word` with the members of each `@group` in the group's place."""
+    return re.sub(r"@([\w-]+)", lambda match: groups[match[1]], word)
 
 
 def _read_particle(word: str) -> Particle:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-ICONED = frozenset({"tab-item", "icon-button", "image"})
-"""Roles of elements that can show an icon."""
+from compilers.schema.dialects import FAMILY_2017
+from compilers.schema.roles import Role, roles, roles_that
+
+ICONED = roles_that(lambda role: role.icon in {"always", "usual"})
+"""Roles of elements that show an icon in every dialect."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +39,24 @@ def icons() -> dict[str, Icon]:
     return {name: Icon(name, **line) for name, line in lines.items()}
 
 
-def shown_icon(role: str, variant: str | None, given: object) -> str | None:
-    """Name of the icon that an element shows, or None for a role that shows none.
+def shows_icons(role: Role, family: str) -> bool:
+    """Whether elements of a role can show an icon in a family of dialects."""
+    return role.name in ICONED or (role.icon == "may" and family != FAMILY_2017)
+
+
+def shown_icon(role_name: str, usual: str | None, given: object) -> str | None:
+    """Name of the icon that an element shows, or None for one that shows none.
 
     An icon that nobody knows is not shown; an image shows the one that stands for
-    pictures, and what is pressed shows its variant's.
+    pictures, and what is pressed its `usual` one.
     """
-    if role not in ICONED:
+    role = roles()[role_name]
+    if role.icon is None:
         return None
-    usual = "image" if role == "image" else variant
+    usual = role_name if role.picture else usual
+    last = "more" if role.icon == "always" else None
     wanted = (given, usual)
-    return next((n for n in wanted if isinstance(n, str) and n in icons()), "more")
+    return next((n for n in wanted if isinstance(n, str) and n in icons()), last)
 
 
 def svg(icon: Icon, width: float = 1.8) -> str:

@@ -10,26 +10,31 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compilers.errors import unknown
-from compilers.language.tree import Colour, Element, Screen, Value, node_id
+from compilers.language.tree import Attribute, Element, Screen, node_id
 from compilers.language.wording import counted, one_of, quoted
+from compilers.schema.attributes import attributes
 from compilers.schema.diagnostics import Diagnostic
-from compilers.schema.dialects import Alternative, Dialect, Particle, dialect, dialects
-from compilers.schema.icons import ICONED, icons
-from compilers.schema.kinds import KINDS
+from compilers.schema.dialects import (
+    FAMILY_2017,
+    Alternative,
+    Dialect,
+    ElementKind,
+    Particle,
+    dialect,
+    dialects,
+)
+from compilers.schema.icons import icons, shows_icons
+from compilers.schema.roles import roles, roles_that
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-ATTRIBUTES: dict[str, str] = {
-    "text": 'a string such as "Save"',
-    "color": "a colour such as #28a745",
-    "background": "a colour such as #28a745",
-    "src": 'the name of a picture such as "pictures/logo.png"',
-    "icon": 'the name of an icon such as "heart"',
-    "box": "four numbers such as (12, 40, 120, 36)",
-    "kind": one_of(quoted(KINDS)),
-}
-"""The attributes that mean something, and what their values look like."""
+MAX_DEPTH = 64
+"""Most containers within containers that are compiled at all."""
+
+
+_OF_NAVIGATIONS = roles_that(lambda role: role.placeholder and role.placeholders)
+"""Roles of the items of a navigation, of which one is where the reader is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +48,19 @@ class Misfit:
 
 def first_misfit(table: Dialect, children: Iterable[Element]) -> Misfit | None:
     """The first element, in the order of the text, that does not fit the dialect."""
-    waiting: list[tuple[str | None, Element]] = [(None, child) for child in children]
+    waiting: list[tuple[str | None, Element, int]]
+    waiting = [(None, child, 1) for child in children]
     waiting.reverse()
     while waiting:
-        parent, element = waiting.pop()
+        parent, element, depth = waiting.pop()
         misfit = _misfit(table, parent, element)
+        if misfit is None and depth > MAX_DEPTH:
+            message = f"Elements are nested more than {MAX_DEPTH} levels deep."
+            misfit = Misfit(element, message)
         if misfit is not None:
             return misfit
         below = reversed(element.children or ())
-        waiting.extend((element.name, child) for child in below)
+        waiting.extend((element.name, child, depth + 1) for child in below)
     return None
 
 
@@ -66,7 +75,9 @@ def fitting_dialects(screen: Screen) -> tuple[str, ...]:
 
 def remarks_on_guess(screen: Screen) -> tuple[Diagnostic, ...]:
     """What to say about a dialect that nobody named and `parse` took by itself."""
-    others = [name for name in fitting_dialects(screen) if name != screen.dialect]
+    family = dialects(dialect(screen.dialect).family)
+    fitting = fitting_dialects(screen)
+    others = [name for name in fitting if name in family and name != screen.dialect]
     if not others:
         return ()
     message = (
@@ -84,13 +95,18 @@ def validate(screen: Screen) -> tuple[Diagnostic, ...]:
     """
     table = dialect(screen.dialect)
     found = list(_content_remarks(table, None, screen.children))
+    parents: dict[tuple[int, ...], ElementKind] = {}
     for path, element in screen.walk():
+        kind = table.elements.get(element.name)
+        if kind is None:
+            continue
+        parents[path] = kind
         here = [
-            *_attribute_remarks(element),
-            *_icon_remarks(table, element),
-            *_src_remarks(table, element),
+            *_attribute_remarks(element, kind, table),
+            *_place_remarks(element, parents.get(path[:-1])),
+            *_depth_remarks(table, kind, len(path)),
         ]
-        if element.children is not None and element.name in table.elements:
+        if element.children is not None:
             here += _content_remarks(table, element.name, element.children)
         found += [
             Diagnostic("warning", code, message, element.span, node_id(path))
@@ -162,57 +178,78 @@ def _active_remarks(
     table: Dialect, children: tuple[Element, ...]
 ) -> Iterator[Diagnostic]:
     kinds = [table.elements.get(child.name) for child in children]
-    items = [kind for kind in kinds if kind and kind.role == "nav-item"]
-    active = sum(kind.variant == "active" for kind in items)
-    if items and active != 1:
+    items = [kind for kind in kinds if kind and kind.role in _OF_NAVIGATIONS]
+    active = sum(kind.defaults.get("state") == "selected" for kind in items)
+    if items and table.family == FAMILY_2017 and active != 1:
         count = active or "None"
         message = f"{count} of {len(items)} navigation items active; usual is one."
         yield Diagnostic("warning", "active-items", message)
 
 
-def _attribute_remarks(element: Element) -> Iterator[Diagnostic]:
+def _attribute_remarks(
+    element: Element, kind: ElementKind, table: Dialect
+) -> Iterator[Diagnostic]:
     for attribute in element.attributes:
-        form = ATTRIBUTES.get(attribute.name)
-        if form is None:
-            problem = unknown("attribute", attribute.name, ATTRIBUTES)
-            yield Diagnostic("warning", "unknown-attribute", problem)
-        elif not _well_formed(attribute.name, attribute.value):
-            message = f"The attribute {attribute.name!r} is ignored: it takes {form}."
-            yield Diagnostic("warning", "attribute-value", message)
-        elif attribute.name == "text" and element.children is not None:
-            message = (
-                f"The text of this {element.name!r} is not shown, but read out for it: "
-                "only leaves show any."
-            )
-            yield Diagnostic("warning", "container-text", message)
+        problem = _attribute_problem(attribute, element, kind, table)
+        if problem:
+            yield Diagnostic("warning", *problem)
 
 
-def _src_remarks(table: Dialect, element: Element) -> Iterator[Diagnostic]:
-    kind = table.elements.get(element.name)
-    if element.get("src") is not None and kind is not None and kind.role != "image":
+def _attribute_problem(
+    attribute: Attribute, element: Element, kind: ElementKind, table: Dialect
+) -> tuple[str, str] | None:
+    """Code and sentence of what is odd about one attribute, or None."""
+    name, known = attribute.name, attributes(table.family)
+    row = known.get(name)
+    if row is None:
+        return "unknown-attribute", unknown("attribute", name, known)
+    if not row.fits(kind):
+        message = f"The {name} of this {element.name!r} is ignored: it has none."
+        return "ignored-attribute", message
+    if not row.accepts(attribute.value, kind):
+        message = f"The attribute {name!r} is ignored: it takes {row.takes(kind)}."
+        return "attribute-value", message
+    return _content_problem(attribute, element, kind, table)
+
+
+def _content_problem(
+    attribute: Attribute, element: Element, kind: ElementKind, table: Dialect
+) -> tuple[str, str] | None:
+    """What is odd about words, a picture or an icon that are well formed."""
+    name, role = attribute.name, roles()[kind.role]
+    if name == "text" and kind.is_container and not role.text:
+        return "container-text", (
+            f"The text of this {element.name!r} is not shown, but read out for it: "
+            "only leaves show any."
+        )
+    if name == "src" and not role.picture:
         message = f"The src of this {element.name!r} is ignored: it shows no picture."
-        yield Diagnostic("warning", "ignored-src", message)
-
-
-def _icon_remarks(table: Dialect, element: Element) -> Iterator[Diagnostic]:
-    name, kind = element.get("icon"), table.elements.get(element.name)
-    if not isinstance(name, str):
-        return
-    if kind is not None and kind.role not in ICONED:
+        return "ignored-src", message
+    if name == "icon" and not shows_icons(role, table.family):
         message = f"The icon of this {element.name!r} is ignored: it shows none."
-        yield Diagnostic("warning", "ignored-icon", message)
-    elif name not in icons():
-        yield Diagnostic("warning", "unknown-icon", unknown("icon", name, icons()))
+        return "ignored-icon", message
+    if name == "icon" and attribute.value not in icons():
+        return "unknown-icon", unknown("icon", str(attribute.value), icons())
+    return None
 
 
-def _well_formed(name: str, value: Value) -> bool:
-    if name == "kind":
-        return value in KINDS
-    if name in {"text", "src", "icon"}:
-        return isinstance(value, str)
-    if name == "box":
-        return isinstance(value, tuple) and len(value) == 4
-    return isinstance(value, Colour)
+def _place_remarks(
+    element: Element, parent: ElementKind | None
+) -> Iterator[Diagnostic]:
+    is_within = parent is not None and roles()[parent.role].axis == "overlay"
+    if element.get("place") is not None and not is_within:
+        message = f"The place of this {element.name!r} is ignored: it is in no overlay."
+        yield Diagnostic("warning", "ignored-attribute", message)
+
+
+def _depth_remarks(
+    table: Dialect, kind: ElementKind, depth: int
+) -> Iterator[Diagnostic]:
+    if table.depth is not None and kind.is_container and depth == table.depth + 1:
+        message = (
+            f"More than {table.depth} containers within each other; usual is less."
+        )
+        yield Diagnostic("warning", "too-deep", message)
 
 
 def _matches(alternative: Alternative, children: tuple[Element, ...]) -> bool:
@@ -237,7 +274,7 @@ def _describe(alternative: Alternative) -> str:
 
 
 def _describe_particle(particle: Particle) -> str:
-    names = "|".join(sorted(particle.names))
+    names = "|".join(sorted(particle.names)) if len(particle.names) < 12 else "others"
     least, most = particle.least, particle.most
     return f"{least} {names}" if least == most else f"{least} to {most} {names}"
 

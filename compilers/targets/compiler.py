@@ -38,6 +38,7 @@ from compilers.errors import CompilerError
 from compilers.page.builder import Node, Page, page_of
 from compilers.page.identifiers import section_name
 from compilers.page.inputs import input_names
+from compilers.schema.dialects import FAMILY_2017
 from compilers.schema.icons import icons
 from compilers.schema.validation import validate
 from compilers.targets.catalogue import Target
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 
     from compilers.language.tree import Screen
     from compilers.schema.diagnostics import Diagnostic
+
+_LEVELS = 8
 
 ROLES = "roles.jinja"
 """The template that holds a target's macros."""
@@ -77,8 +80,8 @@ def compile_screen(
     """
     chosen = target_called(target)
     page = page_of(screen, pictures)
-    names = _names(chosen, page)
-    jinja = environment(target)
+    jinja = environment(target, page.family)
+    names = _names(chosen, page, jinja)
     files = {path: _copied(target, name) for name, path in chosen.copied.items()}
     for template, path in chosen.outputs.items():
         written = jinja.get_template(template).render(names)
@@ -93,11 +96,17 @@ def compile_screen(
 
 
 @cache
-def environment(target: str) -> Environment:
-    """The Jinja environment of a target, built once."""
+def environment(target: str, family: str = FAMILY_2017) -> Environment:
+    """The Jinja environment of a target for a family of dialects, built once.
+
+    Where a target writes a family in its own way, the templates stand in a folder that
+    is called like the family and come before the others.
+    """
     from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
-    folders = (f"targets/{target}", "targets")
+    own = f"targets/{target}/{family}"
+    has_own = resources.files("compilers").joinpath(own).is_dir()
+    folders = (*([own] if has_own else []), f"targets/{target}", "targets")
     jinja = Environment(
         loader=ChoiceLoader([PackageLoader("compilers", path) for path in folders]),
         autoescape=True,
@@ -131,14 +140,18 @@ def macro_name(role: str) -> str:
     return role.replace("-", "_")
 
 
-def _names(target: Target, page: Page) -> dict[str, object]:
+def _names(target: Target, page: Page, jinja: Environment) -> dict[str, object]:
     """Everything that the templates see; macros and output templates share it."""
     shown = sorted({node.icon for node in page.walk() if node.icon})
     strokes = {name: icons()[name].path for name in shown}
     names: dict[str, object] = {"page": page, "strokes": strokes}
     names |= {**input_names(page, target.name), **target.context(page)}
 
+    written: dict[str, Markup] = {}
+
     def render(node: Node) -> Markup:
+        if node.path in written:
+            return written[node.path]
         macro: Callable[[Node], Markup] | None
         macro = getattr(roles, macro_name(node.role), None)
         if macro is None:
@@ -150,8 +163,20 @@ def _names(target: Target, page: Page) -> dict[str, object]:
         return Markup("\n").join(map(render, nodes))
 
     names.update(render=render, render_all=render_all)
-    roles = environment(target.name).get_template(ROLES).make_module(names)
+    roles = jinja.get_template(ROLES).make_module(names)
+    for node in _deep_nodes(page):
+        written[node.path] = render(node)
     return names
+
+
+def _deep_nodes(page: Page) -> list[Node]:
+    """Every eighth level of a deep page, the deepest first.
+
+    Macros call one another some ten times a level. Those written beforehand bound that.
+    """
+    levels = [(node.path.count("."), node) for node in page.walk()]
+    deep = [pair for pair in levels if pair[0] and pair[0] % _LEVELS == 0]
+    return [node for _, node in sorted(deep, key=lambda pair: -pair[0])]
 
 
 def _on_one_line(value: object) -> object:

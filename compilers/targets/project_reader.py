@@ -60,10 +60,10 @@ def text_of_file(files: Files, path: str) -> str:
         raise CompilerError(f"{path} is not UTF-8 text.") from None
 
 
-def named(table: Dialect, role: str, variant: str | None = None) -> str | None:
-    """Name of the element of a role: that of the variant, or the first, or None."""
+def named(table: Dialect, role: str, look: str | None = None) -> str | None:
+    """Name of the element of a role: that of the look, or the first, or None."""
     kinds = [kind for kind in table.elements.values() if kind.role == role]
-    exact = [kind for kind in kinds if kind.variant == variant]
+    exact = [kind for kind in kinds if kind.look == look]
     return next((kind.name for kind in exact + kinds), None)
 
 

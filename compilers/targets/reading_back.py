@@ -21,10 +21,10 @@ from compilers.errors import CompilerError, unknown
 from compilers.language.tree import Attribute, Colour, Element, Screen
 from compilers.page.contrast import ink_on
 from compilers.page.placeholders import Placeholders
-from compilers.page.theme import OPAQUE_LEAVES, theme_ground
+from compilers.page.theme import OPAQUE, OPAQUE_LEAVES, theme_ground
+from compilers.schema.attributes import attributes as attribute_kinds
 from compilers.schema.dialects import dialect
 from compilers.schema.icons import shown_icon
-from compilers.schema.kinds import KINDS
 from compilers.schema.validation import first_misfit
 
 if TYPE_CHECKING:
@@ -34,12 +34,16 @@ if TYPE_CHECKING:
     from compilers.targets.project_reader import Files, Seen
 
 
+KINDS = frozenset(attribute_kinds()["kind"].values)
+"""What `kind` may say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """How the files of a target are read.
 
     `main` is the file by which a project of the target is known. `opaque` are the
-    roles of containers that pass on no ink from further out.
+    roles of what passes on no ink from further out.
     """
 
     main: str
@@ -49,7 +53,6 @@ class Reader:
 
 def readers() -> dict[str, Reader]:
     """The reader of every target that can be read back."""
-    from compilers.targets.android import context as android_resources
     from compilers.targets.android import read as read_android
     from compilers.targets.html import read as read_html
     from compilers.targets.ios import context as ios
@@ -57,9 +60,7 @@ def readers() -> dict[str, Reader]:
 
     return {
         "html": Reader(read_html.PAGE, read_html.read),
-        "android": Reader(
-            read_android.LAYOUT, read_android.read, android_resources.OPAQUE
-        ),
+        "android": Reader(read_android.LAYOUT, read_android.read, OPAQUE),
         "ios": Reader(read_ios.STORYBOARD, read_ios.read, ios.OPAQUE),
     }
 
@@ -130,7 +131,7 @@ class _Return:
         return kind
 
     def _text(self, seen: Seen, kind: ElementKind) -> Attribute | None:
-        usual, _ = self._placeholder(kind.role, kind.variant)
+        usual, _ = self._placeholder(kind.role, kind.look)
         if not seen.text or (seen.text == usual and not kind.is_container):
             return None
         return Attribute("text", seen.text)
@@ -138,8 +139,8 @@ class _Return:
 
 def _icon(seen: Seen, kind: ElementKind) -> Attribute | None:
     """The icon, where it is not the one that the element has anyway."""
-    shown = shown_icon(kind.role, kind.variant, seen.icon)
-    usual = shown_icon(kind.role, kind.variant, None)
+    shown = shown_icon(kind.role, kind.icon, seen.icon)
+    usual = shown_icon(kind.role, kind.icon, None)
     return None if shown in (None, usual) else Attribute("icon", shown)
 
 

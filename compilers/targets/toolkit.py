@@ -18,6 +18,7 @@ from compilers.page.theme import (
     themes,
 )
 from compilers.schema.icons import icons
+from compilers.schema.roles import LABEL
 from compilers.targets.android.context import android_names
 from compilers.targets.ios.context import symbol
 
@@ -25,12 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from compilers.page.builder import Page
-
-OPAQUE = frozenset({"column", "header", "footer"})
-"""Roles of containers that pass on no ink from further out."""
-
-STATEFUL = frozenset({"toggle", "slider", "checkbox", "radio"})
-"""Roles of what a user sets."""
 
 DETAILS = {
     "raised": ("#e8ebf1", "#2a323e"),
@@ -41,13 +36,6 @@ DETAILS = {
 
 DRAWN_BY_PARTS = frozenset({"check", "image", "more"})
 """Icons that the parts of a screen in QML draw by themselves."""
-
-_WORDED = frozenset({"label", "button", "toggle", "checkbox", "radio"})
-"""Roles of what shows words in a row."""
-
-_FILLING = frozenset({"slider", "input"})
-
-_AT_THE_END = frozenset({"toggle", "icon-button"})
 
 
 def look_names(page: Page) -> Mapping[str, object]:
@@ -67,15 +55,15 @@ def look_names(page: Page) -> Mapping[str, object]:
         **_row_names(page),
         "variable": lambda node: names[node.id],
         "component": lambda section: f"{section_name(page, section)}Section",
-        "states": lambda section: [n for n in section.walk() if n.role in STATEFUL],
-        "fields": lambda section: [n for n in section.walk() if n.role == "input"],
+        "states": lambda section: [n for n in section.walk() if n.row.state],
+        "fields": lambda section: [n for n in section.walk() if n.row.typed],
         "spoken": lambda node: words[node.labelled_by or node.id],
         "uses": lambda *roles: any(map(page.of_role, roles)),
     }
 
 
 def _colour_names(page: Page) -> Mapping[str, object]:
-    inks = given_inks(page, OPAQUE)
+    inks = given_inks(page)
     own = palette(colour_uses(page, inks))
     by_day, by_night = themes(page)
 
@@ -103,10 +91,10 @@ def _row_names(page: Page) -> Mapping[str, object]:
     `bounds_words` whether such words stand beside something that fills.
     """
     wide = set(_wide(page))
-    rows = page.of_role("row")
+    rows = page.lines()
     filled = {row.id for row in rows if any(n.id in wide for n in row.children)}
     beside = {n.id for row in rows if row.id in filled for n in row.children} - wide
-    worded = {n.id for row in rows for n in row.children if n.role in _WORDED}
+    worded = {n.id for row in rows for n in row.children if n.row.in_line}
     return {
         "fills": lambda node: node.id in wide,
         "is_filled": lambda row: row.id in filled,
@@ -130,13 +118,13 @@ def _constant(name: str) -> str:
 
 def _wide(page: Page) -> Iterator[str]:
     """Ids of what fills its row: sliders, inputs, and labels before some controls."""
-    for row in page.of_role("row"):
+    for row in page.lines():
         for before, node, after in zip(
             (None, *row.children), row.children, (*row.children[1:], None), strict=False
         ):
-            ends = after is not None and after.role in _AT_THE_END
-            follows = before is not None and before.role == "image"
-            if node.role in _FILLING or (node.role == "label" and (ends or follows)):
+            ends = after is not None and after.row.trailing
+            follows = before is not None and before.row.picture
+            if node.row.fills or (node.role == LABEL and (ends or follows)):
                 yield node.id
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from pix2code_app.evidence.ink import LEAST_CONTRAST, Area, edge_of, main_colour, runs
+from pix2code_app.evidence.roles import is_line
 from pix2code_app.evidence.words import ground_shape
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ FITS: dict[str, dict[str, Fit]] = {
         "label": _LINE,
         "image": Fit("paint"),
         "slider": Fit("paint"),
-        "toggle": Fit("paint"),
+        "switch": Fit("paint"),
         "icon-button": Fit("paint"),
     },
 }
@@ -88,7 +89,7 @@ def fitted(
             seen = _seen(pixels, place, words.get(place.path), boxes, table)
             if seen is not None:
                 box = _agreed(place.box, seen, table[place.role], pixels)
-        elif place.role == "row":
+        elif is_line(place.role):
             box = _beneath(place, places)
         found.append(replace(place, box=box))
     return found

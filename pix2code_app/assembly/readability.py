@@ -47,7 +47,7 @@ def hard_to_read(screen: Screen) -> Iterator[Faint]:
         grounds[path] = ground
         ink = element.get("color")
         if isinstance(ink, Colour) and kind.role in INKS:
-            is_large = kind.role == "heading" and kind.variant == "large"
+            is_large = kind.defaults.get("size") == "large"
             least = READABLE_LARGE if is_large else READABLE
             faint = Faint(node_id(path), element.name, str(ink), ground, least)
             if faint.ratio < least:

@@ -46,7 +46,7 @@ def convert(
     ],
     to: options.Targets = options.DEFAULT_TARGETS,
     out: options.Out = options.OUT,
-    dialect: options.Dialect = options.AUTO,
+    dialect: options.ReadDialect = options.AUTO,
     beam: options.Beam = 1,
     boxes: Annotated[
         bool, typer.Option("--boxes", help="Write each element's place into the DSL.")

@@ -70,9 +70,16 @@ def _targets() -> list[str]:
 
 def dialects() -> list[str]:
     """Names of all dialects."""
-    from compilers.schema.dialects import NAMES
+    from compilers.schema.dialects import dialect_names
 
-    return list(NAMES)
+    return list(dialect_names())
+
+
+def dialects_of_2017() -> list[str]:
+    """Names of the dialects that the networks read."""
+    from compilers.schema.dialects import FAMILY_2017, dialect_names
+
+    return list(dialect_names(FAMILY_2017))
 
 
 def model_names() -> list[str]:
@@ -90,6 +97,10 @@ def _check_targets(text: str) -> str:
 
 def _check_dialect(text: str) -> str:
     return text if text == AUTO else known("dialect", text, dialects())
+
+
+def _check_read_dialect(text: str) -> str:
+    return text if text == AUTO else known("dialect", text, dialects_of_2017())
 
 
 def _check_device(text: str) -> str:
@@ -131,6 +142,16 @@ Dialect = Annotated[
         metavar="NAME",
         callback=_check_dialect,
         autocompletion=lambda: [AUTO, *dialects()],
+        help="Dialect of the programs: web, android, ios or ui; auto finds it.",
+    ),
+]
+ReadDialect = Annotated[
+    str,
+    typer.Option(
+        "--dialect",
+        metavar="NAME",
+        callback=_check_read_dialect,
+        autocompletion=lambda: [AUTO, *dialects_of_2017()],
         help="Platform of the inputs: web, android or ios; auto finds it.",
     ),
 ]

@@ -16,7 +16,7 @@ _UI = "ui"
 
 
 def _dialects() -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*options.dialects(), _UI)))
+    return (*options.dialects_of_2017(), _UI)
 
 
 @app.command()

@@ -19,7 +19,7 @@ from PIL import Image
 from compilers.errors import DslError
 from compilers.language.parser import parse
 from compilers.language.tokens import to_tokens
-from compilers.schema.dialects import NAMES
+from compilers.schema.dialects import FAMILY_2017, dialect_names
 from pix2code_app.datasets.layouts import Layout, layout_key
 from pix2code_app.errors import DataError
 from pix2code_app.mockups.opening import open_mockup
@@ -167,8 +167,8 @@ def _named_files(folder: Path) -> list[tuple[str | None, str, _Files]]:
         reason = "is not a folder" if folder.exists() else "does not exist"
         raise DataError(f"The data folder {folder} {reason}.")
     own = folder.resolve().name
-    gathered = _gather(own if own in NAMES else None, folder)
-    for name in NAMES:
+    gathered = _gather(own if own in dialect_names(FAMILY_2017) else None, folder)
+    for name in dialect_names(FAMILY_2017):
         if (folder / name).is_dir():
             gathered += _gather(name, folder / name)
     return gathered

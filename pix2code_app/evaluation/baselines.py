@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from compilers.schema.dialects import Dialect, dialect
+from compilers.schema.roles import roles
 from pix2code_app.training.metrics import Scores, score
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from pix2code_app.training.metrics import Program
 
-_COLOURED_ROLES = ("button", "tab-item")
-"""Roles whose variants differ in colour or icon only, never in place or number."""
+_COLOURED_ROLES = tuple(n for n, role in roles().items() if role.look_only)
+"""Roles whose elements differ in colour or icon only, never in place or number."""
 
 
 def baselines(dialect_name: str, programs: Sequence[Program]) -> dict[str, Scores]:

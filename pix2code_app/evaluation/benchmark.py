@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 import compilers
+from compilers.schema.dialects import FAMILY_2017
 from pix2code_app import paths
 from pix2code_app.conversion import Conversion, ConversionOptions, Source, convert
 from pix2code_app.datasets.fitting import fit
@@ -216,7 +217,9 @@ def _time_paper(
     from pix2code_app.datasets.vocabulary import PaperVocabulary
     from pix2code_app.networks.paper.network import CONTEXT, PaperConfig, PaperNetwork
 
-    vocabulary = len(PaperVocabulary.of_dialects(tuple(compilers.dialects())))
+    vocabulary = len(
+        PaperVocabulary.of_dialects(tuple(compilers.dialects(FAMILY_2017)))
+    )
     config = PaperConfig(vocabulary, **sizes)
     network = PaperNetwork(config).eval()
     contexts = torch.zeros(1, 1, CONTEXT, dtype=torch.int64)

@@ -23,7 +23,7 @@ import compilers
 from compilers.language.tree import node_id
 from compilers.preview.pages import PreviewStyle, preview_page
 from compilers.preview.words import words_of
-from compilers.schema.dialects import CLOSE, NAMES, dialect
+from compilers.schema.dialects import CLOSE, FAMILY_2017, dialect, dialect_names
 from pix2code_app.assembly.content import SURE, read_content
 from pix2code_app.errors import DataError
 from pix2code_app.evaluation.likeness import Trip, measure_trips
@@ -133,13 +133,17 @@ def measure_content(
         DataError: the labels cannot be read.
     """
     kinds = {"english": 0, "themes": THEME_SHIFT}
-    total = len(kinds) * len(NAMES) * count
+    total = len(kinds) * len(dialect_names(FAMILY_2017)) * count
     yield Started("measuring the content", total)
     measures: dict[str, dict[str, Figures]] = {}
     done = 0
     for kind, shift in kinds.items():
-        tallies = {name: Tally() for name in NAMES}
-        pages = [_drawn(name, i, shift) for name in NAMES for i in range(count)]
+        tallies = {name: Tally() for name in dialect_names(FAMILY_2017)}
+        pages = [
+            _drawn(name, i, shift)
+            for name in dialect_names(FAMILY_2017)
+            for i in range(count)
+        ]
         with closing(render(pages)) as photographs:
             for page, (_, style) in zip(photographs, pages, strict=True):
                 measure_page(reader, page, style, tallies[page.screen.dialect])
@@ -197,7 +201,7 @@ def measure_genuine(
         written: dict[str, list[str]] = json.loads(labels.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise DataError(f"{labels} is no file of words: {error}.") from error
-    tallies = {name: Tally() for name in NAMES}
+    tallies = {name: Tally() for name in dialect_names(FAMILY_2017)}
     for name, words in written.items():
         tally = tallies[name.partition("/")[0]]
         folder = (data / name).parent
@@ -216,7 +220,7 @@ def measure_genuine(
     return {name: tally.figures() for name, tally in tallies.items()}
 
 
-_WORDLESS = {("ios", "toggle")} | {(name, "tab-item") for name in NAMES}
+_WORDLESS = {("ios", "switch")} | {(name, "tab") for name in dialect_names(FAMILY_2017)}
 """Elements whose words are not written down: they have none, or always the same."""
 
 
@@ -250,7 +254,7 @@ def _shown_words(screen: Screen, style: PreviewStyle) -> dict[str, str]:
     shown = {}
     for path, element in screen.walk():
         text, role = words[node_id(path)], kinds[element.name].role
-        is_hidden = role == "tab-item" and screen.dialect == "android"
+        is_hidden = role == "tab" and screen.dialect == "android"
         if text and role in WORDS and not is_hidden:
             is_capital = role == "button" and screen.dialect == "android"
             shown[node_id(path)] = text.upper() if is_capital else text
@@ -278,22 +282,22 @@ def _texts(content: ScreenContent) -> dict[str, str]:
 
 
 _RULES: dict[tuple[str, str, str], str] = {
-    ("web", "column", "ground"): r"\.card \{.*?background: (#\w+)",
-    ("web", "nav-item/active", "ground"): r"\.pill\.active \{.*?background: (#\w+)",
-    ("web", "nav-item/inactive", "ground"): r"\.pill \{.*?background: (#\w+)",
-    ("web", "nav-item/inactive", "ink"): r"\.pill \{.*?[^-]color: (#\w+)",
+    ("web", "card", "ground"): r"\.card \{.*?background: (#\w+)",
+    ("web", "nav-item/selected", "ground"): r"\.pill\.active \{.*?background: (#\w+)",
+    ("web", "nav-item", "ground"): r"\.pill \{.*?background: (#\w+)",
+    ("web", "nav-item", "ink"): r"\.pill \{.*?[^-]color: (#\w+)",
     ("web", "heading/small", "ink"): r"body \{.*?[^-]color: (#\w+)",
-    ("web", "text", "ink"): r"body \{.*?[^-]color: (#\w+)",
+    ("web", "paragraph", "ink"): r"body \{.*?[^-]color: (#\w+)",
     ("web", "row", "ground"): r"body \{.*?background: (#\w+)",
-    ("android", "stack", "ground"): r"--blank: (#\w+)",
+    ("android", "list", "ground"): r"--blank: (#\w+)",
     ("android", "label", "ink"): r"--ink: (#\w+)",
-    ("android", "button/plain", "ink"): r"--ink: (#\w+)",
-    ("android", "button/plain", "ground"): r"\.btn::before \{.*?background: (#\w+)",
+    ("android", "button", "ink"): r"--ink: (#\w+)",
+    ("android", "button", "ground"): r"\.btn::before \{.*?background: (#\w+)",
     ("android", "slider", "ink"): r"\.slider \.done \{.*?background: (#\w+)",
-    ("ios", "stack", "ground"): r"body \{.*?background: (#\w+)",
-    ("ios", "row", "ground"): r"\.row \{.*?background: (#\w+)",
-    ("ios", "footer", "ground"): r"footer \{.*?background: (#\w+)",
-    ("ios", "toggle/on", "ink"): r"\.switch \{.*?background: (#\w+)",
+    ("ios", "list", "ground"): r"body \{.*?background: (#\w+)",
+    ("ios", "list-item", "ground"): r"\.row \{.*?background: (#\w+)",
+    ("ios", "tab-bar", "ground"): r"footer \{.*?background: (#\w+)",
+    ("ios", "switch/checked", "ink"): r"\.switch \{.*?background: (#\w+)",
     ("ios", "icon-button/add", "ink"): r"\.add \{.*?stroke: (#\w+)",
 }
 """Where a page's style sheet says the colour of an element of a role and variant."""
@@ -308,7 +312,7 @@ def _colour_errors(
     errors = []
     for element in content.elements:
         kind = kinds[element.name]
-        whose = f"{kind.role}/{kind.variant}" if kind.variant else kind.role
+        whose = f"{kind.role}/{kind.look}" if kind.look else kind.role
         for part in ("ground", "ink"):
             rule = _RULES.get((screen.dialect, whose, part))
             if rule is None:

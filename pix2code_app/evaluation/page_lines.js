@@ -36,7 +36,10 @@
     const add = (begin, end, rect) => {
       if (rect.width < 1 || !isSeen(rect, element)) return;
       words.push({ block: blocks.get(block), spaced, text: change(node.data.slice(begin, end)),
-        box: [rect.left, rect.top, rect.right, rect.bottom] });
+        box: [rect.left, rect.top, rect.right, rect.bottom],
+        size: parseFloat(getComputedStyle(element).fontSize),
+        weight: Number(getComputedStyle(element).fontWeight),
+        color: getComputedStyle(element).color });
       spaced = false;
     };
     for (const part of node.data.matchAll(/(\s+)|(\S+)/g)) {

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from compilers.schema.dialects import NAMES
+from compilers.schema.dialects import FAMILY_2017, dialect_names
 from pix2code_app.datasets.pairs import (
     find_pairs,
     read_picture,
@@ -132,7 +132,7 @@ def _by_dialect(pairs: Iterable[Pair]) -> dict[str, list[Pair]]:
     found = defaultdict(list)
     for pair in pairs:
         found[pair.dialect or read_screen(pair).dialect].append(pair)
-    return {name: found[name] for name in NAMES if name in found}
+    return {name: found[name] for name in dialect_names(FAMILY_2017) if name in found}
 
 
 def _sources(pairs: Sequence[Pair], start: int, shift: int) -> list[Pair]:

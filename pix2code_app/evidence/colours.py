@@ -14,7 +14,7 @@ import numpy as np
 from compilers.language.tree import Colour
 from pix2code_app.evidence.ink import Area, difference, edge_of, ink_of, main_colour
 from pix2code_app.evidence.perception import distance
-from pix2code_app.evidence.roles import ACCENTS, GROUNDS, INKS
+from pix2code_app.evidence.roles import ACCENTS, GROUNDS, INKS, is_line
 from pix2code_app.evidence.words import ground_shape
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _uncovered(pixels: Pixels, place: Place, places: Sequence[Place]) -> Colour 
     """
     high, wide = pixels.shape[:2]
     slack_x, slack_y = max(2, wide // 150), max(2, high // 150)
-    is_outermost = len(place.path) == 1 and place.role == "row"
+    is_outermost = len(place.path) == 1 and is_line(place.role)
     grown = 2 if is_outermost else -1
     area = place.box.grown(grown * slack_x, grown * slack_y)
     area = area.within(Area(0, 0, wide, high))

@@ -1,57 +1,27 @@
-"""Which elements carry words, colours and pictures: a table by role.
-
-Adding a role is adding a line; nothing else in this package knows a role's name.
-"""
+"""Which elements carry words, colours and pictures: queries on the table of roles."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Where the words of a role stand in its box.
-
-    Attributes:
-        lines: whether there may be several.
-        on_ground: whether the box is a shape of its own colour around the words.
-        before: the part of the box before them, in box heights: a widget.
-        after: the part after them, in box heights.
-        above: the part above them, as a share of the box height: an icon.
-        may_lack: whether an element without words is nothing to remark on.
-    """
-
-    lines: bool = False
-    on_ground: bool = False
-    before: float = 0.0
-    after: float = 0.0
-    above: float = 0.0
-    may_lack: bool = False
-
+from compilers.schema.roles import Words, roles, roles_that
 
 WORDS: dict[str, Words] = {
-    "heading": Words(lines=True),
-    "text": Words(lines=True),
-    "label": Words(lines=True),
-    "nav-item": Words(on_ground=True),
-    "button": Words(on_ground=True),
-    "checkbox": Words(before=1.0),
-    "radio": Words(before=1.0),
-    "toggle": Words(after=1.8, may_lack=True),
-    "tab-item": Words(above=0.64, may_lack=True),
+    name: role.read.words for name, role in roles().items() if role.read.words
 }
-"""Roles that carry words."""
+"""Roles that carry words, and where those stand."""
 
-GROUNDS = frozenset(
-    {"header", "stack", "row", "column", "footer", "nav-item", "button"}
-)
+GROUNDS = roles_that(lambda role: role.read.background)
 """Roles that may have a colour of their own behind them."""
 
-INKS = frozenset({"heading", "text", "label", "nav-item", "button"})
+INKS = roles_that(lambda role: role.read.foreground == "words")
 """Roles whose words' colour is taken."""
 
-ACCENTS = frozenset({"toggle", "slider", "icon-button"})
+ACCENTS = roles_that(lambda role: role.read.foreground == "accent")
 """Roles whose most colourful part is taken as their ink."""
 
-PICTURES = frozenset({"image"})
+PICTURES = roles_that(lambda role: role.read.crop)
 """Roles that are cut out of the mockup."""
+
+
+def is_line(role: str) -> bool:
+    """Whether an element of a role holds the parts of one line of the screen."""
+    return role in roles() and roles()[role].line

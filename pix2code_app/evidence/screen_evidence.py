@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 
-from pix2code_app.evidence.edges import edge_map, without_frames
+from pix2code_app.evidence.edges import edge_map, gradient, without_frames
 from pix2code_app.evidence.ink import Area, hull
 from pix2code_app.evidence.line_cleaning import (
     split_at_columns,
+    with_bars,
     without_icons,
     without_lone_icons,
 )
 from pix2code_app.evidence.line_network import load_line_network
 from pix2code_app.evidence.line_reader import LineReader
 from pix2code_app.evidence.paragraphs import Paragraph, to_paragraphs
+from pix2code_app.evidence.regions import Box, find_regions
 from pix2code_app.evidence.scale import estimate_scale
-from pix2code_app.evidence.text import TextLine, Word
+from pix2code_app.evidence.text import SURE, TextLine, Word
 from pix2code_app.evidence.text_lines import find_lines
 from pix2code_app.evidence.text_look import baseline, look_of
 
@@ -28,12 +29,18 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
+    from compilers.language.tree import Colour
     from pix2code_app.evidence.edges import Mask
     from pix2code_app.evidence.ink import Pixels
 
 MOST_LINES = 1500
 """Lines that are read of one picture; of what else looks like words, the widest are
 read. A page of 2,000 words has some 300."""
+
+
+PRINTED = 0.7
+"""Share of the lines of a printed screen that are sure, at the least; of the lines that
+are written by hand half are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,11 @@ class Evidence:
         scale: pixels of the picture for one logical pixel.
         lines: lines of words, from top to bottom.
         paragraphs: the same lines, joined.
+        background: the colour of the page.
+        boxes: cards, buttons, fields and bars, the largest first.
+        pictures: areas of many colours.
+        icons: small shapes that are no words.
+        dividers: lines across or down.
         unread: places that look like words but were left out, since there are too many.
     """
 
@@ -52,6 +64,11 @@ class Evidence:
     scale: float
     lines: tuple[TextLine, ...]
     paragraphs: tuple[Paragraph, ...]
+    background: Colour
+    boxes: tuple[Box, ...]
+    pictures: tuple[Area, ...]
+    icons: tuple[Area, ...]
+    dividers: tuple[Area, ...]
     unread: tuple[Area, ...] = ()
 
 
@@ -66,14 +83,25 @@ def gather(picture: Image.Image, scale: float | None = None) -> Evidence:
         MissingExtra: rapidocr or onnxruntime is not installed.
     """
     pixels = np.asarray(picture)
-    ink = without_frames(edge_map(pixels))
+    jumps = gradient(pixels)
+    ink = without_frames(edge_map(jumps))
     boxes = find_lines(ink)
     if scale is None:
         scale = estimate_scale(picture.size, boxes)
     widest = sorted(boxes, key=lambda box: -box.width)
     lines = read_lines(pixels, ink, widest[:MOST_LINES])
+    regions = find_regions(pixels, jumps, [line.box for line in lines], scale)
     return Evidence(
-        picture.size, scale, lines, to_paragraphs(lines), tuple(widest[MOST_LINES:])
+        size=picture.size,
+        scale=scale,
+        lines=lines,
+        paragraphs=to_paragraphs(lines),
+        background=regions.background,
+        boxes=regions.boxes,
+        pictures=regions.pictures,
+        icons=regions.icons,
+        dividers=regions.dividers,
+        unread=tuple(widest[MOST_LINES:]),
     )
 
 
@@ -88,23 +116,31 @@ def read_lines(pixels: Pixels, ink: Mask, boxes: Iterable[Area]) -> tuple[TextLi
     reader = LineReader(pixels, ink, load_line_network())
     lines = []
     for box in boxes:
-        words, _ = without_icons(reader.read(box))
+        words = without_icons(reader.read(box))
         if words:
-            lines += [_line(pixels, ink, part) for part in split_at_columns(words)]
-    kept = without_lone_icons(lines)
+            words = [replace(one, box=tightened(one.box, ink)) for one in words]
+            words = with_bars(words)
+            lines += [_line(pixels, part) for part in split_at_columns(words)]
+    kept = _doubted(without_lone_icons(lines))
     return tuple(sorted(kept, key=lambda line: (line.box.top, line.box.left)))
 
 
-def _line(pixels: Pixels, ink: Mask, words: list[Word]) -> TextLine:
-    """Words as a line, its box no higher than their ink."""
-    box = tightened(hull([word.box for word in words]), ink)
-    words = [
-        replace(word, box=Area(word.box.left, box.top, word.box.right, box.bottom))
-        for word in words
-    ]
+def _doubted(lines: list[TextLine]) -> list[TextLine]:
+    """Lines of which none is sure where so many are not: they are written by hand."""
+    sure = sum(line.is_sure for line in lines)
+    if sure >= PRINTED * len(lines):
+        return lines
+    return [replace(line, is_sure=False) for line in lines]
+
+
+def _line(pixels: Pixels, words: list[Word]) -> TextLine:
+    box = hull([word.box for word in words])
     text = " ".join(word.text for word in words)
     look = look_of(pixels, box, text)
-    return TextLine(tuple(words), box, baseline(box, text, look.size), look)
+    height, width = pixels.shape[:2]
+    is_whole = box.grown(1, 1).within(Area(0, 0, width, height)) == box.grown(1, 1)
+    is_sure = is_whole and min(word.confidence for word in words) >= SURE
+    return TextLine(tuple(words), box, baseline(box, text, look.size), look, is_sure)
 
 
 def tightened(box: Area, ink: Mask) -> Area:

@@ -182,9 +182,9 @@ def _same_row(lines: Sequence[Area]) -> NDArray[np.bool_]:
     gap = np.maximum(left, left.T) - np.minimum(right, right.T)
     sticks_out = (top < top.T - 1) & (bottom > bottom.T + 1)
     is_icon = sticks_out & (wide < _COMPACT * high) & (gap > _icon_gap(high.T))
-    return (
-        (shared > 0.5 * small) & (gap < WORD_GAP * large) & ~is_icon & ~is_icon.T
-    ).astype(bool)
+    near: NDArray[np.bool_] = (shared > 0.5 * small) & (gap < WORD_GAP * large)
+    are_icons: NDArray[np.bool_] = is_icon | is_icon.T
+    return near & ~are_icons
 
 
 def _grouped(are_near: NDArray[np.bool_]) -> list[list[int]]:

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
+    from compilers.schema.roles import Words
     from pix2code_app.evidence.ink import Mask, Pixels
     from pix2code_app.evidence.places import Path, Place
     from pix2code_app.evidence.recognition import Recognised
-    from pix2code_app.evidence.roles import Words
 
 MARGIN = 0.3
 """Empty space left around a line, in heights of its ink."""
@@ -79,7 +79,7 @@ def read_words(
 
 def words_lines(pixels: Pixels, place: Place, words: Words) -> list[Area]:
     """The lines of words in an element's box, in pixels of the picture."""
-    if words.on_ground:
+    if words.on_background:
         shape = ground_shape(pixels, place)
         room = inner = _inset(shape)
     else:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compilers.schema.dialects import NAMES
+from compilers.schema.dialects import FAMILY_2017, dialect_names
 from pix2code_app import paths
 from pix2code_app.datasets.examples import Examples, load_examples
 from pix2code_app.datasets.layouts import Layout, hold_out_layouts
@@ -64,7 +64,7 @@ class Corpus:
     def dialects(self) -> tuple[str, ...]:
         """Every dialect that occurs in training."""
         found = {p.dialect for e in (self.genuine, self.rendered) for p in e.programs}
-        return tuple(name for name in NAMES if name in found)
+        return tuple(name for name in dialect_names(FAMILY_2017) if name in found)
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Number of pairs by origin and dialect."""
@@ -119,7 +119,7 @@ def _rendered_pairs(
     if not config.rendered_pages:
         return ()
     folder = paths.rendered_pages() / f"seed-{config.seed}"
-    for name in NAMES:
+    for name in dialect_names(FAMILY_2017):
         yield from synthesise(
             name, config.rendered_pages, config.seed, folder, held_out=held_out
         )

@@ -18,7 +18,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
-from compilers.schema.dialects import NAMES
+from compilers.schema.dialects import FAMILY_2017, dialect_names
 from pix2code_app.errors import ModelError
 from pix2code_app.events import Event, Measured, Progressed, Saved, Started
 from pix2code_app.networks.checkpoints import Card
@@ -145,7 +145,7 @@ def sizes_for(config: TrainingConfig) -> dict[str, Any]:
 
 def vocabulary_for(config: TrainingConfig) -> Vocabulary:
     """The tokens of all dialects as the preset spells them."""
-    return PRESETS[config.preset].vocabulary.of_dialects(NAMES)
+    return PRESETS[config.preset].vocabulary.of_dialects(dialect_names(FAMILY_2017))
 
 
 class _Trainer:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from compilers.schema.dialects import CLOSE, NAMES, dialects
+from compilers.schema.dialects import CLOSE, FAMILY_2017, dialect_names, dialects
 from pix2code_app.datasets.vocabulary import (
     END,
     PAD,
@@ -17,7 +17,7 @@ BOTH = (Vocabulary, PaperVocabulary)
 
 @pytest.mark.parametrize("kind", BOTH)
 def test_every_token_has_a_number_of_its_own(kind):
-    vocabulary = kind.of_dialects(NAMES)
+    vocabulary = kind.of_dialects(dialect_names(FAMILY_2017))
     assert len(set(vocabulary.tokens)) == len(vocabulary) == len(vocabulary.ids)
     for token, number in vocabulary.ids.items():
         assert vocabulary.tokens[number] == token
@@ -25,15 +25,17 @@ def test_every_token_has_a_number_of_its_own(kind):
 
 @pytest.mark.parametrize("kind", BOTH)
 def test_padding_is_number_0(kind):
-    vocabulary = kind.of_dialects(NAMES)
+    vocabulary = kind.of_dialects(dialect_names(FAMILY_2017))
     assert vocabulary.ids[PAD] == 0
-    assert {START, END, CLOSE, *map(marker, NAMES)} <= set(vocabulary.tokens)
+    assert {START, END, CLOSE, *map(marker, dialect_names(FAMILY_2017))} <= set(
+        vocabulary.tokens
+    )
 
 
 @pytest.mark.parametrize("kind", BOTH)
 def test_every_element_but_those_written_by_hand_is_known(kind):
-    known = set(kind.of_dialects(NAMES).tokens)
-    for table in dialects().values():
+    known = set(kind.of_dialects(dialect_names(FAMILY_2017)).tokens)
+    for table in dialects("2017").values():
         by_hand = {one.name for one in table.elements.values() if one.by_hand}
         assert by_hand == {"input"}
         assert known & set(table.elements) == set(table.elements) - by_hand
@@ -63,7 +65,7 @@ def test_the_papers_19_tokens_are_those_of_the_web_that_occur():
 
 
 def test_a_program_is_written_between_its_dialect_and_the_end():
-    vocabulary = Vocabulary.of_dialects(NAMES)
+    vocabulary = Vocabulary.of_dialects(dialect_names(FAMILY_2017))
     program = ("stack", "row", "label", CLOSE, CLOSE)
     numbers = vocabulary.encode("ios", program)
     written = [vocabulary.tokens[number] for number in numbers]
@@ -71,7 +73,7 @@ def test_a_program_is_written_between_its_dialect_and_the_end():
 
 
 def test_the_papers_spelling_has_braces_commas_and_newlines():
-    vocabulary = PaperVocabulary.of_dialects(NAMES)
+    vocabulary = PaperVocabulary.of_dialects(dialect_names(FAMILY_2017))
     numbers = vocabulary.encode("ios", ("row", "label", "switch", CLOSE))
     written = [vocabulary.tokens[number] for number in numbers]
     program = ["row", "{", "\n", "label", ",", "switch", "\n", CLOSE, "\n"]

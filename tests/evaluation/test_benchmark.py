@@ -22,17 +22,21 @@ def model(tmp_path, build_tiny, tiny_sizes):
     import safetensors.torch
     import torch
 
-    from compilers.schema.dialects import NAMES
+    from compilers.schema.dialects import FAMILY_2017, dialect_names
     from pix2code_app.datasets.vocabulary import Vocabulary
     from pix2code_app.networks.checkpoints import Card, write
 
     torch.set_num_threads(1)
-    tokens = Vocabulary.of_dialects(NAMES).tokens
+    tokens = Vocabulary.of_dialects(dialect_names(FAMILY_2017)).tokens
     config = {"vocabulary": len(tokens), **tiny_sizes}
     weights = build_tiny().state_dict().items()
     content = safetensors.torch.save({name: t.contiguous() for name, t in weights})
     path = tmp_path / "tiny.safetensors"
-    write(path, content, Card("tiny", "attention", config, tokens, NAMES))
+    write(
+        path,
+        content,
+        Card("tiny", "attention", config, tokens, dialect_names(FAMILY_2017)),
+    )
     return str(path)
 
 

@@ -20,7 +20,7 @@ def test_a_dark_screen_has_a_dark_ground_and_light_ink(drawn):
     picture = drawn((300, 200), ((40, 40), "Hello", "#f0f0f0", 40), ground="#101418")
     box = Area(36, 36, 170, 90)
     places = [
-        place((0,), "stack", WHOLE, is_leaf=False),
+        place((0,), "list", WHOLE, is_leaf=False),
         place((0, 0, 0), "label", box),
     ]
     words = {(0, 0, 0): FoundWords("Hello", 0.99, (Area(42, 44, 140, 82),))}
@@ -50,7 +50,7 @@ def test_a_container_is_seen_where_nothing_stands_on_it(drawn):
     card = drawn((240, 150), ground="#203040")
     picture.paste(card, (30, 25))
     places = [
-        place((0, 0), "row", Area(10, 10, 290, 190), is_leaf=False),
+        place((0, 0), "list-item", Area(10, 10, 290, 190), is_leaf=False),
         place((0, 0, 0), "button", Area(30, 25, 270, 175)),
     ]
     colours = read_colours(np.asarray(picture), places, {})
@@ -60,7 +60,7 @@ def test_a_container_is_seen_where_nothing_stands_on_it(drawn):
 
 def test_the_accent_of_a_control_is_its_strong_colour(drawn):
     picture = drawn((300, 200), ((50, 50, 150, 110), "#53d769"))
-    places = [place((0, 0, 0), "toggle", Area(45, 45, 156, 116))]
+    places = [place((0, 0, 0), "switch", Area(45, 45, 156, 116))]
     assert str(read_colours(np.asarray(picture), places, {})[0, 0, 0].ink) == "#53d769"
     grey = drawn((300, 200), ((50, 50, 150, 110), "#b0b0b0"))
     assert read_colours(np.asarray(grey), places, {})[0, 0, 0].ink is None

@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from compilers.schema.dialects import NAMES
+from compilers.schema.dialects import FAMILY_2017, dialect_names
 from pix2code_app.datasets.vocabulary import Vocabulary
 
 
@@ -14,7 +14,7 @@ def _one_thread():
 
 @pytest.fixture(scope="session")
 def vocabulary():
-    return Vocabulary.of_dialects(NAMES)
+    return Vocabulary.of_dialects(dialect_names(FAMILY_2017))
 
 
 @pytest.fixture(scope="session")

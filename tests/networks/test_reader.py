@@ -9,7 +9,7 @@ import safetensors.torch
 import torch
 from PIL import Image
 
-from compilers.schema.dialects import NAMES
+from compilers.schema.dialects import FAMILY_2017, dialect_names
 from pix2code_app import paths
 from pix2code_app.datasets.vocabulary import PaperVocabulary
 from pix2code_app.errors import ModelError
@@ -22,7 +22,7 @@ from pix2code_app.networks.paper.network import PaperConfig, PaperNetwork
 from pix2code_app.networks.reader import ScreenReader, load
 from pix2code_app.networks.reading import DecodedToken, Reading
 
-PAPER = PaperVocabulary.of_dialects(NAMES)
+PAPER = PaperVocabulary.of_dialects(dialect_names(FAMILY_2017))
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +38,9 @@ def screens():
 @pytest.fixture
 def card(vocabulary, tiny_sizes):
     config = {"vocabulary": len(vocabulary), **tiny_sizes}
-    return Card("tiny", "attention", config, vocabulary.tokens, NAMES)
+    return Card(
+        "tiny", "attention", config, vocabulary.tokens, dialect_names(FAMILY_2017)
+    )
 
 
 @pytest.fixture
@@ -84,7 +86,11 @@ def test_what_is_saved_and_loaded_reads_as_before(
 
 def test_a_reader_says_what_it_is(weights):
     found = load(weights, "cpu")
-    assert (found.name, found.device, found.dialects) == ("tiny", "cpu", NAMES)
+    assert (found.name, found.device, found.dialects) == (
+        "tiny",
+        "cpu",
+        dialect_names(FAMILY_2017),
+    )
     assert len(found.card.sha256) == 64
 
 
@@ -205,7 +211,11 @@ def test_the_papers_network_is_loaded_like_any_other(tmp_path, screens):
     network = PaperNetwork(PaperConfig(len(PAPER), **sizes))
     config = {"vocabulary": len(PAPER), **sizes}
     path = tmp_path / "paper.safetensors"
-    write(path, content(network), Card("old", "paper", config, PAPER.tokens, NAMES))
+    write(
+        path,
+        content(network),
+        Card("old", "paper", config, PAPER.tokens, dialect_names(FAMILY_2017)),
+    )
     found = load(path, "cpu")
     assert not found.network.training
     with pytest.raises(ModelError, match="greedily, without a beam"):

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import torch
 
-from compilers.schema.dialects import CLOSE, NAMES
+from compilers.schema.dialects import CLOSE, FAMILY_2017, dialect_names
 from pix2code_app.datasets.examples import Examples, Program, load_examples
 from pix2code_app.datasets.pairs import find_pairs
 from pix2code_app.datasets.vocabulary import END, START, PaperVocabulary, Vocabulary
@@ -22,7 +22,7 @@ from pix2code_app.training.batches import (
     prefetched,
 )
 
-VOCABULARY = Vocabulary.of_dialects(NAMES)
+VOCABULARY = Vocabulary.of_dialects(dialect_names(FAMILY_2017))
 
 
 @pytest.fixture
@@ -155,7 +155,7 @@ def test_pictures_are_fractions_with_channels_first(examples):
 
 
 def test_the_papers_tokens_have_no_places(examples):
-    paper = PaperVocabulary.of_dialects(NAMES)
+    paper = PaperVocabulary.of_dialects(dialect_names(FAMILY_2017))
     batch = Sampler(paper, 3, (1,)).batch(0, [Source(examples, 1.0)])
     assert batch.boxes.isnan().all()
     assert not batch.depths.any()

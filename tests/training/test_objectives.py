@@ -5,7 +5,7 @@ import math
 import pytest
 import torch
 
-from compilers.schema.dialects import NAMES
+from compilers.schema.dialects import FAMILY_2017, dialect_names
 from pix2code_app.datasets.examples import load_examples
 from pix2code_app.datasets.pairs import find_pairs
 from pix2code_app.datasets.vocabulary import PaperVocabulary, Vocabulary
@@ -24,8 +24,8 @@ from pix2code_app.training.objectives import (
     window_loss,
 )
 
-VOCABULARY = Vocabulary.of_dialects(NAMES)
-PAPER = PaperVocabulary.of_dialects(NAMES)
+VOCABULARY = Vocabulary.of_dialects(dialect_names(FAMILY_2017))
+PAPER = PaperVocabulary.of_dialects(dialect_names(FAMILY_2017))
 
 
 @pytest.fixture

@@ -6,14 +6,14 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from compilers.schema.dialects import NAMES
+from compilers.schema.dialects import FAMILY_2017, dialect_names
 from pix2code_app.errors import ModelError
 from pix2code_app.networks.catalogue import DEFAULT, locate
 from pix2code_app.networks.checkpoints import read_card
 from pix2code_app.networks.presets import PRESETS, build
 from pix2code_app.training.starting import start_from
 
-VOCABULARY = PRESETS["attention"].vocabulary.of_dialects(NAMES)
+VOCABULARY = PRESETS["attention"].vocabulary.of_dialects(dialect_names(FAMILY_2017))
 
 
 def fresh(**sizes):

@@ -14,6 +14,7 @@ from compilers.page.theme import (
     themes,
 )
 from compilers.schema.icons import ICONED, icons
+from compilers.schema.roles import roles_that
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,11 +40,8 @@ _VECTOR = """\
 </vector>
 """
 
-OPAQUE = frozenset({"column", "header", "footer"})
-"""Roles of containers that pass on no ink from further out."""
-
-_NAMED_BY_A_LABEL = frozenset({"toggle", "slider", "checkbox", "radio", "input"})
-_FILLING = frozenset({"slider", "input"})
+_NAMED_BY_A_LABEL = roles_that(lambda role: role.state or role.typed)
+_FILLING = roles_that(lambda role: role.fills)
 
 
 def android_names(page: Page) -> Mapping[str, object]:
@@ -54,8 +52,8 @@ def android_names(page: Page) -> Mapping[str, object]:
     takes an equal part of its row. `colours` are all colours by name, `night_colours`
     those that differ in dark mode.
     """
-    crowded = {child.id for row in page.of_role("row") for child in _crowded(row)}
-    inks = given_inks(page, OPAQUE)
+    crowded = {child.id for row in page.lines() for child in _crowded(row)}
+    inks = given_inks(page)
     names = palette(colour_uses(page, inks))
     theme, night = themes(page)
 
@@ -107,7 +105,7 @@ def words(node: Node) -> str | None:
     A control that a label names has none, but for the hint in an input; a container
     has one if it is given words.
     """
-    is_hint = node.role == "input" and not node.is_placeholder
+    is_hint = node.row.typed and not node.is_placeholder
     is_named = node.labelled_by and node.role in _NAMED_BY_A_LABEL and not is_hint
     return f"@string/{node.id}" if node.text and not is_named else None
 
@@ -125,6 +123,6 @@ def _crowded(row: Node) -> tuple[Node, ...]:
     """
     roles = {child.role for child in row.children}
     most = 5 if roles <= ICONED else 2
-    filling = tuple(child for child in row.children if child.role == "input")
+    filling = tuple(child for child in row.children if child.row.typed)
     fits = len(row.children) <= most or roles & _FILLING
     return filling if fits else row.children

@@ -22,13 +22,13 @@ STRINGS = f"{RES}/values/strings.xml"
 COLOURS = f"{RES}/values/colors.xml"
 
 ROLES = {
-    "TextView": ("label", "text"),
+    "TextView": ("label", "paragraph"),
     "Button": ("button",),
     "SeekBar": ("slider",),
     "EditText": ("input",),
     "CheckBox": ("checkbox",),
     "RadioButton": ("radio",),
-    "Switch": ("toggle",),
+    "Switch": ("switch",),
     "ImageView": ("image",),
     "ImageButton": ("icon-button",),
 }

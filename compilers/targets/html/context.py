@@ -9,6 +9,8 @@ from markupsafe import Markup
 
 from compilers.page.contrast import ink_on
 from compilers.page.theme import colour_uses, palette
+from compilers.schema.dialects import FAMILY_2017
+from compilers.targets.html.ui_names import ui_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,8 +23,11 @@ def html_names(page: Page) -> Mapping[str, object]:
 
     `colours` are the program's own colours by custom property and `property` gives the
     reference to one; `ink_on` is the ink for a ground. `dark` is the media query under
-    which the dark theme holds: the screen's own colour decides, where it has one.
+    which the dark theme holds: the screen's own colour decides, where it has one. A
+    page that is not of 2017 has those of `ui_names` instead.
     """
+    if page.family != FAMILY_2017:
+        return ui_names(page)
     inks = {node.id: ink for node in page.walk() if (ink := _given_ink(node))}
     own = palette(colour_uses(page, inks))
     for ground in [node.background for node in page.walk() if node.background]:

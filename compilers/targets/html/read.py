@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from compilers.errors import CompilerError
-from compilers.schema.dialects import NAMES, Dialect, dialect
+from compilers.schema.dialects import Dialect, dialect, dialect_names
 from compilers.targets.project_reader import DEEPEST, Files, Seen, named, text_of_file
 
 if TYPE_CHECKING:
@@ -17,24 +17,25 @@ if TYPE_CHECKING:
 PAGE = "index.html"
 
 ROLES = {
-    "site-header": "header",
+    "site-header": "nav",
     "nav-item": "nav-item",
-    "stack": "stack",
+    "list": "list",
+    "list-item": "list-item",
     "row": "row",
-    "card": "column",
+    "card": "card",
     "heading": "heading",
-    "text": "text",
+    "text": "paragraph",
     "button": "button",
     "label": "label",
     "slider": "slider",
     "checkbox": "checkbox",
     "radio": "radio",
-    "toggle": "toggle",
+    "switch": "switch",
     "input": "input",
     "image": "image",
     "icon-button": "icon-button",
-    "tab-bar": "footer",
-    "tab-item": "tab-item",
+    "tab-bar": "tab-bar",
+    "tab": "tab",
 }
 """Class → the role that it marks."""
 
@@ -115,7 +116,7 @@ def read(files: Files) -> tuple[str, tuple[Seen, ...]]:
     parser.close()
     bodies = [tag for tag in parser.root.tags() if tag.name == "body"]
     classes = bodies[0].classes if bodies else []
-    name = next((name for name in NAMES if name in classes), None)
+    name = next((name for name in dialect_names() if name in classes), None)
     if name is None:
         raise CompilerError(f"The body of {PAGE} has no class that names a dialect.")
     return name, tuple(_Page(dialect(name)).inside(bodies[0].inside, 0))
@@ -144,7 +145,7 @@ class _Page:
 
     def _variants(self, role: str | None) -> set[str | None]:
         kinds = self._table.elements.values()
-        return {kind.variant for kind in kinds if kind.role == role}
+        return {kind.look for kind in kinds if kind.role == role}
 
     def _seen(self, tag: _Tag, role: str, name: str, depth: int) -> Seen:
         is_container = self._table.elements[name].is_container
@@ -179,10 +180,10 @@ def _icon(tag: _Tag) -> str | None:
 def _variant(tag: _Tag, variants: set[str | None]) -> str | None:
     """Which element of its role a tag is, among the variants of the role."""
     if "nav-item" in tag.classes:
-        return "active" if "aria-current" in tag.attributes else "inactive"
+        return "selected" if "aria-current" in tag.attributes else None
     inside = [tag, *tag.tags()]
     if any(one.name == "input" and "checked" in one.attributes for one in inside):
-        return "on"
+        return "checked"
     return next((name for name in tag.classes if name in variants), _icon(tag))
 
 

@@ -16,6 +16,7 @@ from compilers.page.theme import (
     theme_ground,
     theme_ink,
 )
+from compilers.page.theme import OPAQUE as OPAQUE_EVERYWHERE
 from compilers.schema.icons import icons
 from compilers.targets.ios.text import ObjectIds
 
@@ -37,8 +38,8 @@ SYSTEM_COLOURS = {
 }
 """The system's own colours that the templates name, and their look in light mode."""
 
-OPAQUE = frozenset({"row", "column", "header", "footer"})
-"""Roles of containers that pass on no ink from further out."""
+OPAQUE = OPAQUE_EVERYWHERE | {"row", "list-item"}
+"""Roles of what passes on no ink from further out; UIKit's rows have a ground."""
 
 
 def storyboard_names(page: Page) -> Mapping[str, object]:
@@ -106,7 +107,7 @@ def _is_native(use: Use) -> bool:
     theme = _theme_colour(theme_ground(node))
     if theme is not None and use.part == "ink" and node.background in {None, theme}:
         return use.value == _theme_colour(theme_ink(node))
-    return node.role == "tab-item" or use.value == theme
+    return node.role == "tab" or use.value == theme
 
 
 def _contents(**found: object) -> str:

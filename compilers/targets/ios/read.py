@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 STORYBOARD = "Main.storyboard"
 
 ROLES = {
-    "label": ("label", "text"),
+    "label": ("label", "paragraph"),
     "button": ("button", "icon-button"),
     "slider": ("slider",),
     "textField": ("input",),
-    "switch": ("toggle",),
+    "switch": ("switch",),
     "imageView": ("image",),
-    "tabBarItem": ("tab-item",),
+    "tabBarItem": ("tab",),
 }
 """What an object that somebody added by hand may be, by its class."""
 
@@ -88,7 +88,7 @@ class _Storyboard:
 
     def _seen(self, view: Element, name: str, depth: int) -> Seen:
         kind = self._table.elements.get(name)
-        if kind is not None and kind.role == "toggle":
+        if kind is not None and kind.role == "switch":
             return _toggle(view, name)
         is_container = kind is not None and kind.is_container
         ink, background = _colour(view, _INKS), _colour(view, _GROUNDS)

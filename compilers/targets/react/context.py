@@ -31,14 +31,14 @@ def react_names(page: Page) -> Mapping[str, object]:
         "icons": {n: icons()[n].path for n in sorted(_drawn(page.walk()))},
         "has_icon": lambda section: bool(_drawn(section.walk())),
         "pictures": lambda section: [
-            n for n in section.walk() if n.role == "image" and not _draws_icon(n)
+            n for n in section.walk() if n.row.picture and not _draws_icon(n)
         ],
     }
 
 
 def _draws_icon(node: Node) -> bool:
     """Whether an element is an icon; an image is one only if it is given one."""
-    return node.icon is not None and (node.role != "image" or node.has_own_icon)
+    return node.icon is not None and (not node.row.picture or node.has_own_icon)
 
 
 def _drawn(nodes: Iterable[Node]) -> set[str]:

@@ -15,7 +15,7 @@ import numpy as np
 
 import compilers
 from compilers.errors import CompilerError, unknown
-from compilers.schema.dialects import Dialect, dialects
+from compilers.schema.dialects import FAMILY_2017, Dialect, dialects
 from pix2code_app.errors import DataError
 from pix2code_app.files import write_files
 from pix2code_app.lab.icons.sheets import as_icon
@@ -113,7 +113,7 @@ def check_element(dsl: str) -> None:
     Raises:
         DataError: it is none, in no dialect.
     """
-    tables = dialects().values()
+    tables = dialects(FAMILY_2017).values()
     if any(_parsed(dsl, table) is not None for table in tables):
         return
     names = dict.fromkeys(name for table in tables for name in table.elements)

@@ -167,7 +167,7 @@ def _meant(
     """An element as an example says; its own words and colours stay."""
     if isinstance(meaning, str):
         kind = table.elements[element.name]
-        if meaning == shown_icon(kind.role, kind.variant, None):
+        if meaning == shown_icon(kind.role, kind.icon, None):
             return element
         return _given_attributes(element, {"icon": Attribute("icon", meaning)})
     wanted = meaning.element_in(table.name)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from compilers.language.tree import Attribute
 from compilers.schema.dialects import dialect
+from compilers.schema.roles import roles_that
 from pix2code_app.lab.ner.tags import entities
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ So less than 1 % of the ordinary words of CoNLL-2003's `eng.testa`, capitalised 
 alone, are taken for a name of each kind.
 """
 
-_WRITTEN = frozenset({"label", "text"})
+_WRITTEN = roles_that(lambda role: role.linking)
 """Roles of words that a person might make an input of."""
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from compilers.schema.dialects import Grammar, dialect
+from compilers.schema.dialects import dialect
+from compilers.schema.grammar import Grammar
 from pix2code_app.datasets.vocabulary import END, Vocabulary, marker
 
 if TYPE_CHECKING:

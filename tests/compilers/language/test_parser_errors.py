@@ -139,15 +139,9 @@ MISFITS = [
     ),
     (
         "row { label }",
-        None,
-        7,
-        "'label' is an element of 'android' and 'ios', not of 'web'.",
-    ),
-    (
-        "row { label }",
         "web",
         7,
-        "'label' is an element of 'android' and 'ios', not of 'web'.",
+        "'label' is an element of 'android', 'ios' and 'ui', not of 'web'.",
     ),
     (
         "header { row { } }",
@@ -157,7 +151,7 @@ MISFITS = [
     ),
     (
         "label",
-        None,
+        "android",
         1,
         "'label' may not stand at the top level of 'android'; "
         "expected 'footer' or 'stack'.",

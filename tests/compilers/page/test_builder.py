@@ -24,7 +24,11 @@ def nodes_of(row, dialect="android"):
 def test_nodes_carry_role_variant_and_path():
     page = page_of(parse("header { btn-active } row { single { btn-red } }"))
     (item,) = page.children[0].children
-    assert (item.name, item.role, item.variant) == ("btn-active", "nav-item", "active")
+    assert (item.name, item.role, item.states) == (
+        "btn-active",
+        "nav-item",
+        {"selected"},
+    )
     assert [node.path for node in page.walk()] == ["0", "0.0", "1", "1.0", "1.0.0"]
 
 
@@ -36,13 +40,13 @@ def test_ids_are_readable():
         )
     )
     assert [node.id for node in page.walk()] == [
-        "header",
+        "nav",
         "nav_item_home",
         "nav_item_uber_uns",
         "row_1",
-        "column_1",
+        "card_1",
         "heading_1",
-        "text_1",
+        "paragraph_1",
         "button_save_all_files_now",
     ]
 

@@ -17,9 +17,9 @@ def test_colours_are_called_after_what_has_them_first():
     page = page_of(parse(DARK))
     assert palette(colour_uses(page, given_inks(page, frozenset()))) == {
         "#101418": "page_ground",
-        "#ffffff": "stack_ink",
+        "#ffffff": "list_ink",
         "#eeeeee": "label_ink",
-        "#000000": "footer_ground",
+        "#000000": "tab_bar_ground",
     }
 
 
@@ -28,8 +28,8 @@ def test_equal_names_are_numbered():
         parse("stack { row { btn(background=#111111), btn(background=#222222) } }")
     )
     assert list(palette(colour_uses(page, {})).values()) == [
-        "button_plain_ground",
-        "button_plain_ground_2",
+        "button_ground",
+        "button_ground_2",
     ]
 
 

@@ -23,4 +23,4 @@ def test_no_two_elements_have_the_same_name():
 def test_sections_are_numbered_where_there_are_several():
     page = page_of(parse("header { btn-active } row { } row { }"))
     names = [section_name(page, section) for section in page.children]
-    assert names == ["Header", "Row1", "Row2"]
+    assert names == ["Nav", "Row1", "Row2"]

@@ -53,7 +53,7 @@ def test_words_take_the_ink_of_the_ground_they_stand_on():
 
 def test_an_opaque_container_passes_on_nothing_from_further_out():
     text = 'stack(background=#000000) { row { label("A") } }'
-    assert "label_a" not in inks(text, frozenset({"row"}))
+    assert "label_a" not in inks(text, frozenset({"list-item"}))
 
 
 def test_a_ground_of_its_own_decides_the_ink():

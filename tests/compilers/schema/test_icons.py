@@ -36,11 +36,11 @@ def test_an_outline_is_what_svg_and_android_both_read():
 
 
 def test_what_shows_an_icon_has_one_for_every_variant():
-    for table in dialects().values():
+    for table in dialects("2017").values():
         for kind in table.elements.values():
-            icon = shown_icon(kind.role, kind.variant, None)
+            icon = shown_icon(kind.role, kind.icon, None)
             assert (icon is not None) == (kind.role in ICONED)
-            assert icon in {None, "image", kind.variant}
+            assert icon in {None, "image", kind.look}
 
 
 @pytest.mark.parametrize(

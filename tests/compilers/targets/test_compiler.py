@@ -21,7 +21,7 @@ def with_templates(monkeypatch):
         jinja = compiler.environment("html").overlay(
             loader=DictLoader({"roles.jinja": roles, "index.html.jinja": page})
         )
-        monkeypatch.setattr(compiler, "environment", lambda _: jinja)
+        monkeypatch.setattr(compiler, "environment", lambda *_: jinja)
         return compile_screen(parse(PAGE), "html").files["index.html"]
 
     return compile_with
@@ -50,9 +50,9 @@ def test_values_are_escaped_and_keep_their_line_breaks_when_code_is_indented(
     with_templates,
 ):
     roles = (
-        "{% macro header(node) %}{% endmacro %}"
+        "{% macro nav(node) %}{% endmacro %}"
         "{% macro row(node) %}{{ render_all(node.children) | indent(4) }}{% endmacro %}"
-        "{% macro column(node) %}\n"
+        "{% macro card(node) %}\n"
         "[\n{{ render_all(node.children) }}\n]\n{% endmacro %}"
         "{% macro heading(node) %}{{ node.text }}{% endmacro %}"
     )
@@ -61,13 +61,13 @@ def test_values_are_escaped_and_keep_their_line_breaks_when_code_is_indented(
 
 def test_a_role_without_a_macro_is_named(with_templates):
     with pytest.raises(CompilerError) as caught:
-        with_templates("{% macro header(node) %}{% endmacro %}")
+        with_templates("{% macro nav(node) %}{% endmacro %}")
     assert str(caught.value) == "The target 'html' cannot write the role 'row'."
 
 
 def test_an_undefined_name_in_a_template_is_an_error(with_templates):
     with pytest.raises(UndefinedError, match="has no attribute 'txet'"):
-        with_templates("{% macro header(node) %}{{ node.txet }}{% endmacro %}")
+        with_templates("{% macro nav(node) %}{{ node.txet }}{% endmacro %}")
 
 
 def test_equal_screens_give_equal_files_in_any_process(samples):

@@ -88,17 +88,19 @@ class Drawing:
 
 @st.composite
 def screens(draw, *, is_unique):
-    name = draw(st.sampled_from(list(dialects())))
+    name = draw(st.sampled_from(list(dialects("2017"))))
     drawing = Drawing(draw, is_unique=is_unique)
-    return Screen(name, drawing.elements(dialects()[name], dialects()[name].children))
+    return Screen(
+        name, drawing.elements(dialects("2017")[name], dialects("2017")[name].children)
+    )
 
 
 def without_colours_of_tabs(screen):
     """What is left of a screen in iOS, whose tab bars have no colours of items."""
     tabs = {
         name
-        for name, kind in dialects()[screen.dialect].elements.items()
-        if kind.role == "tab-item"
+        for name, kind in dialects("2017")[screen.dialect].elements.items()
+        if kind.role == "tab"
     }
 
     def kept(element):

@@ -65,7 +65,7 @@ def screens(attributes):
                     max_size=3,
                 ).map(tuple),
             )
-            for name, table in dialects().items()
+            for name, table in dialects("2017").items()
         ]
     )
 

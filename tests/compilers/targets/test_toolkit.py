@@ -22,8 +22,8 @@ def test_sliders_fill_a_row_and_labels_push_a_control_to_its_end():
         "row { check, check } } footer { btn-home }"
     )
     assert found(page, names["fills"]) == ["slider_1", "label_3"]
-    assert found(page, names["is_beside_filling"]) == ["label_1", "label_2", "toggle_1"]
-    assert [names["is_filled"](row) for row in page.of_role("row")] == [
+    assert found(page, names["is_beside_filling"]) == ["label_1", "label_2", "switch_1"]
+    assert [names["is_filled"](row) for row in page.lines()] == [
         True,
         True,
         False,
@@ -35,8 +35,8 @@ def test_colours_have_names_by_day_and_by_night():
         "stack { row { btn(background=#112233) } } footer { btn-home }"
     )
     (button,) = page.of_role("button")
-    assert names["ground"](button) == "buttonPlainGround"
-    assert names["colours"]["buttonPlainGround"] == ("#112233", "#112233")
+    assert names["ground"](button) == "buttonGround"
+    assert names["colours"]["buttonGround"] == ("#112233", "#112233")
     assert names["colours"]["canvas"] == ("#f4f5f8", "#10141a")
     assert not any(name.startswith("on") for name in names["colours"])
 
@@ -48,7 +48,7 @@ def test_a_screen_with_a_ground_of_its_own_is_as_dark_by_day():
 
 def test_a_control_is_read_out_by_its_label():
     page, names = names_of('stack { row { label("Wi-Fi"), switch } } footer { }')
-    (switch,) = page.of_role("toggle")
+    (switch,) = page.of_role("switch")
     assert names["spoken"](switch) == "Wi-Fi"
 
 

@@ -22,7 +22,7 @@ def compiled(target, text, dialect=None, pictures=None):
 
 
 @pytest.mark.parametrize("target", TARGETS)
-@pytest.mark.parametrize("dialect", list(dialects()))
+@pytest.mark.parametrize("dialect", list(dialects("2017")))
 def test_the_files_are_the_golden_ones(check_golden, dialect, target):
     check_golden(dialect, target)
 
@@ -71,7 +71,7 @@ def test_every_name_of_a_part_is_defined(target, samples):
         assert used <= names
 
 
-@pytest.mark.parametrize("dialect", list(dialects()))
+@pytest.mark.parametrize("dialect", list(dialects("2017")))
 def test_every_reference_of_the_xcode_project_leads_somewhere(dialect, samples):
     assert xcode.faults(compiled("swiftui", samples[dialect], dialect)) == []
 
@@ -133,7 +133,7 @@ def test_a_dark_mockup_comes_out_dark_by_day(target):
 
 
 @pytest.mark.skipif(not android.is_installed(), reason="aapt2 is not installed")
-@pytest.mark.parametrize("dialect", list(dialects()))
+@pytest.mark.parametrize("dialect", list(dialects("2017")))
 def test_android_links_the_resources_of_compose(tmp_path, samples, dialect):
     files = compiled("compose", samples[dialect], dialect)
     assert isinstance(android.link(files, tmp_path), Path)

@@ -14,7 +14,7 @@ from pix2code_app.lab.icons.sheets import draw
 
 LEAVES = {
     name
-    for table in dialects().values()
+    for table in dialects("2017").values()
     for name, kind in table.elements.items()
     if not kind.is_container
 }

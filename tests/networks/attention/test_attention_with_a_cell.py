@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from compilers.schema.dialects import NAMES
+from compilers.schema.dialects import FAMILY_2017, dialect_names
 from pix2code_app.networks.attention.genotype_cell import GenotypeRNN
 from pix2code_app.networks.attention.network import AttentionConfig, AttentionNetwork
 from pix2code_app.networks.decoding.search import AttentionDecoder
@@ -37,6 +37,8 @@ def test_single_steps_equal_the_whole_sequence(network, pictures, vocabulary):
 @torch.no_grad()
 @pytest.mark.parametrize("width", [1, 3])
 def test_it_decodes_whole_programs(network, pictures, vocabulary, width):
-    decoder = AttentionDecoder(network, vocabulary, NAMES)
+    decoder = AttentionDecoder(network, vocabulary, dialect_names(FAMILY_2017))
     readings = decoder.read(network.encode(pictures[:1]), None, width)
-    assert [reading.dialect in NAMES for reading in readings] == [True]
+    assert [reading.dialect in dialect_names(FAMILY_2017) for reading in readings] == [
+        True
+    ]

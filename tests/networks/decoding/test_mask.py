@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from compilers.schema.dialects import CLOSE, NAMES
+from compilers.schema.dialects import CLOSE, FAMILY_2017, dialect_names
 from pix2code_app.datasets.vocabulary import END, PAD, START, marker
 from pix2code_app.networks.decoding.mask import NOTHING, GrammarMask
 
 
 @pytest.fixture
 def mask(vocabulary):
-    return GrammarMask(vocabulary, NAMES)
+    return GrammarMask(vocabulary, dialect_names(FAMILY_2017))
 
 
 @pytest.fixture
@@ -34,10 +34,12 @@ def after(mask, program):
 
 
 def test_a_program_begins_with_one_of_the_dialects(mask, allowed):
-    assert allowed(mask, NOTHING) == {marker(name) for name in NAMES}
+    assert allowed(mask, NOTHING) == {
+        marker(name) for name in dialect_names(FAMILY_2017)
+    }
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", dialect_names(FAMILY_2017))
 def test_a_forced_dialect_is_the_only_one(vocabulary, allowed, name):
     assert allowed(GrammarMask(vocabulary, (name,)), NOTHING) == {marker(name)}
 

@@ -5,7 +5,7 @@ import pytest
 import torch
 
 import compilers
-from compilers.schema.dialects import NAMES
+from compilers.schema.dialects import FAMILY_2017, dialect_names
 from pix2code_app.events import run
 from pix2code_app.networks.attention.network import Encoded
 from pix2code_app.networks.attention.stepping import Stepped, StepState
@@ -45,9 +45,11 @@ def decode_many(vocabulary, count: int, seed: int) -> dict[str, int]:
     Whatever is wrong with one is an error or a failed assertion.
     """
     network = Noise(len(vocabulary), seed)
-    search = Search(network, vocabulary, GrammarMask(vocabulary, NAMES))
+    search = Search(
+        network, vocabulary, GrammarMask(vocabulary, dialect_names(FAMILY_2017))
+    )
     targets = list(compilers.targets())
-    met = dict.fromkeys(NAMES, 0)
+    met = dict.fromkeys(dialect_names(FAMILY_2017), 0)
     for start in range(0, count, SIDE_BY_SIDE):
         network.scale = SCALES[start // SIDE_BY_SIDE % len(SCALES)]
         together = min(SIDE_BY_SIDE, count - start)
@@ -85,7 +87,9 @@ def test_a_hundred_thousand_random_decodes_parse_and_compile(vocabulary):
 def test_random_beams_parse_and_compile_to_every_target(vocabulary, scale):
     network = Noise(len(vocabulary), seed=3)
     network.scale = scale
-    search = Search(network, vocabulary, GrammarMask(vocabulary, NAMES))
+    search = Search(
+        network, vocabulary, GrammarMask(vocabulary, dialect_names(FAMILY_2017))
+    )
     written = beam(search, blank(1), width=4)
     for target in compilers.targets():
         check(written.reading(), target)

@@ -8,7 +8,8 @@ import pytest
 import torch
 
 import compilers
-from compilers.schema.dialects import CLOSE, NAMES, Grammar, dialect
+from compilers.schema.dialects import CLOSE, FAMILY_2017, dialect, dialect_names
+from compilers.schema.grammar import Grammar
 from pix2code_app.datasets.vocabulary import END, START, Vocabulary, marker
 from pix2code_app.events import run
 from pix2code_app.networks.attention.stepping import StepwiseDecoder
@@ -29,7 +30,7 @@ SEEDS = range(4)
 def decoder_of(build_tiny, vocabulary):
     def decoder_of(seed, sharpness=8.0):
         network = build_tiny(seed, sharpness)
-        return AttentionDecoder(network, vocabulary, NAMES)
+        return AttentionDecoder(network, vocabulary, dialect_names(FAMILY_2017))
 
     return decoder_of
 
@@ -38,7 +39,7 @@ def decoder_of(build_tiny, vocabulary):
 def search_of(build_tiny, vocabulary):
     def search_of(seed, sharpness=8.0):
         network = build_tiny(seed, sharpness)
-        mask = GrammarMask(vocabulary, NAMES)
+        mask = GrammarMask(vocabulary, dialect_names(FAMILY_2017))
         return network, Search(StepwiseDecoder(network), vocabulary, mask)
 
     return search_of
@@ -85,7 +86,7 @@ def test_random_weights_write_valid_programs(decoder_of, pictures, seed, width):
 
 
 @pytest.mark.parametrize("width", [1, 3])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", dialect_names(FAMILY_2017))
 def test_a_forced_dialect_is_certain(decoder_of, pictures, name, width):
     decoder = decoder_of(0)
     for reading in decoder.read(decoder.encode(pictures[:2]), name, width):
@@ -130,7 +131,7 @@ def test_a_readings_log_probability_is_that_of_its_tokens(
     search_of, pictures, vocabulary, seed, width
 ):
     network, search = search_of(seed)
-    mask = GrammarMask(vocabulary, NAMES)
+    mask = GrammarMask(vocabulary, dialect_names(FAMILY_2017))
     encoded = network.encode(pictures[:1])
     reading = write(search, encoded, width).reading()
     tokens = [marker(reading.dialect), *reading.names, END]
@@ -153,10 +154,12 @@ def test_greedy_takes_the_most_probable_token_each_time(
 
 TOY = {
     "title": "Toy",
+    "family": "toys",
+    "order": 1,
     "content": ["box{1,2}"],
     "elements": {
         "box": {"role": "row", "content": ["a|b{0,2}"]},
-        "a": {"role": "text"},
+        "a": {"role": "paragraph"},
         "b": {"role": "image"},
     },
 }
@@ -167,7 +170,8 @@ def toy(monkeypatch):
     """A dialect with 56 programs."""
     tables = import_module("compilers.schema.dialects")
     table = tables._read("toy", TOY)
-    monkeypatch.setattr(tables, "dialect", lambda name: table)
+    grammar = import_module("compilers.schema.grammar")
+    monkeypatch.setattr(grammar, "dialect", lambda name: table)
     monkeypatch.setattr(grammar_mask, "dialect", lambda name: table)
     return table
 

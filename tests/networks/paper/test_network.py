@@ -7,7 +7,7 @@ import pytest
 import torch
 from torch import nn
 
-from compilers.schema.dialects import CLOSE, NAMES
+from compilers.schema.dialects import CLOSE, FAMILY_2017, dialect_names
 from pix2code_app.datasets.vocabulary import END, PAD, START, PaperVocabulary, marker
 from pix2code_app.errors import ModelError
 from pix2code_app.events import run
@@ -21,7 +21,7 @@ from pix2code_app.networks.paper.network import (
     last_contexts,
 )
 
-VOCABULARY = PaperVocabulary.of_dialects(NAMES)
+VOCABULARY = PaperVocabulary.of_dialects(dialect_names(FAMILY_2017))
 SMALL = PaperConfig(
     len(VOCABULARY),
     height=48,
@@ -44,7 +44,7 @@ def decoder():
     with torch.no_grad():
         network.head.weight.mul_(20)
         network.vision[-3].weight.mul_(20)
-    return PaperDecoder(network, VOCABULARY, NAMES)
+    return PaperDecoder(network, VOCABULARY, dialect_names(FAMILY_2017))
 
 
 def test_an_untrained_network_tells_pictures_apart():
@@ -178,7 +178,7 @@ def test_the_papers_punctuation_is_left_out(decoder, encoded, few_tokens):
     assert not names & unsaid
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", dialect_names(FAMILY_2017))
 def test_a_forced_dialect_is_certain(decoder, encoded, few_tokens, name):
     for reading in decoder.read(encoded, name, 1):
         assert (reading.dialect, reading.dialect_probability) == (name, 1.0)
@@ -204,7 +204,7 @@ class Scripted:
 def test_a_reading_holds_the_elements_and_their_ends():
     written = ["row", "{", "\n", "label", ",", "btn", "\n", CLOSE, "\n"]
     network = Scripted(marker("android"), *written, END)
-    decoder = PaperDecoder(network, VOCABULARY, NAMES)
+    decoder = PaperDecoder(network, VOCABULARY, dialect_names(FAMILY_2017))
     (reading,) = decoder.read(decoder.encode(torch.zeros(1, 3, 48, 48)), None, 1)
     assert reading.dialect == "android"
     assert reading.names == ("row", "label", "btn", CLOSE)

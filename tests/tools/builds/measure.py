@@ -155,7 +155,7 @@ def main():
             compilers.parse(path.read_text(encoding="utf-8"), name)
             for path in sorted((options.data / name).glob("*.gui"))[:: options.every]
         ]
-        for name in compilers.dialects()
+        for name in compilers.dialects("2017")
     }
     heads = [f"{name} ({len(found):,})" for name, found in programs.items()]
     print(f"| target | checked by | {' | '.join(heads)} |")

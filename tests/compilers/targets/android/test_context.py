@@ -54,6 +54,6 @@ def test_given_colours_stand_behind_the_themes_own():
     assert ("canvas", "#f4f5f8") in theme
     assert [blue, green, ink] == [
         ("button_ink", "#0000ff"),
-        ("button_plain_ground", "#00ff00"),
+        ("button_ground", "#00ff00"),
         ("button_ink_2", "#14181f"),
     ]

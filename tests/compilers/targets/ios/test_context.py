@@ -22,7 +22,7 @@ def test_a_colour_is_written_as_fractions_of_srgb():
 def test_an_element_shows_the_symbol_of_its_icon():
     _, nodes = names("stack { row { img } } footer { btn-search }")
     assert symbol(nodes["image_1"]) == "photo"
-    assert symbol(nodes["tab_item_search"]) == "magnifyingglass"
+    assert symbol(nodes["tab_search"]) == "magnifyingglass"
     assert symbol(replace(nodes["image_1"], icon="heart")) == "heart"
 
 
@@ -33,7 +33,7 @@ def test_the_symbols_in_use_are_listed_once():
 
 def test_a_control_is_called_what_its_label_says():
     found, nodes = names('stack { row { label("Wi-Fi"), switch } row { slider } }')
-    assert found["spoken_name"](nodes["toggle_1"]) == "Wi-Fi"
+    assert found["spoken_name"](nodes["switch_1"]) == "Wi-Fi"
     assert found["spoken_name"](nodes["slider_1"]) == "Slider 1"
 
 
@@ -41,7 +41,7 @@ def test_colours_are_given_or_the_themes_or_none():
     found, nodes = names("row { single { text, btn-green, btn-red } }")
     ground, ink = found["ground"], found["ink"]
     assert (ground(nodes["button_1"]), ink(nodes["button_1"])) == ("#1d7a41", "#ffffff")
-    assert (ground(nodes["text_1"]), ink(nodes["text_1"])) == (None, None)
+    assert (ground(nodes["paragraph_1"]), ink(nodes["paragraph_1"])) == (None, None)
 
 
 def test_a_screen_has_ids_of_its_own():

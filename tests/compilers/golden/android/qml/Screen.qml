@@ -33,10 +33,10 @@ Rectangle {
                 y: 20
 
                 Panel {
-                    objectName: "stack"
+                    objectName: "list"
 
                     Line {
-                        objectName: "row_1"
+                        objectName: "list_item_1"
                         isFilled: true
 
                         Words {
@@ -55,25 +55,25 @@ Rectangle {
                         }
                     }
                     Line {
-                        objectName: "row_2"
+                        objectName: "list_item_2"
 
                         PushButton {
                             objectName: "button_save_all_100"
                             words: "Save \\ 'all' @ 100%"
                         }
                         Toggle {
-                            objectName: "toggle_1"
+                            objectName: "switch_1"
                             words: "Switch 1"
                         }
                         Toggle {
-                            objectName: "toggle_wi_fi"
+                            objectName: "switch_wi_fi"
                             words: "Wi-Fi"
-                            ink: Theme.toggleInk
-                            mark: Theme.toggleInk
+                            ink: Theme.switchInk
+                            mark: Theme.switchInk
                         }
                     }
                     Line {
-                        objectName: "row_3"
+                        objectName: "list_item_3"
 
                         Check {
                             objectName: "checkbox_1"
@@ -85,13 +85,13 @@ Rectangle {
                         }
                     }
                     Line {
-                        objectName: "row_4"
-                        color: Theme.rowGround
+                        objectName: "list_item_4"
+                        color: Theme.listItemGround
 
                         Option {
                             objectName: "radio_1"
                             words: "Option 1"
-                            ink: Theme.rowInk
+                            ink: Theme.listItemInk
                             ButtonGroup.group: options
                         }
                         Option {
@@ -103,7 +103,7 @@ Rectangle {
                         }
                     }
                     Line {
-                        objectName: "row_5"
+                        objectName: "list_item_5"
                         isFilled: true
 
                         Slide {
@@ -115,26 +115,26 @@ Rectangle {
             }
         }
         Tabs {
-            objectName: "footer"
+            objectName: "tab_bar"
 
             Tab {
-                objectName: "tab_item_home"
+                objectName: "tab_home"
                 icons: "home"
                 words: "Home"
                 ink: Theme.accent
             }
             Tab {
-                objectName: "tab_item_dashboard"
+                objectName: "tab_dashboard"
                 icons: "dashboard"
                 words: "Dashboard"
             }
             Tab {
-                objectName: "tab_item_notifications"
+                objectName: "tab_notifications"
                 icons: "notifications"
                 words: "Notifications"
             }
             Tab {
-                objectName: "tab_item_search"
+                objectName: "tab_search"
                 icons: "search"
                 words: "Search"
             }

@@ -22,8 +22,8 @@ QtObject {
     readonly property color raised: isDark ? "#2a323e" : "#e8ebf1"
     readonly property color line: isDark ? "#2c3440" : "#dde1e8"
     readonly property color edge: isDark ? "#78849a" : "#8590a1"
-    readonly property color toggleInk: "#3f51b5"
-    readonly property color rowGround: "#fff3d6"
-    readonly property color rowInk: "#14181f"
+    readonly property color switchInk: "#3f51b5"
+    readonly property color listItemGround: "#fff3d6"
+    readonly property color listItemInk: "#14181f"
     readonly property color radioInk: "#1b5e20"
 }

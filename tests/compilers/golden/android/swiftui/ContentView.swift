@@ -6,20 +6,20 @@ struct ContentView: View {
         VStack(spacing: 0) {
             ScrollView {
                 VStack(spacing: 16) {
-                    StackSection()
+                    ListSection()
                 }
                 .padding(16)
             }
-            FooterSection()
+            TabBarSection()
         }
         .background(Palette.canvas.ignoresSafeArea())
     }
 }
 
-private struct StackSection: View {
+private struct ListSection: View {
     @State private var slider1 = 0.5
-    @State private var toggle1 = false
-    @State private var toggleWiFi = false
+    @State private var switch1 = false
+    @State private var switchWiFi = false
     @State private var checkbox1 = false
     @State private var checkbox2 = false
     @State private var slider2 = 0.5
@@ -41,7 +41,7 @@ private struct StackSection: View {
                     .accessibilityIdentifier("label_2")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("row_1")
+            .accessibilityIdentifier("list_item_1")
             Line {
                 Button {
                 } label: {
@@ -49,20 +49,20 @@ private struct StackSection: View {
                 }
                 .buttonStyle(PressedStyle())
                 .accessibilityIdentifier("button_save_all_100")
-                Toggle(isOn: $toggle1) {
+                Toggle(isOn: $switch1) {
                     Text(verbatim: "Switch 1")
                 }
                 .foregroundColor(Palette.ink)
-                .accessibilityIdentifier("toggle_1")
-                Toggle(isOn: $toggleWiFi) {
+                .accessibilityIdentifier("switch_1")
+                Toggle(isOn: $switchWiFi) {
                     Text(verbatim: "Wi-Fi")
                 }
-                .foregroundColor(Palette.toggleInk)
-                .tint(Palette.toggleInk)
-                .accessibilityIdentifier("toggle_wi_fi")
+                .foregroundColor(Palette.switchInk)
+                .tint(Palette.switchInk)
+                .accessibilityIdentifier("switch_wi_fi")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("row_2")
+            .accessibilityIdentifier("list_item_2")
             Line {
                 Toggle(isOn: $checkbox1) {
                     Text(verbatim: "Checkbox 1")
@@ -78,42 +78,42 @@ private struct StackSection: View {
                 .accessibilityIdentifier("checkbox_2")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("row_3")
-            Line(ground: Palette.rowGround) {
-                Option(id: "radio_1", words: "Option 1", ink: Palette.rowInk, chosen: $chosen)
+            .accessibilityIdentifier("list_item_3")
+            Line(ground: Palette.listItemGround) {
+                Option(id: "radio_1", words: "Option 1", ink: Palette.listItemInk, chosen: $chosen)
                     .accessibilityIdentifier("radio_1")
                 Option(id: "radio_home_e", words: "@home? <é>", ink: Palette.radioInk, chosen: $chosen)
                     .accessibilityIdentifier("radio_home_e")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("row_4")
+            .accessibilityIdentifier("list_item_4")
             Line {
                 Slider(value: $slider2)
                     .accessibilityLabel(Text(verbatim: "Slider 2"))
                     .accessibilityIdentifier("slider_2")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("row_5")
+            .accessibilityIdentifier("list_item_5")
         }
         .accessibilityElement(children: .contain)
-        .accessibilityIdentifier("stack")
+        .accessibilityIdentifier("list")
     }
 }
 
-private struct FooterSection: View {
+private struct TabBarSection: View {
     var body: some View {
         Tabs {
             TabButton(symbol: "house", words: "Home", isCurrent: true, ink: Palette.accent)
-                .accessibilityIdentifier("tab_item_home")
+                .accessibilityIdentifier("tab_home")
             TabButton(symbol: "square.grid.2x2", words: "Dashboard")
-                .accessibilityIdentifier("tab_item_dashboard")
+                .accessibilityIdentifier("tab_dashboard")
             TabButton(symbol: "bell", words: "Notifications")
-                .accessibilityIdentifier("tab_item_notifications")
+                .accessibilityIdentifier("tab_notifications")
             TabButton(symbol: "magnifyingglass", words: "Search")
-                .accessibilityIdentifier("tab_item_search")
+                .accessibilityIdentifier("tab_search")
         }
         .accessibilityElement(children: .contain)
-        .accessibilityIdentifier("footer")
+        .accessibilityIdentifier("tab_bar")
     }
 }
 

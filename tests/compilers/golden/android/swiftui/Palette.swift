@@ -18,9 +18,9 @@ enum Palette {
     static let raised = Color(day: 0xE8EBF1, night: 0x2A323E)
     static let line = Color(day: 0xDDE1E8, night: 0x2C3440)
     static let edge = Color(day: 0x8590A1, night: 0x78849A)
-    static let toggleInk = Color(day: 0x3F51B5, night: 0x3F51B5)
-    static let rowGround = Color(day: 0xFFF3D6, night: 0xFFF3D6)
-    static let rowInk = Color(day: 0x14181F, night: 0x14181F)
+    static let switchInk = Color(day: 0x3F51B5, night: 0x3F51B5)
+    static let listItemGround = Color(day: 0xFFF3D6, night: 0xFFF3D6)
+    static let listItemInk = Color(day: 0x14181F, night: 0x14181F)
     static let radioInk = Color(day: 0x1B5E20, night: 0x1B5E20)
 }
 

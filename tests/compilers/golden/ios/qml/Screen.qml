@@ -30,10 +30,10 @@ Rectangle {
                 y: 20
 
                 Panel {
-                    objectName: "stack"
+                    objectName: "list"
 
                     Line {
-                        objectName: "row_1"
+                        objectName: "list_item_1"
                         isFilled: true
 
                         Picture {
@@ -48,7 +48,7 @@ Rectangle {
                         }
                     }
                     Line {
-                        objectName: "row_2"
+                        objectName: "list_item_2"
                         isFilled: true
 
                         Words {
@@ -58,14 +58,14 @@ Rectangle {
                             Layout.maximumWidth: Infinity
                         }
                         Toggle {
-                            objectName: "toggle_1"
+                            objectName: "switch_1"
                             words: "Notifications; \"all\" of them"
                             hasWords: false
                             checked: true
                         }
                     }
                     Line {
-                        objectName: "row_3"
+                        objectName: "list_item_3"
                         isFilled: true
 
                         Words {
@@ -84,7 +84,7 @@ Rectangle {
                         }
                     }
                     Line {
-                        objectName: "row_4"
+                        objectName: "list_item_4"
                         isFilled: true
 
                         Words {
@@ -100,8 +100,8 @@ Rectangle {
                         }
                     }
                     Line {
-                        objectName: "row_5"
-                        color: Theme.rowGround
+                        objectName: "list_item_5"
+                        color: Theme.listItemGround
 
                         Picture {
                             objectName: "image_a_cat_a_dog"
@@ -117,11 +117,11 @@ Rectangle {
                         }
                     }
                     Line {
-                        objectName: "row_6"
+                        objectName: "list_item_6"
                         isFilled: true
 
                         Toggle {
-                            objectName: "toggle_2"
+                            objectName: "switch_2"
                             words: "Switch 2"
                             checked: true
                         }
@@ -139,26 +139,26 @@ Rectangle {
             }
         }
         Tabs {
-            objectName: "footer"
+            objectName: "tab_bar"
 
             Tab {
-                objectName: "tab_item_search"
+                objectName: "tab_search"
                 icons: "search"
                 words: "Search"
                 ink: Theme.accent
             }
             Tab {
-                objectName: "tab_item_contacts"
+                objectName: "tab_contacts"
                 icons: "contact"
                 words: "Contacts"
             }
             Tab {
-                objectName: "tab_item_downloads"
+                objectName: "tab_downloads"
                 icons: "download"
                 words: "Downloads"
             }
             Tab {
-                objectName: "tab_item_more"
+                objectName: "tab_more"
                 icons: "more"
                 words: "More"
             }

@@ -23,6 +23,6 @@ QtObject {
     readonly property color line: isDark ? "#2c3440" : "#dde1e8"
     readonly property color edge: isDark ? "#78849a" : "#8590a1"
     readonly property color labelInk: "#b3261e"
-    readonly property color rowGround: "#e6f4ea"
-    readonly property color rowInk: "#14181f"
+    readonly property color listItemGround: "#e6f4ea"
+    readonly property color listItemInk: "#14181f"
 }

@@ -6,20 +6,20 @@ struct ContentView: View {
         VStack(spacing: 0) {
             ScrollView {
                 VStack(spacing: 16) {
-                    StackSection()
+                    ListSection()
                 }
                 .padding(16)
             }
-            FooterSection()
+            TabBarSection()
         }
         .background(Palette.canvas.ignoresSafeArea())
     }
 }
 
-private struct StackSection: View {
-    @State private var toggle1 = true
+private struct ListSection: View {
+    @State private var switch1 = true
     @State private var slider1 = 0.5
-    @State private var toggle2 = true
+    @State private var switch2 = true
     @State private var slider2 = 0.5
 
     var body: some View {
@@ -34,22 +34,22 @@ private struct StackSection: View {
                     .accessibilityIdentifier("label_1")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("row_1")
+            .accessibilityIdentifier("list_item_1")
             Line {
                 Text(verbatim: "Notifications; \"all\" of them")
                     .font(.body)
                     .foregroundColor(Palette.labelInk)
                     .frame(maxWidth: .infinity, alignment: .leading)
                     .accessibilityIdentifier("label_notifications_all_of_them")
-                Toggle(isOn: $toggle1) {
+                Toggle(isOn: $switch1) {
                     Text(verbatim: "Notifications; \"all\" of them")
                 }
                 .foregroundColor(Palette.ink)
                 .labelsHidden()
-                .accessibilityIdentifier("toggle_1")
+                .accessibilityIdentifier("switch_1")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("row_2")
+            .accessibilityIdentifier("list_item_2")
             Line {
                 Text(verbatim: "Label 3")
                     .font(.body)
@@ -64,7 +64,7 @@ private struct StackSection: View {
                     .accessibilityIdentifier("label_4")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("row_3")
+            .accessibilityIdentifier("list_item_3")
             Line {
                 Text(verbatim: "Label 5")
                     .font(.body)
@@ -80,8 +80,8 @@ private struct StackSection: View {
                 .accessibilityIdentifier("icon_button_add")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("row_4")
-            Line(ground: Palette.rowGround) {
+            .accessibilityIdentifier("list_item_4")
+            Line(ground: Palette.listItemGround) {
                 Picture(words: "A cat & a dog")
                     .accessibilityIdentifier("image_a_cat_a_dog")
                 Picture(words: "Image 3")
@@ -90,13 +90,13 @@ private struct StackSection: View {
                     .accessibilityIdentifier("image_4")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("row_5")
+            .accessibilityIdentifier("list_item_5")
             Line {
-                Toggle(isOn: $toggle2) {
+                Toggle(isOn: $switch2) {
                     Text(verbatim: "Switch 2")
                 }
                 .foregroundColor(Palette.ink)
-                .accessibilityIdentifier("toggle_2")
+                .accessibilityIdentifier("switch_2")
                 Slider(value: $slider2)
                     .accessibilityLabel(Text(verbatim: "Slider 2"))
                     .accessibilityIdentifier("slider_2")
@@ -109,27 +109,27 @@ private struct StackSection: View {
                 .accessibilityIdentifier("icon_button_add_2")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("row_6")
+            .accessibilityIdentifier("list_item_6")
         }
         .accessibilityElement(children: .contain)
-        .accessibilityIdentifier("stack")
+        .accessibilityIdentifier("list")
     }
 }
 
-private struct FooterSection: View {
+private struct TabBarSection: View {
     var body: some View {
         Tabs {
             TabButton(symbol: "magnifyingglass", words: "Search", isCurrent: true, ink: Palette.accent)
-                .accessibilityIdentifier("tab_item_search")
+                .accessibilityIdentifier("tab_search")
             TabButton(symbol: "person.crop.circle", words: "Contacts")
-                .accessibilityIdentifier("tab_item_contacts")
+                .accessibilityIdentifier("tab_contacts")
             TabButton(symbol: "arrow.down.circle", words: "Downloads")
-                .accessibilityIdentifier("tab_item_downloads")
+                .accessibilityIdentifier("tab_downloads")
             TabButton(symbol: "ellipsis.circle", words: "More")
-                .accessibilityIdentifier("tab_item_more")
+                .accessibilityIdentifier("tab_more")
         }
         .accessibilityElement(children: .contain)
-        .accessibilityIdentifier("footer")
+        .accessibilityIdentifier("tab_bar")
     }
 }
 

@@ -19,8 +19,8 @@ enum Palette {
     static let line = Color(day: 0xDDE1E8, night: 0x2C3440)
     static let edge = Color(day: 0x8590A1, night: 0x78849A)
     static let labelInk = Color(day: 0xB3261E, night: 0xB3261E)
-    static let rowGround = Color(day: 0xE6F4EA, night: 0xE6F4EA)
-    static let rowInk = Color(day: 0x14181F, night: 0x14181F)
+    static let listItemGround = Color(day: 0xE6F4EA, night: 0xE6F4EA)
+    static let listItemInk = Color(day: 0x14181F, night: 0x14181F)
 }
 
 extension Color {

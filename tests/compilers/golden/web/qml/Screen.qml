@@ -14,7 +14,7 @@ Rectangle {
         spacing: 0
 
         Bar {
-            objectName: "header"
+            objectName: "nav"
 
             PushButton {
                 objectName: "nav_item_home"
@@ -34,7 +34,7 @@ Rectangle {
                 objectName: "nav_item_uber_uns"
                 width: Math.min(implicitWidth, parent.width)
                 words: "Über uns"
-                ground: Theme.navItemInactiveGround
+                ground: Theme.navItemGround
                 ink: Theme.navItemInk
             }
         }
@@ -58,8 +58,8 @@ Rectangle {
                     objectName: "row_1"
 
                     Card {
-                        objectName: "column_1"
-                        color: Theme.columnSingleGround
+                        objectName: "card_1"
+                        color: Theme.cardSingleGround
 
                         Words {
                             objectName: "heading_ship_calmer_releases"
@@ -70,9 +70,9 @@ Rectangle {
                             Accessible.role: Accessible.Heading
                         }
                         Words {
-                            objectName: "text_plan_it_test_it"
+                            objectName: "paragraph_plan_it_test_it"
                             text: "Plan it,\n\"test\" it, ship it."
-                            color: Theme.textInk
+                            color: Theme.paragraphInk
                             font.pixelSize: 15
                         }
                         PushButton {
@@ -87,7 +87,7 @@ Rectangle {
                     objectName: "row_2"
 
                     Card {
-                        objectName: "column_2"
+                        objectName: "card_2"
 
                         Words {
                             objectName: "heading_2"
@@ -98,7 +98,7 @@ Rectangle {
                             Accessible.role: Accessible.Heading
                         }
                         Words {
-                            objectName: "text_2"
+                            objectName: "paragraph_2"
                             text: "Two or three lines are enough: what it is, whom it is for and why it matters."
                             color: Theme.quiet
                             font.pixelSize: 15
@@ -111,7 +111,7 @@ Rectangle {
                         }
                     }
                     Card {
-                        objectName: "column_3"
+                        objectName: "card_3"
 
                         Words {
                             objectName: "heading_measure"
@@ -122,7 +122,7 @@ Rectangle {
                             Accessible.role: Accessible.Heading
                         }
                         Words {
-                            objectName: "text_3"
+                            objectName: "paragraph_3"
                             text: "This space is for a few words of your own, and for the details that count."
                             color: Theme.quiet
                             font.pixelSize: 15
@@ -139,7 +139,7 @@ Rectangle {
                     objectName: "row_3"
 
                     Card {
-                        objectName: "column_4"
+                        objectName: "card_4"
 
                         Words {
                             objectName: "heading_4"
@@ -150,7 +150,7 @@ Rectangle {
                             Accessible.role: Accessible.Heading
                         }
                         Words {
-                            objectName: "text_4"
+                            objectName: "paragraph_4"
                             text: "Say what happens next, so that the button below comes as no surprise."
                             color: Theme.quiet
                             font.pixelSize: 15
@@ -163,7 +163,7 @@ Rectangle {
                         }
                     }
                     Card {
-                        objectName: "column_5"
+                        objectName: "card_5"
 
                         Words {
                             objectName: "heading_5"
@@ -174,7 +174,7 @@ Rectangle {
                             Accessible.role: Accessible.Heading
                         }
                         Words {
-                            objectName: "text_5"
+                            objectName: "paragraph_5"
                             text: "A short paragraph goes here and says in a line or two what this is about."
                             color: Theme.quiet
                             font.pixelSize: 15
@@ -187,10 +187,10 @@ Rectangle {
                         }
                     }
                     Card {
-                        objectName: "column_6"
+                        objectName: "card_6"
 
                         Words {
-                            objectName: "text_6"
+                            objectName: "paragraph_6"
                             text: "Two or three lines are enough: what it is, whom it is for and why it matters."
                             color: Theme.quiet
                             font.pixelSize: 15
@@ -203,7 +203,7 @@ Rectangle {
                         }
                     }
                     Card {
-                        objectName: "column_7"
+                        objectName: "card_7"
 
                         Words {
                             objectName: "heading_6"
@@ -214,7 +214,7 @@ Rectangle {
                             Accessible.role: Accessible.Heading
                         }
                         Words {
-                            objectName: "text_7"
+                            objectName: "paragraph_7"
                             text: "This space is for a few words of your own, and for the details that count."
                             color: Theme.quiet
                             font.pixelSize: 15

@@ -4,7 +4,7 @@ import SwiftUI
 struct ContentView: View {
     var body: some View {
         VStack(spacing: 0) {
-            HeaderSection()
+            NavSection()
             ScrollView {
                 VStack(spacing: 16) {
                     Row1Section()
@@ -18,7 +18,7 @@ struct ContentView: View {
     }
 }
 
-private struct HeaderSection: View {
+private struct NavSection: View {
     var body: some View {
         Bar {
             Button {
@@ -38,18 +38,18 @@ private struct HeaderSection: View {
             } label: {
                 Text(verbatim: "Über uns")
             }
-            .buttonStyle(PressedStyle(ground: Palette.navItemInactiveGround, ink: Palette.navItemInk))
+            .buttonStyle(PressedStyle(ground: Palette.navItemGround, ink: Palette.navItemInk))
             .accessibilityIdentifier("nav_item_uber_uns")
         }
         .accessibilityElement(children: .contain)
-        .accessibilityIdentifier("header")
+        .accessibilityIdentifier("nav")
     }
 }
 
 private struct Row1Section: View {
     var body: some View {
         Cards {
-            Card(ground: Palette.columnSingleGround) {
+            Card(ground: Palette.cardSingleGround) {
                 Text(verbatim: "Ship calmer releases")
                     .font(.largeTitle.bold())
                     .foregroundColor(Palette.navItemInk)
@@ -57,8 +57,8 @@ private struct Row1Section: View {
                     .accessibilityIdentifier("heading_ship_calmer_releases")
                 Text(verbatim: "Plan it,\n\"test\" it, ship it.")
                     .font(.subheadline)
-                    .foregroundColor(Palette.textInk)
-                    .accessibilityIdentifier("text_plan_it_test_it")
+                    .foregroundColor(Palette.paragraphInk)
+                    .accessibilityIdentifier("paragraph_plan_it_test_it")
                 Button {
                 } label: {
                     Text(verbatim: "Button 1")
@@ -67,7 +67,7 @@ private struct Row1Section: View {
                 .accessibilityIdentifier("button_1")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("column_1")
+            .accessibilityIdentifier("card_1")
         }
         .accessibilityElement(children: .contain)
         .accessibilityIdentifier("row_1")
@@ -86,7 +86,7 @@ private struct Row2Section: View {
                 Text(verbatim: "Two or three lines are enough: what it is, whom it is for and why it matters.")
                     .font(.subheadline)
                     .foregroundColor(Palette.quiet)
-                    .accessibilityIdentifier("text_2")
+                    .accessibilityIdentifier("paragraph_2")
                 Button {
                 } label: {
                     Text(verbatim: "Button 2")
@@ -95,7 +95,7 @@ private struct Row2Section: View {
                 .accessibilityIdentifier("button_2")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("column_2")
+            .accessibilityIdentifier("card_2")
             Card {
                 Text(verbatim: "Measure")
                     .font(.title3.bold())
@@ -105,7 +105,7 @@ private struct Row2Section: View {
                 Text(verbatim: "This space is for a few words of your own, and for the details that count.")
                     .font(.subheadline)
                     .foregroundColor(Palette.quiet)
-                    .accessibilityIdentifier("text_3")
+                    .accessibilityIdentifier("paragraph_3")
                 Button {
                 } label: {
                     Text(verbatim: "Don't delete")
@@ -114,7 +114,7 @@ private struct Row2Section: View {
                 .accessibilityIdentifier("button_don_t_delete")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("column_3")
+            .accessibilityIdentifier("card_3")
         }
         .accessibilityElement(children: .contain)
         .accessibilityIdentifier("row_2")
@@ -133,7 +133,7 @@ private struct Row3Section: View {
                 Text(verbatim: "Say what happens next, so that the button below comes as no surprise.")
                     .font(.subheadline)
                     .foregroundColor(Palette.quiet)
-                    .accessibilityIdentifier("text_4")
+                    .accessibilityIdentifier("paragraph_4")
                 Button {
                 } label: {
                     Text(verbatim: "Button 4")
@@ -142,7 +142,7 @@ private struct Row3Section: View {
                 .accessibilityIdentifier("button_4")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("column_4")
+            .accessibilityIdentifier("card_4")
             Card {
                 Text(verbatim: "Heading 5")
                     .font(.title3.bold())
@@ -152,7 +152,7 @@ private struct Row3Section: View {
                 Text(verbatim: "A short paragraph goes here and says in a line or two what this is about.")
                     .font(.subheadline)
                     .foregroundColor(Palette.quiet)
-                    .accessibilityIdentifier("text_5")
+                    .accessibilityIdentifier("paragraph_5")
                 Button {
                 } label: {
                     Text(verbatim: "Button 5")
@@ -161,12 +161,12 @@ private struct Row3Section: View {
                 .accessibilityIdentifier("button_5")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("column_5")
+            .accessibilityIdentifier("card_5")
             Card {
                 Text(verbatim: "Two or three lines are enough: what it is, whom it is for and why it matters.")
                     .font(.subheadline)
                     .foregroundColor(Palette.quiet)
-                    .accessibilityIdentifier("text_6")
+                    .accessibilityIdentifier("paragraph_6")
                 Button {
                 } label: {
                     Text(verbatim: "Button 6")
@@ -175,7 +175,7 @@ private struct Row3Section: View {
                 .accessibilityIdentifier("button_6")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("column_6")
+            .accessibilityIdentifier("card_6")
             Card {
                 Text(verbatim: "Heading 6")
                     .font(.title3.bold())
@@ -185,10 +185,10 @@ private struct Row3Section: View {
                 Text(verbatim: "This space is for a few words of your own, and for the details that count.")
                     .font(.subheadline)
                     .foregroundColor(Palette.quiet)
-                    .accessibilityIdentifier("text_7")
+                    .accessibilityIdentifier("paragraph_7")
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("column_7")
+            .accessibilityIdentifier("card_7")
         }
         .accessibilityElement(children: .contain)
         .accessibilityIdentifier("row_3")

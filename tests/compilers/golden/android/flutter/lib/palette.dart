@@ -30,9 +30,9 @@ class Palette {
   Color get raised => _pick(0xFFE8EBF1, 0xFF2A323E);
   Color get line => _pick(0xFFDDE1E8, 0xFF2C3440);
   Color get edge => _pick(0xFF8590A1, 0xFF78849A);
-  Color get toggleInk => _pick(0xFF3F51B5, 0xFF3F51B5);
-  Color get rowGround => _pick(0xFFFFF3D6, 0xFFFFF3D6);
-  Color get rowInk => _pick(0xFF14181F, 0xFF14181F);
+  Color get switchInk => _pick(0xFF3F51B5, 0xFF3F51B5);
+  Color get listItemGround => _pick(0xFFFFF3D6, 0xFFFFF3D6);
+  Color get listItemInk => _pick(0xFF14181F, 0xFF14181F);
   Color get radioInk => _pick(0xFF1B5E20, 0xFF1B5E20);
 
   Color _pick(int day, int night) => Color(_isDark ? night : day);

@@ -20,12 +20,12 @@ class Screen extends StatelessWidget {
                 child: Column(
                   spacing: 16,
                   children: [
-                    StackSection(),
+                    ListSection(),
                   ],
                 ),
               ),
             ),
-            FooterSection(),
+            TabBarSection(),
           ],
         ),
       ),
@@ -33,17 +33,17 @@ class Screen extends StatelessWidget {
   }
 }
 
-class StackSection extends StatefulWidget {
-  const StackSection({super.key});
+class ListSection extends StatefulWidget {
+  const ListSection({super.key});
 
   @override
-  State<StackSection> createState() => _StackSectionState();
+  State<ListSection> createState() => _ListSectionState();
 }
 
-class _StackSectionState extends State<StackSection> {
+class _ListSectionState extends State<ListSection> {
   double slider1 = 0.5;
-  bool toggle1 = false;
-  bool toggleWiFi = false;
+  bool switch1 = false;
+  bool switchWiFi = false;
   bool checkbox1 = false;
   bool checkbox2 = false;
   double slider2 = 0.5;
@@ -52,10 +52,10 @@ class _StackSectionState extends State<StackSection> {
   @override
   Widget build(BuildContext context) {
     return Panel(
-      key: const Key('stack'),
+      key: const Key('list'),
       children: [
         Line(
-          key: const Key('row_1'),
+          key: const Key('list_item_1'),
           isFilled: true,
           children: [
             Bounded(
@@ -81,7 +81,7 @@ class _StackSectionState extends State<StackSection> {
           ],
         ),
         Line(
-          key: const Key('row_2'),
+          key: const Key('list_item_2'),
           children: [
             PushButton(
               'Save \\ \'all\' @ 100%',
@@ -89,21 +89,21 @@ class _StackSectionState extends State<StackSection> {
             ),
             Toggle(
               'Switch 1',
-              key: const Key('toggle_1'),
-              value: toggle1,
-              onChanged: (value) => setState(() => toggle1 = value),
+              key: const Key('switch_1'),
+              value: switch1,
+              onChanged: (value) => setState(() => switch1 = value),
             ),
             Toggle(
               'Wi-Fi',
-              key: const Key('toggle_wi_fi'),
-              value: toggleWiFi,
-              onChanged: (value) => setState(() => toggleWiFi = value),
-              ink: Palette.of(context).toggleInk,
+              key: const Key('switch_wi_fi'),
+              value: switchWiFi,
+              onChanged: (value) => setState(() => switchWiFi = value),
+              ink: Palette.of(context).switchInk,
             ),
           ],
         ),
         Line(
-          key: const Key('row_3'),
+          key: const Key('list_item_3'),
           children: [
             Check(
               'Checkbox 1',
@@ -120,15 +120,15 @@ class _StackSectionState extends State<StackSection> {
           ],
         ),
         Line(
-          key: const Key('row_4'),
-          ground: Palette.of(context).rowGround,
+          key: const Key('list_item_4'),
+          ground: Palette.of(context).listItemGround,
           children: [
             Option(
               'Option 1',
               key: const Key('radio_1'),
               isChosen: chosen == 'radio_1',
               onChosen: () => setState(() => chosen = 'radio_1'),
-              ink: Palette.of(context).rowInk,
+              ink: Palette.of(context).listItemInk,
             ),
             Option(
               '@home? <é>',
@@ -140,7 +140,7 @@ class _StackSectionState extends State<StackSection> {
           ],
         ),
         Line(
-          key: const Key('row_5'),
+          key: const Key('list_item_5'),
           isFilled: true,
           children: [
             Expanded(
@@ -158,33 +158,33 @@ class _StackSectionState extends State<StackSection> {
   }
 }
 
-class FooterSection extends StatelessWidget {
-  const FooterSection({super.key});
+class TabBarSection extends StatelessWidget {
+  const TabBarSection({super.key});
 
   @override
   Widget build(BuildContext context) {
     return Tabs(
-      key: const Key('footer'),
+      key: const Key('tab_bar'),
       children: [
         TabButton(
           Icons.home_outlined,
-          key: const Key('tab_item_home'),
+          key: const Key('tab_home'),
           words: 'Home',
           isCurrent: true,
         ),
         TabButton(
           Icons.dashboard_outlined,
-          key: const Key('tab_item_dashboard'),
+          key: const Key('tab_dashboard'),
           words: 'Dashboard',
         ),
         TabButton(
           Icons.notifications_outlined,
-          key: const Key('tab_item_notifications'),
+          key: const Key('tab_notifications'),
           words: 'Notifications',
         ),
         TabButton(
           Icons.search,
-          key: const Key('tab_item_search'),
+          key: const Key('tab_search'),
           words: 'Search',
         ),
       ],

@@ -31,8 +31,8 @@ class Palette {
   Color get line => _pick(0xFFDDE1E8, 0xFF2C3440);
   Color get edge => _pick(0xFF8590A1, 0xFF78849A);
   Color get labelInk => _pick(0xFFB3261E, 0xFFB3261E);
-  Color get rowGround => _pick(0xFFE6F4EA, 0xFFE6F4EA);
-  Color get rowInk => _pick(0xFF14181F, 0xFF14181F);
+  Color get listItemGround => _pick(0xFFE6F4EA, 0xFFE6F4EA);
+  Color get listItemInk => _pick(0xFF14181F, 0xFF14181F);
 
   Color _pick(int day, int night) => Color(_isDark ? night : day);
 }

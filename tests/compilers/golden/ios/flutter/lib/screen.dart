@@ -20,12 +20,12 @@ class Screen extends StatelessWidget {
                 child: Column(
                   spacing: 16,
                   children: [
-                    StackSection(),
+                    ListSection(),
                   ],
                 ),
               ),
             ),
-            FooterSection(),
+            TabBarSection(),
           ],
         ),
       ),
@@ -33,26 +33,26 @@ class Screen extends StatelessWidget {
   }
 }
 
-class StackSection extends StatefulWidget {
-  const StackSection({super.key});
+class ListSection extends StatefulWidget {
+  const ListSection({super.key});
 
   @override
-  State<StackSection> createState() => _StackSectionState();
+  State<ListSection> createState() => _ListSectionState();
 }
 
-class _StackSectionState extends State<StackSection> {
-  bool toggle1 = true;
+class _ListSectionState extends State<ListSection> {
+  bool switch1 = true;
   double slider1 = 0.5;
-  bool toggle2 = true;
+  bool switch2 = true;
   double slider2 = 0.5;
 
   @override
   Widget build(BuildContext context) {
     return Panel(
-      key: const Key('stack'),
+      key: const Key('list'),
       children: [
         Line(
-          key: const Key('row_1'),
+          key: const Key('list_item_1'),
           isFilled: true,
           children: [
             Photo(
@@ -68,7 +68,7 @@ class _StackSectionState extends State<StackSection> {
           ],
         ),
         Line(
-          key: const Key('row_2'),
+          key: const Key('list_item_2'),
           isFilled: true,
           children: [
             Expanded(
@@ -81,16 +81,16 @@ class _StackSectionState extends State<StackSection> {
             Bounded(
               child: Toggle(
                 'Notifications; "all" of them',
-                key: const Key('toggle_1'),
-                value: toggle1,
-                onChanged: (value) => setState(() => toggle1 = value),
+                key: const Key('switch_1'),
+                value: switch1,
+                onChanged: (value) => setState(() => switch1 = value),
                 hasWords: false,
               ),
             ),
           ],
         ),
         Line(
-          key: const Key('row_3'),
+          key: const Key('list_item_3'),
           isFilled: true,
           children: [
             Bounded(
@@ -116,7 +116,7 @@ class _StackSectionState extends State<StackSection> {
           ],
         ),
         Line(
-          key: const Key('row_4'),
+          key: const Key('list_item_4'),
           isFilled: true,
           children: [
             Expanded(
@@ -133,8 +133,8 @@ class _StackSectionState extends State<StackSection> {
           ],
         ),
         Line(
-          key: const Key('row_5'),
-          ground: Palette.of(context).rowGround,
+          key: const Key('list_item_5'),
+          ground: Palette.of(context).listItemGround,
           children: [
             Photo(
               key: const Key('image_a_cat_a_dog'),
@@ -151,15 +151,15 @@ class _StackSectionState extends State<StackSection> {
           ],
         ),
         Line(
-          key: const Key('row_6'),
+          key: const Key('list_item_6'),
           isFilled: true,
           children: [
             Bounded(
               child: Toggle(
                 'Switch 2',
-                key: const Key('toggle_2'),
-                value: toggle2,
-                onChanged: (value) => setState(() => toggle2 = value),
+                key: const Key('switch_2'),
+                value: switch2,
+                onChanged: (value) => setState(() => switch2 = value),
               ),
             ),
             Expanded(
@@ -182,33 +182,33 @@ class _StackSectionState extends State<StackSection> {
   }
 }
 
-class FooterSection extends StatelessWidget {
-  const FooterSection({super.key});
+class TabBarSection extends StatelessWidget {
+  const TabBarSection({super.key});
 
   @override
   Widget build(BuildContext context) {
     return Tabs(
-      key: const Key('footer'),
+      key: const Key('tab_bar'),
       children: [
         TabButton(
           Icons.search,
-          key: const Key('tab_item_search'),
+          key: const Key('tab_search'),
           words: 'Search',
           isCurrent: true,
         ),
         TabButton(
           Icons.person_outline,
-          key: const Key('tab_item_contacts'),
+          key: const Key('tab_contacts'),
           words: 'Contacts',
         ),
         TabButton(
           Icons.download,
-          key: const Key('tab_item_downloads'),
+          key: const Key('tab_downloads'),
           words: 'Downloads',
         ),
         TabButton(
           Icons.more_horiz,
-          key: const Key('tab_item_more'),
+          key: const Key('tab_more'),
           words: 'More',
         ),
       ],

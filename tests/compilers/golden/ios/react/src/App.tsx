@@ -1,5 +1,5 @@
-import { Stack } from "./sections/Stack";
-import { Footer } from "./sections/Footer";
+import { List } from "./sections/List";
+import { TabBar } from "./sections/TabBar";
 
 /** The whole screen; each of its sections has a file of its own. */
 export function App() {
@@ -8,9 +8,9 @@ export function App() {
       <a className="skip" href="#content">Skip to content</a>
       <main id="content">
         <h1 className="unseen">iOS screen</h1>
-        <Stack />
+        <List />
       </main>
-      <Footer />
+      <TabBar />
     </>
   );
 }

@@ -30,10 +30,10 @@ class Palette {
   Color get raised => _pick(0xFFE8EBF1, 0xFF2A323E);
   Color get line => _pick(0xFFDDE1E8, 0xFF2C3440);
   Color get edge => _pick(0xFF8590A1, 0xFF78849A);
-  Color get navItemInactiveGround => _pick(0xFF222222, 0xFF222222);
+  Color get navItemGround => _pick(0xFF222222, 0xFF222222);
   Color get navItemInk => _pick(0xFFFFFFFF, 0xFFFFFFFF);
-  Color get columnSingleGround => _pick(0xFF0B3D5C, 0xFF0B3D5C);
-  Color get textInk => _pick(0xFFCFE6F5, 0xFFCFE6F5);
+  Color get cardSingleGround => _pick(0xFF0B3D5C, 0xFF0B3D5C);
+  Color get paragraphInk => _pick(0xFFCFE6F5, 0xFFCFE6F5);
   Color get headingInk => _pick(0xFF8A1C7C, 0xFF8A1C7C);
   Color get buttonDangerGround => _pick(0xFFFFD166, 0xFFFFD166);
   Color get buttonInk => _pick(0xFF14181F, 0xFF14181F);

@@ -14,7 +14,7 @@ class Screen extends StatelessWidget {
       body: const SafeArea(
         child: Column(
           children: [
-            HeaderSection(),
+            NavSection(),
             Expanded(
               child: SingleChildScrollView(
                 padding: EdgeInsets.all(16),
@@ -35,13 +35,13 @@ class Screen extends StatelessWidget {
   }
 }
 
-class HeaderSection extends StatelessWidget {
-  const HeaderSection({super.key});
+class NavSection extends StatelessWidget {
+  const NavSection({super.key});
 
   @override
   Widget build(BuildContext context) {
     return Bar(
-      key: const Key('header'),
+      key: const Key('nav'),
       children: [
         PushButton(
           'Home',
@@ -59,7 +59,7 @@ class HeaderSection extends StatelessWidget {
           'Über uns',
           key: const Key('nav_item_uber_uns'),
           isFlat: true,
-          ground: Palette.of(context).navItemInactiveGround,
+          ground: Palette.of(context).navItemGround,
           ink: Palette.of(context).navItemInk,
         ),
       ],
@@ -76,8 +76,8 @@ class Row1Section extends StatelessWidget {
       key: const Key('row_1'),
       children: [
         Box(
-          key: const Key('column_1'),
-          ground: Palette.of(context).columnSingleGround,
+          key: const Key('card_1'),
+          ground: Palette.of(context).cardSingleGround,
           children: [
             Words(
               'Ship calmer releases',
@@ -88,10 +88,10 @@ class Row1Section extends StatelessWidget {
             ),
             Words(
               'Plan it,\n"test" it, ship it.',
-              key: const Key('text_plan_it_test_it'),
+              key: const Key('paragraph_plan_it_test_it'),
               size: 15,
               isQuiet: true,
-              ink: Palette.of(context).textInk,
+              ink: Palette.of(context).paragraphInk,
             ),
             PushButton(
               'Button 1',
@@ -115,7 +115,7 @@ class Row2Section extends StatelessWidget {
       key: const Key('row_2'),
       children: [
         Box(
-          key: const Key('column_2'),
+          key: const Key('card_2'),
           children: [
             Words(
               'Heading 2',
@@ -125,7 +125,7 @@ class Row2Section extends StatelessWidget {
             ),
             Words(
               'Two or three lines are enough: what it is, whom it is for and why it matters.',
-              key: const Key('text_2'),
+              key: const Key('paragraph_2'),
               size: 15,
               isQuiet: true,
             ),
@@ -138,7 +138,7 @@ class Row2Section extends StatelessWidget {
           ],
         ),
         Box(
-          key: const Key('column_3'),
+          key: const Key('card_3'),
           children: [
             Words(
               'Measure',
@@ -149,7 +149,7 @@ class Row2Section extends StatelessWidget {
             ),
             Words(
               'This space is for a few words of your own, and for the details that count.',
-              key: const Key('text_3'),
+              key: const Key('paragraph_3'),
               size: 15,
               isQuiet: true,
             ),
@@ -175,7 +175,7 @@ class Row3Section extends StatelessWidget {
       key: const Key('row_3'),
       children: [
         Box(
-          key: const Key('column_4'),
+          key: const Key('card_4'),
           children: [
             Words(
               'Heading 4',
@@ -185,7 +185,7 @@ class Row3Section extends StatelessWidget {
             ),
             Words(
               'Say what happens next, so that the button below comes as no surprise.',
-              key: const Key('text_4'),
+              key: const Key('paragraph_4'),
               size: 15,
               isQuiet: true,
             ),
@@ -198,7 +198,7 @@ class Row3Section extends StatelessWidget {
           ],
         ),
         Box(
-          key: const Key('column_5'),
+          key: const Key('card_5'),
           children: [
             Words(
               'Heading 5',
@@ -208,7 +208,7 @@ class Row3Section extends StatelessWidget {
             ),
             Words(
               'A short paragraph goes here and says in a line or two what this is about.',
-              key: const Key('text_5'),
+              key: const Key('paragraph_5'),
               size: 15,
               isQuiet: true,
             ),
@@ -221,11 +221,11 @@ class Row3Section extends StatelessWidget {
           ],
         ),
         Box(
-          key: const Key('column_6'),
+          key: const Key('card_6'),
           children: [
             Words(
               'Two or three lines are enough: what it is, whom it is for and why it matters.',
-              key: const Key('text_6'),
+              key: const Key('paragraph_6'),
               size: 15,
               isQuiet: true,
             ),
@@ -238,7 +238,7 @@ class Row3Section extends StatelessWidget {
           ],
         ),
         Box(
-          key: const Key('column_7'),
+          key: const Key('card_7'),
           children: [
             Words(
               'Heading 6',
@@ -248,7 +248,7 @@ class Row3Section extends StatelessWidget {
             ),
             Words(
               'This space is for a few words of your own, and for the details that count.',
-              key: const Key('text_7'),
+              key: const Key('paragraph_7'),
               size: 15,
               isQuiet: true,
             ),

@@ -1,4 +1,4 @@
-import { Header } from "./sections/Header";
+import { Nav } from "./sections/Nav";
 import { Row1 } from "./sections/Row1";
 import { Row2 } from "./sections/Row2";
 import { Row3 } from "./sections/Row3";
@@ -8,7 +8,7 @@ export function App() {
   return (
     <>
       <a className="skip" href="#content">Skip to content</a>
-      <Header />
+      <Nav />
       <main id="content">
         <h1 className="unseen">Ship calmer releases</h1>
         <Row1 />

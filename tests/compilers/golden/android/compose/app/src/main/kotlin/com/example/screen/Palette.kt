@@ -38,11 +38,11 @@ object Palette {
         @Composable get() = pick(0xFFDDE1E8, 0xFF2C3440)
     val edge: Color
         @Composable get() = pick(0xFF8590A1, 0xFF78849A)
-    val toggleInk: Color
+    val switchInk: Color
         @Composable get() = pick(0xFF3F51B5, 0xFF3F51B5)
-    val rowGround: Color
+    val listItemGround: Color
         @Composable get() = pick(0xFFFFF3D6, 0xFFFFF3D6)
-    val rowInk: Color
+    val listItemInk: Color
         @Composable get() = pick(0xFF14181F, 0xFF14181F)
     val radioInk: Color
         @Composable get() = pick(0xFF1B5E20, 0xFF1B5E20)

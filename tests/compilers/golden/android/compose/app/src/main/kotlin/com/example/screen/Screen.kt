@@ -30,17 +30,17 @@ fun Screen() {
             Modifier.weight(1f).fillMaxWidth().verticalScroll(rememberScrollState()).padding(16.dp),
             verticalArrangement = Arrangement.spacedBy(16.dp),
         ) {
-            StackSection()
+            ListSection()
         }
-        FooterSection()
+        TabBarSection()
     }
 }
 
 @Composable
-private fun StackSection() {
+private fun ListSection() {
     var slider1 by rememberSaveable { mutableFloatStateOf(0.5f) }
-    var toggle1 by rememberSaveable { mutableStateOf(false) }
-    var toggleWiFi by rememberSaveable { mutableStateOf(false) }
+    var switch1 by rememberSaveable { mutableStateOf(false) }
+    var switchWiFi by rememberSaveable { mutableStateOf(false) }
     var checkbox1 by rememberSaveable { mutableStateOf(false) }
     var checkbox2 by rememberSaveable { mutableStateOf(false) }
     var slider2 by rememberSaveable { mutableFloatStateOf(0.5f) }
@@ -70,17 +70,17 @@ private fun StackSection() {
                 modifier = Modifier.weight(1f, fill = false),
             )
             Toggle(
-                words = stringResource(R.string.toggle_1),
-                isChecked = toggle1,
-                onChange = { toggle1 = it },
+                words = stringResource(R.string.switch_1),
+                isChecked = switch1,
+                onChange = { switch1 = it },
                 modifier = Modifier.weight(1f, fill = false),
             )
             Toggle(
-                words = stringResource(R.string.toggle_wi_fi),
-                isChecked = toggleWiFi,
-                onChange = { toggleWiFi = it },
+                words = stringResource(R.string.switch_wi_fi),
+                isChecked = switchWiFi,
+                onChange = { switchWiFi = it },
                 modifier = Modifier.weight(1f, fill = false),
-                ink = Palette.toggleInk,
+                ink = Palette.switchInk,
             )
         }
         Line {
@@ -97,13 +97,13 @@ private fun StackSection() {
                 modifier = Modifier.weight(1f, fill = false),
             )
         }
-        Line(ground = Palette.rowGround) {
+        Line(ground = Palette.listItemGround) {
             Option(
                 words = stringResource(R.string.radio_1),
                 isChosen = chosen == "radio_1",
                 onChoose = { chosen = "radio_1" },
                 modifier = Modifier.weight(1f, fill = false),
-                ink = Palette.rowInk,
+                ink = Palette.listItemInk,
             )
             Option(
                 words = stringResource(R.string.radio_home_e),
@@ -125,27 +125,27 @@ private fun StackSection() {
 }
 
 @Composable
-private fun FooterSection() {
+private fun TabBarSection() {
     Tabs {
         TabButton(
             icon = R.drawable.ic_home,
-            words = stringResource(R.string.tab_item_home),
+            words = stringResource(R.string.tab_home),
             modifier = Modifier.weight(1f),
             ink = Palette.accent,
         )
         TabButton(
             icon = R.drawable.ic_dashboard,
-            words = stringResource(R.string.tab_item_dashboard),
+            words = stringResource(R.string.tab_dashboard),
             modifier = Modifier.weight(1f),
         )
         TabButton(
             icon = R.drawable.ic_notifications,
-            words = stringResource(R.string.tab_item_notifications),
+            words = stringResource(R.string.tab_notifications),
             modifier = Modifier.weight(1f),
         )
         TabButton(
             icon = R.drawable.ic_search,
-            words = stringResource(R.string.tab_item_search),
+            words = stringResource(R.string.tab_search),
             modifier = Modifier.weight(1f),
         )
     }

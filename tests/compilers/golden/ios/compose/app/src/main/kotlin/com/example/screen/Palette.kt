@@ -40,9 +40,9 @@ object Palette {
         @Composable get() = pick(0xFF8590A1, 0xFF78849A)
     val labelInk: Color
         @Composable get() = pick(0xFFB3261E, 0xFFB3261E)
-    val rowGround: Color
+    val listItemGround: Color
         @Composable get() = pick(0xFFE6F4EA, 0xFFE6F4EA)
-    val rowInk: Color
+    val listItemInk: Color
         @Composable get() = pick(0xFF14181F, 0xFF14181F)
 
     @Composable

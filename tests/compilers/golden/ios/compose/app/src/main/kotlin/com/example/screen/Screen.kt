@@ -30,17 +30,17 @@ fun Screen() {
             Modifier.weight(1f).fillMaxWidth().verticalScroll(rememberScrollState()).padding(16.dp),
             verticalArrangement = Arrangement.spacedBy(16.dp),
         ) {
-            StackSection()
+            ListSection()
         }
-        FooterSection()
+        TabBarSection()
     }
 }
 
 @Composable
-private fun StackSection() {
-    var toggle1 by rememberSaveable { mutableStateOf(true) }
+private fun ListSection() {
+    var switch1 by rememberSaveable { mutableStateOf(true) }
     var slider1 by rememberSaveable { mutableFloatStateOf(0.5f) }
-    var toggle2 by rememberSaveable { mutableStateOf(true) }
+    var switch2 by rememberSaveable { mutableStateOf(true) }
     var slider2 by rememberSaveable { mutableFloatStateOf(0.5f) }
     Panel {
         Line {
@@ -62,8 +62,8 @@ private fun StackSection() {
             )
             Toggle(
                 words = stringResource(R.string.label_notifications_all_of_them),
-                isChecked = toggle1,
-                onChange = { toggle1 = it },
+                isChecked = switch1,
+                onChange = { switch1 = it },
                 modifier = Modifier.widthIn(max = 112.dp),
                 hasWords = false,
             )
@@ -97,7 +97,7 @@ private fun StackSection() {
                 words = stringResource(R.string.icon_button_add),
             )
         }
-        Line(ground = Palette.rowGround) {
+        Line(ground = Palette.listItemGround) {
             Picture(
                 picture = R.drawable.ic_image,
                 words = stringResource(R.string.image_a_cat_a_dog),
@@ -113,9 +113,9 @@ private fun StackSection() {
         }
         Line {
             Toggle(
-                words = stringResource(R.string.toggle_2),
-                isChecked = toggle2,
-                onChange = { toggle2 = it },
+                words = stringResource(R.string.switch_2),
+                isChecked = switch2,
+                onChange = { switch2 = it },
                 modifier = Modifier.widthIn(max = 112.dp),
             )
             Slide(
@@ -133,27 +133,27 @@ private fun StackSection() {
 }
 
 @Composable
-private fun FooterSection() {
+private fun TabBarSection() {
     Tabs {
         TabButton(
             icon = R.drawable.ic_search,
-            words = stringResource(R.string.tab_item_search),
+            words = stringResource(R.string.tab_search),
             modifier = Modifier.weight(1f),
             ink = Palette.accent,
         )
         TabButton(
             icon = R.drawable.ic_contact,
-            words = stringResource(R.string.tab_item_contacts),
+            words = stringResource(R.string.tab_contacts),
             modifier = Modifier.weight(1f),
         )
         TabButton(
             icon = R.drawable.ic_download,
-            words = stringResource(R.string.tab_item_downloads),
+            words = stringResource(R.string.tab_downloads),
             modifier = Modifier.weight(1f),
         )
         TabButton(
             icon = R.drawable.ic_more,
-            words = stringResource(R.string.tab_item_more),
+            words = stringResource(R.string.tab_more),
             modifier = Modifier.weight(1f),
         )
     }

@@ -38,13 +38,13 @@ object Palette {
         @Composable get() = pick(0xFFDDE1E8, 0xFF2C3440)
     val edge: Color
         @Composable get() = pick(0xFF8590A1, 0xFF78849A)
-    val navItemInactiveGround: Color
+    val navItemGround: Color
         @Composable get() = pick(0xFF222222, 0xFF222222)
     val navItemInk: Color
         @Composable get() = pick(0xFFFFFFFF, 0xFFFFFFFF)
-    val columnSingleGround: Color
+    val cardSingleGround: Color
         @Composable get() = pick(0xFF0B3D5C, 0xFF0B3D5C)
-    val textInk: Color
+    val paragraphInk: Color
         @Composable get() = pick(0xFFCFE6F5, 0xFFCFE6F5)
     val headingInk: Color
         @Composable get() = pick(0xFF8A1C7C, 0xFF8A1C7C)

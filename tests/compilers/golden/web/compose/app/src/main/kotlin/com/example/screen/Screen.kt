@@ -22,7 +22,7 @@ import androidx.compose.ui.unit.sp
 @Composable
 fun Screen() {
     Column(Modifier.fillMaxSize().background(Palette.canvas).systemBarsPadding()) {
-        HeaderSection()
+        NavSection()
         Column(
             Modifier.weight(1f).fillMaxWidth().verticalScroll(rememberScrollState()).padding(16.dp),
             verticalArrangement = Arrangement.spacedBy(16.dp),
@@ -35,7 +35,7 @@ fun Screen() {
 }
 
 @Composable
-private fun HeaderSection() {
+private fun NavSection() {
     Bar {
         PushButton(
             words = stringResource(R.string.nav_item_home),
@@ -49,7 +49,7 @@ private fun HeaderSection() {
         )
         PushButton(
             words = stringResource(R.string.nav_item_uber_uns),
-            ground = Palette.navItemInactiveGround,
+            ground = Palette.navItemGround,
             ink = Palette.navItemInk,
         )
     }
@@ -60,7 +60,7 @@ private fun Row1Section() {
     Cards(
         cards = listOf(
             { modifier ->
-                Card(modifier, ground = Palette.columnSingleGround) {
+                Card(modifier, ground = Palette.cardSingleGround) {
                     Words(
                         text = stringResource(R.string.heading_ship_calmer_releases),
                         ink = Palette.navItemInk,
@@ -68,8 +68,8 @@ private fun Row1Section() {
                         isHeading = true,
                     )
                     Words(
-                        text = stringResource(R.string.text_plan_it_test_it),
-                        ink = Palette.textInk,
+                        text = stringResource(R.string.paragraph_plan_it_test_it),
+                        ink = Palette.paragraphInk,
                         size = 15.sp,
                     )
                     PushButton(
@@ -96,7 +96,7 @@ private fun Row2Section() {
                         isHeading = true,
                     )
                     Words(
-                        text = stringResource(R.string.text_2),
+                        text = stringResource(R.string.paragraph_2),
                         ink = Palette.quiet,
                         size = 15.sp,
                     )
@@ -116,7 +116,7 @@ private fun Row2Section() {
                         isHeading = true,
                     )
                     Words(
-                        text = stringResource(R.string.text_3),
+                        text = stringResource(R.string.paragraph_3),
                         ink = Palette.quiet,
                         size = 15.sp,
                     )
@@ -144,7 +144,7 @@ private fun Row3Section() {
                         isHeading = true,
                     )
                     Words(
-                        text = stringResource(R.string.text_4),
+                        text = stringResource(R.string.paragraph_4),
                         ink = Palette.quiet,
                         size = 15.sp,
                     )
@@ -164,7 +164,7 @@ private fun Row3Section() {
                         isHeading = true,
                     )
                     Words(
-                        text = stringResource(R.string.text_5),
+                        text = stringResource(R.string.paragraph_5),
                         ink = Palette.quiet,
                         size = 15.sp,
                     )
@@ -178,7 +178,7 @@ private fun Row3Section() {
             { modifier ->
                 Card(modifier) {
                     Words(
-                        text = stringResource(R.string.text_6),
+                        text = stringResource(R.string.paragraph_6),
                         ink = Palette.quiet,
                         size = 15.sp,
                     )
@@ -198,7 +198,7 @@ private fun Row3Section() {
                         isHeading = true,
                     )
                     Words(
-                        text = stringResource(R.string.text_7),
+                        text = stringResource(R.string.paragraph_7),
                         ink = Palette.quiet,
                         size = 15.sp,
                     )

@@ -1,30 +1,30 @@
 import { Icon } from "../Icon";
 
-export function Footer() {
+export function TabBar() {
   return (
-    <footer id="footer" className="tab-bar">
+    <footer id="tab_bar" className="tab-bar">
       <nav aria-label="Tabs">
         <ul>
           <li>
-            <a id="tab_item_search" className="tab-item" href="#content" aria-current="page">
+            <a id="tab_search" className="tab" href="#content" aria-current="page">
               <Icon name="search" />
               <span>Search</span>
             </a>
           </li>
           <li>
-            <a id="tab_item_contacts" className="tab-item" href="#content">
+            <a id="tab_contacts" className="tab" href="#content">
               <Icon name="contact" />
               <span>Contacts</span>
             </a>
           </li>
           <li>
-            <a id="tab_item_downloads" className="tab-item" href="#content">
+            <a id="tab_downloads" className="tab" href="#content">
               <Icon name="download" />
               <span>Downloads</span>
             </a>
           </li>
           <li>
-            <a id="tab_item_more" className="tab-item" href="#content">
+            <a id="tab_more" className="tab" href="#content">
               <Icon name="more" />
               <span>More</span>
             </a>

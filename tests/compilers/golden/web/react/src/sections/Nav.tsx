@@ -1,6 +1,6 @@
-export function Header() {
+export function Nav() {
   return (
-    <header id="header" className="site-header">
+    <header id="nav" className="site-header">
       <nav aria-label="Main">
         <ul>
           <li>

@@ -1,0 +1,96 @@
+"""What was found in a mockup: elements with their places and looks, in no order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from compilers.language.tree import Attribute, Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in logical pixels of the whole mockup."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The first pixel to the right of the box."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The first pixel below the box."""
+        return self.y + self.height
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """The middle, across and down."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    @property
+    def area(self) -> float:
+        """Square pixels."""
+        return self.width * self.height
+
+    def shared(self, other: Box) -> float:
+        """Square pixels that both boxes cover."""
+        across = min(self.right, other.right) - max(self.x, other.x)
+        down = min(self.bottom, other.bottom) - max(self.y, other.y)
+        return max(0.0, across) * max(0.0, down)
+
+
+def hull(boxes: Iterable[Box]) -> Box:
+    """The smallest box round all of them; there must be one at least."""
+    every = list(boxes)
+    x, y = min(box.x for box in every), min(box.y for box in every)
+    right, bottom = max(box.right for box in every), max(box.bottom for box in every)
+    return Box(x, y, right - x, bottom - y)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundElement:
+    """One element of a mockup; who is in whom is not known.
+
+    Attributes:
+        name: Its name in the dialect `ui`. Containers are those that are drawn.
+        box: Where it stands. For words: their hull, each line as high as its font's
+            ascent and descent, not as its ink; for a control: its outline.
+        text: The words that it shows. A line break that is meant is a line break.
+        words: Where the words of a control stand inside of its box, where that is known.
+        lines: How many lines the words take; 0 where it must be told from the box.
+        font_size: In logical pixels; 0 where it must be told from the box.
+        weight: Of the font, 100 to 900.
+        align: `start`, `center` or `end` where the lines of a text show it.
+        color: Of the words or the icon.
+        background: What the element is filled with, where it is filled.
+        radius: Of its corners.
+        border: Width of its outline, 0 for none.
+        border_color: Of its outline.
+        shadow: How high it floats, 0 to 5.
+        attributes: What else is known of it, as it goes into the program: `variant`,
+            `state`, `icon`, `src` …
+    """
+
+    name: str
+    box: Box
+    text: str = ""
+    words: Box | None = None
+    lines: int = 0
+    font_size: float = 0.0
+    weight: int = 400
+    align: str | None = None
+    color: Colour | None = None
+    background: Colour | None = None
+    radius: float = 0.0
+    border: float = 0.0
+    border_color: Colour | None = None
+    shadow: int = 0
+    attributes: tuple[Attribute, ...] = field(default=())

@@ -1,0 +1,180 @@
+"""Members of a row: what hugs and wraps, and what shares the width in columns."""
+
+from __future__ import annotations
+
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from pix2code_app.assembly.columns import Plan, common_gap
+from pix2code_app.assembly.elements import hull
+from pix2code_app.assembly.grouping import Group, group_of
+from pix2code_app.assembly.sheet import SIZED, Attributes, Sheet, parting, rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from pix2code_app.assembly.elements import Box
+
+_EVEN = 1.5
+"""Pixels by which the tops or middles of a row's members differ."""
+
+_ICON = 72.0
+"""Widest leaf that keeps its width beside one that takes the rest."""
+
+_EQUAL = 0.03
+"""Share by which widths of columns that are meant to be equal differ."""
+
+_ROOM = 3.0
+"""Pixels of a column beyond its content that are no accident."""
+
+
+def plan_row(group: Group, sheet: Sheet) -> Plan:
+    """Members side by side."""
+    members = _with_navigation(group.members, sheet)
+    if sheet.hugs(group):
+        return _hugging(members, sheet)
+    if parting(members) and not any(map(sheet.gives_way, members)):
+        return _at_both_ends(members)
+    wide = [m for m in members if not _is_icon(m, sheet)]
+    if len(wide) == 1:
+        return _beside_icons(members, wide[0], sheet)
+    return _columns(members, group.box.right, sheet)
+
+
+def _with_navigation(members: Sequence[Group], sheet: Sheet) -> list[Group]:
+    """Neighbouring items of navigation become one part of their row."""
+    parts: list[Group] = []
+    for is_item, found in groupby(members, lambda m: is_item_of_navigation(m, sheet)):
+        run = tuple(found)
+        if is_item and 1 < len(run) < len(members):
+            parts.append(Group("row", hull(m.box for m in run), run))
+        else:
+            parts.extend(run)
+    return parts
+
+
+def is_item_of_navigation(group: Group, sheet: Sheet) -> bool:
+    """Whether a group is a single item of navigation."""
+    element = sheet.element(group)
+    return group.axis == "leaf" and element is not None and element.name == "nav-item"
+
+
+def _is_icon(member: Group, sheet: Sheet) -> bool:
+    is_narrow = member.axis == "leaf" and member.box.width <= _ICON
+    return is_narrow and not sheet.gives_way(member)
+
+
+def _hugging(members: Sequence[Group], sheet: Sheet) -> Plan:
+    """Small parts, which wrap where there is no room."""
+    align, offsets = _down(members)
+    gap, extras = _gaps(members)
+    attributes: Attributes = {"gap": gap} if gap else {}
+    if align != "center":
+        attributes["align"] = align
+    attributes["wrap"] = "wrap"
+    parts = [
+        (member, {**_margin(top, 0, extra), **sheet.kept_width(member)})
+        for member, top, extra in zip(members, offsets, extras, strict=True)
+    ]
+    is_navigation = all(is_item_of_navigation(member, sheet) for member in members)
+    return Plan("nav" if is_navigation else "row", attributes, parts)
+
+
+def _at_both_ends(members: Sequence[Group]) -> Plan:
+    """Small parts at the start of the room, and others at its end."""
+    count = parting(members)
+    halves = [group_of(half, "row") for half in (members[:count], members[count:])]
+    align, offsets = _down(halves)
+    attributes: Attributes = {"justify": "between", "wrap": "wrap"}
+    if align != "center":
+        attributes["align"] = align
+    parts = [(half, _margin(top, 0, 0)) for half, top in zip(halves, offsets, strict=True)]
+    return Plan("row", attributes, parts)
+
+
+def _gaps(members: Sequence[Group]) -> tuple[int, list[int]]:
+    """The common gap, and what each member keeps before it beyond that."""
+    gap = common_gap([b.box.x - a.box.right for a, b in pairwise(members)])
+    extras, cursor = [0], members[0].box.right
+    for member in members[1:]:
+        extra = round(member.box.x - cursor - gap)
+        extras.append(extra)
+        cursor += gap + extra + member.box.width
+    return gap, extras
+
+
+def _margin(top: float, right: float, left: float) -> Attributes:
+    return {"margin": (top, right, 0, left)} if top or right or left else {}
+
+
+_EDGES: dict[str, Callable[[Box], float]] = {
+    "center": lambda box: box.centre[1],
+    "start": lambda box: box.y,
+    "end": lambda box: box.bottom,
+}
+
+
+def _down(members: Sequence[Group]) -> tuple[str, list[int]]:
+    """How members of a row stand to each other, and how far each is below that."""
+    boxes = [member.box for member in members]
+    for align, edge in _EDGES.items():
+        values = [edge(box) for box in boxes]
+        if max(values) - min(values) <= _EVEN:
+            return align, [0] * len(boxes)
+    top = min(box.y for box in boxes)
+    return "start", [round(box.y - top) for box in boxes]
+
+
+def _beside_icons(members: Sequence[Group], wide: Group, sheet: Sheet) -> Plan:
+    """Icons keep their width, and what stands beside them takes the rest."""
+    align, offsets = _down(members)
+    gap, extras = _gaps(members)
+    attributes: Attributes = {"gap": gap} if gap else {}
+    if align != "center":
+        attributes["align"] = align
+    parts = []
+    for member, top, extra in zip(members, offsets, extras, strict=True):
+        added = _margin(top, 0, extra)
+        if member is wide:
+            added["width"] = "fill"
+        parts.append((member, added))
+    return Plan("row", attributes, parts)
+
+
+def _columns(members: Sequence[Group], end: float, sheet: Sheet) -> Plan:
+    """Parts that share the width, each from its left edge to that of the next."""
+    gap = max(0, round(min(b.box.x - a.box.right for a, b in pairwise(members))))
+    starts = [member.box.x for member in members]
+    ends = [start - gap for start in starts[1:]] + [end]
+    tracks = _evened([max(1.0, e - s) for s, e in zip(starts, ends, strict=True)])
+    align, offsets = _down(members)
+    attributes: Attributes = {"tracks": tuple(map(rounded, tracks))}
+    if gap:
+        attributes["gap"] = gap
+    attributes["align"] = align
+    parts = [
+        (member, {**_margin(top, 0, 0), **_in_track(member, sheet, track)})
+        for member, track, top in zip(members, tracks, offsets, strict=True)
+    ]
+    return Plan("grid", attributes, parts)
+
+
+def _evened(tracks: Sequence[float]) -> list[float]:
+    """Shares that are nearly equal are equal."""
+    mean = sum(tracks) / len(tracks)
+    if max(tracks) - min(tracks) <= _EQUAL * mean:
+        return [mean] * len(tracks)
+    return list(tracks)
+
+
+def _in_track(member: Group, sheet: Sheet, track: float) -> Attributes:
+    """How a member takes its column: all of it, or as much as it took."""
+    element, width = sheet.element(member), member.box.width
+    if member.axis == "leaf" and element is not None and element.name in SIZED:
+        return {}
+    found: Attributes = {"width": "fill"}
+    is_line = member.axis == "leaf" and not sheet.gives_way(member)
+    starts = is_line and element is not None and element.align in (None, "start")
+    if track - width > _ROOM and not starts:
+        found["max-width"] = rounded(width + (1 if is_line else 0))
+    return found

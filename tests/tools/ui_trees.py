@@ -1,0 +1,77 @@
+"""Random screens of the dialect `ui`, with attributes that mean something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import strategies as st
+
+from compilers import Attribute, Colour, Element, Screen
+from compilers.schema.attributes import AttributeKind, attributes
+from compilers.schema.dialects import ElementKind, dialect
+from compilers.schema.icons import icons
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+UI = dialect("ui")
+LARGEST = 400
+"""Largest length that is drawn; larger ones say nothing more."""
+
+TEXTS = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t"),
+    max_size=20,
+)
+COLOURS = st.builds(Colour, *[st.integers(0, 255)] * 3)
+
+
+def values(row: AttributeKind, kind: ElementKind) -> st.SearchStrategy[Any]:
+    """The values that an attribute may have."""
+    if row.name == "icon":
+        return st.sampled_from(sorted(icons()))
+    if row.type in {"string", "colour"}:
+        return TEXTS if row.type == "string" else COLOURS
+    if row.type == "word":
+        return st.sampled_from(row.words(kind))
+    if row.type == "words":
+        chosen = st.lists(st.sampled_from(row.words(kind)), min_size=1, unique=True)
+        return chosen.map(" ".join)
+    return _numbers(row)
+
+
+def _numbers(row: AttributeKind) -> st.SearchStrategy[Any]:
+    least, most = max(row.range[0], -LARGEST), min(row.range[1], LARGEST)
+    number: st.SearchStrategy[Any] = st.floats(least, most, allow_nan=False)
+    if row.type == "integer":
+        number = st.integers(int(least), int(most))
+    several = [st.tuples(*[number] * count) for count in row.counts if count > 1]
+    words = {"size": ("hug", "fill"), "radius": ("full",)}.get(row.type, ())
+    return st.one_of(
+        *([number] if 1 in row.counts else []),
+        *several,
+        *([st.sampled_from(words)] if words else []),
+    )
+
+
+@st.composite
+def screens(draw: Callable[..., Any], depth: int = 4) -> Screen:
+    """A screen in which everything stands where it may."""
+    return Screen("ui", _elements(draw, UI.children, depth))
+
+
+def _elements(
+    draw: Callable[..., Any], names: frozenset[str], depth: int
+) -> tuple[Element, ...]:
+    allowed = [n for n in sorted(names) if depth or not UI.elements[n].is_container]
+    if not allowed:
+        return ()
+    drawn = draw(st.lists(st.sampled_from(allowed), max_size=3))
+    return tuple(_element(draw, UI.elements[name], depth) for name in drawn)
+
+
+def _element(draw: Callable[..., Any], kind: ElementKind, depth: int) -> Element:
+    fitting = [row for row in attributes("ui").values() if row.fits(kind)]
+    given = draw(st.lists(st.sampled_from(fitting), max_size=4, unique_by=id))
+    found = tuple(Attribute(row.name, draw(values(row, kind))) for row in given)
+    inside = _elements(draw, kind.children, depth - 1) if kind.is_container else None
+    return Element(kind.name, inside, found)
