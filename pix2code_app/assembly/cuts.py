@@ -193,9 +193,7 @@ def _are_level(cells: Sequence[Box]) -> bool:
     return min(max(v) - min(v) for v in (tops, middles)) <= _LEVEL
 
 
-def _cut_overlapping(
-    nodes: Sequence[Group], elements: Sequence[FoundElement]
-) -> Group:
+def _cut_overlapping(nodes: Sequence[Group], elements: Sequence[FoundElement]) -> Group:
     """Boxes that no lane parts: cut where little crosses, else lay them on each other."""
     splits = [
         (*_least_crossing(nodes, extent), axis)
@@ -217,9 +215,7 @@ def _cut_overlapping(
     return Group("overlay", around, (backdrop, rest))
 
 
-def _words_collide(
-    nodes: Sequence[Group], elements: Sequence[FoundElement]
-) -> bool:
+def _words_collide(nodes: Sequence[Group], elements: Sequence[FoundElement]) -> bool:
     """Whether words of one part stand on those of another."""
     written = [
         [elements[i].box for i in node.leaves() if elements[i].text] for node in nodes
@@ -267,7 +263,11 @@ def _grids(column: Group) -> Group:
         else:
             runs.append([member])
     parts = [_grid(run) for run in runs]
-    return group_of(parts, "column") if len(parts) == 1 else Group("column", column.box, tuple(parts))
+    return (
+        group_of(parts, "column")
+        if len(parts) == 1
+        else Group("column", column.box, tuple(parts))
+    )
 
 
 def _grid(rows: Sequence[Group]) -> Group:

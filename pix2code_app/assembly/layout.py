@@ -58,7 +58,9 @@ def _edge_bar(group: list[Group], name: str, sheet: Sheet) -> list[Group]:
     if not group:
         return []
     element, box = sheet.element(group[0]), group[0].box
-    is_at_edge = box.y <= NEAR if name == "app-bar" else box.bottom >= page.height - NEAR
+    is_at_edge = (
+        box.y <= NEAR if name == "app-bar" else box.bottom >= page.height - NEAR
+    )
     is_wide = box.width >= page.width - NEAR
     is_bar = element is not None and element.name == name and is_at_edge and is_wide
     return group if is_bar else []
@@ -216,7 +218,9 @@ def _leaf(
     kind = dialect(DIALECT).elements[element.name]
     if not kind.is_container:
         return made_element(element.name, given, None)
-    return made_element("column", {**given, "min-height": rounded(group.box.height)}, ())
+    return made_element(
+        "column", {**given, "min-height": rounded(group.box.height)}, ()
+    )
 
 
 # What lies on each other.

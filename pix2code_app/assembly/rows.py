@@ -92,7 +92,9 @@ def _at_both_ends(members: Sequence[Group]) -> Plan:
     attributes: Attributes = {"justify": "between", "wrap": "wrap"}
     if align != "center":
         attributes["align"] = align
-    parts = [(half, _margin(top, 0, 0)) for half, top in zip(halves, offsets, strict=True)]
+    parts = [
+        (half, _margin(top, 0, 0)) for half, top in zip(halves, offsets, strict=True)
+    ]
     return Plan("row", attributes, parts)
 
 

@@ -121,7 +121,9 @@ class Sheet:
         width = group.box.width
         made = setting.natural + setting.spacing * len(element.text)
         has_room = element.name in CONTROLS - {"link"} | FIELDS
-        return {} if has_room or abs(made - width) <= 1 else {"min-width": rounded(width)}
+        return (
+            {} if has_room or abs(made - width) <= 1 else {"min-width": rounded(width)}
+        )
 
 
 def parting(members: Sequence[Group]) -> int:
