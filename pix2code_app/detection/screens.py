@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from compilers.language.tree import Attribute, node_id
 from compilers.schema.diagnostics import Diagnostic
 from pix2code_app.assembly.elements import Box, FoundElement
-from pix2code_app.assembly.screen_content import ElementContent, ScreenContent
+from pix2code_app.assembly.screen_content import (
+    Certainty,
+    ElementContent,
+    ScreenContent,
+)
 from pix2code_app.assembly.screens import build_screen
 from pix2code_app.detection.detections import PICTURES
 from pix2code_app.detection.network import find_by_network, joined
 from pix2code_app.detection.rules import find_by_rules
-from pix2code_app.detection.verdict import about_the_whole
+from pix2code_app.detection.verdict import about_the_whole, mean_certainty
 from pix2code_app.detection.words import give_words, names_of_words, words_box
 from pix2code_app.evidence.colours import FoundColours
 from pix2code_app.evidence.pictures import FOLDER, MOST_SIDE
@@ -47,20 +51,14 @@ class ScreenRead:
         content: the program with what was read of its elements.
         certainties: by node, how sure an element is and what else it may be; only of
             those that the network found.
+        confidence: how sure the words are on the whole, 0 to 1.
         scale: pixels of the picture for one logical pixel.
     """
 
     content: ScreenContent
     certainties: Mapping[str, Certainty]
+    confidence: float
     scale: float
-
-
-@dataclass(frozen=True, slots=True)
-class Certainty:
-    """How probable an element is, and other names with their probabilities."""
-
-    probability: float
-    alternatives: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,7 @@ def read_screen(
         for node, (_, one) in placed.items()
         if one.certainty is not None
     }
-    return ScreenRead(content, certainties, evidence.scale)
+    return ScreenRead(content, certainties, mean_certainty(evidence), evidence.scale)
 
 
 def _content(node: str, name: str, one: _Candidate) -> ElementContent:
