@@ -61,7 +61,7 @@ def _is_icon(word: Word, gap: int, least: float) -> bool:
 
 
 def is_symbol(text: str) -> bool:
-    """Whether a text has nothing but pictographs, such as arrows and stars."""
+    """Whether a text has nothing but pictographs, such as stars."""
     return all(
         unicodedata.category(one) in ("So", "Sk", "Cn") and one not in "©®™°"
         for one in text

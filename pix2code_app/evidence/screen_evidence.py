@@ -5,9 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 
 from pix2code_app.evidence.edges import edge_map, gradient, without_frames
+from pix2code_app.evidence.enlarging import (
+    enlarged_area,
+    enlarged_line,
+    enlarged_regions,
+)
 from pix2code_app.evidence.ink import Area, hull
 from pix2code_app.evidence.line_cleaning import (
     split_at_columns,
@@ -18,7 +24,7 @@ from pix2code_app.evidence.line_cleaning import (
 from pix2code_app.evidence.line_network import load_line_network
 from pix2code_app.evidence.line_reader import LineReader
 from pix2code_app.evidence.paragraphs import Paragraph, to_paragraphs
-from pix2code_app.evidence.regions import Box, find_regions
+from pix2code_app.evidence.regions import Box, Regions, find_regions
 from pix2code_app.evidence.scale import estimate_scale
 from pix2code_app.evidence.text import SURE, TextLine, Word
 from pix2code_app.evidence.text_lines import find_lines
@@ -34,8 +40,12 @@ if TYPE_CHECKING:
     from pix2code_app.evidence.ink import Pixels
 
 MOST_LINES = 1500
-"""Lines that are read of one picture; of what else looks like words, the widest are
-read. A page of 2,000 words has some 300."""
+"""Lines that are read of one picture, the widest of what looks like words. A page of
+2,000 words has some 300, and one that is 30,000 pixels high some 1,300."""
+
+FINEST = 2.0
+"""Pixels for one logical pixel that are looked at; a finer picture is reduced, since
+letters show no more in it."""
 
 
 PRINTED = 0.7
@@ -83,14 +93,13 @@ def gather(picture: Image.Image, scale: float | None = None) -> Evidence:
         MissingExtra: rapidocr or onnxruntime is not installed.
     """
     pixels = np.asarray(picture)
-    jumps = gradient(pixels)
-    ink = without_frames(edge_map(jumps))
-    boxes = find_lines(ink)
     if scale is None:
-        scale = estimate_scale(picture.size, boxes)
-    widest = sorted(boxes, key=lambda box: -box.width)
-    lines = read_lines(pixels, ink, widest[:MOST_LINES])
-    regions = find_regions(pixels, jumps, [line.box for line in lines], scale)
+        ink = without_frames(edge_map(gradient(pixels)))
+        scale = estimate_scale(picture.size, find_lines(ink))
+    times = max(1.0, scale / FINEST)
+    lines, regions, unread = _look_at(_reduced(pixels, times), scale / times)
+    lines = tuple(enlarged_line(line, times) for line in lines)
+    regions = enlarged_regions(regions, times)
     return Evidence(
         size=picture.size,
         scale=scale,
@@ -101,11 +110,33 @@ def gather(picture: Image.Image, scale: float | None = None) -> Evidence:
         pictures=regions.pictures,
         icons=regions.icons,
         dividers=regions.dividers,
-        unread=tuple(widest[MOST_LINES:]),
+        unread=tuple(enlarged_area(area, times) for area in unread),
     )
 
 
-def read_lines(pixels: Pixels, ink: Mask, boxes: Iterable[Area]) -> tuple[TextLine, ...]:
+def _reduced(pixels: Pixels, times: float) -> Pixels:
+    if times == 1:
+        return pixels
+    height, width = (max(1, round(side / times)) for side in pixels.shape[:2])
+    smaller: Pixels = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
+    return smaller
+
+
+def _look_at(
+    pixels: Pixels, scale: float
+) -> tuple[tuple[TextLine, ...], Regions, list[Area]]:
+    """The lines and regions of a picture (H, W, 3), and what was left unread."""
+    jumps = gradient(pixels)
+    ink = without_frames(edge_map(jumps))
+    widest = sorted(find_lines(ink), key=lambda box: -box.width)
+    lines = read_lines(pixels, ink, widest[:MOST_LINES])
+    regions = find_regions(pixels, jumps, [line.box for line in lines], scale)
+    return lines, regions, widest[MOST_LINES:]
+
+
+def read_lines(
+    pixels: Pixels, ink: Mask, boxes: Iterable[Area]
+) -> tuple[TextLine, ...]:
     """The lines of words in boxes of a picture (H, W, 3), from top to bottom.
 
     Args:

@@ -48,7 +48,10 @@ def look_of(pixels: Pixels, box: Area, text: str) -> Look:
     size = float(coverage.max(axis=1).sum()) / ink_share(text)
     is_bold = _stroke(coverage) > BOLD * size
     return Look(
-        _colour(foreground), _colour(background), round(size, 2), 700 if is_bold else 400
+        _colour(foreground),
+        _colour(background),
+        round(size, 2),
+        700 if is_bold else 400,
     )
 
 

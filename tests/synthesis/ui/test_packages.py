@@ -61,7 +61,9 @@ def test_kits_are_installed_without_their_scripts(tmp_path, monkeypatch) -> None
 def test_what_npm_says_is_told(tmp_path, monkeypatch) -> None:
     npm = _npm(tmp_path, "echo no network >&2; exit 1")
     monkeypatch.setattr("shutil.which", lambda _: str(npm))
-    with pytest.raises(DataError, match=r"install the kits in .*: no network"):
+    with pytest.raises(
+        DataError, match=r"could not install the kits in .*: no network"
+    ):
         packages.install_kits(tmp_path / "kits")
 
 
