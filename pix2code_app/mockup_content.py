@@ -101,9 +101,9 @@ def load_readers() -> Iterator[None]:
         MissingExtra: the reader of words is not installed.
         ModelError: a checkpoint is damaged.
     """
-    from pix2code_app.evidence.recognition import load_recogniser
+    from pix2code_app.evidence.line_network import load_line_network
 
-    load_recogniser()
+    load_line_network()
     yield
     _icon_recogniser(None)
     yield
