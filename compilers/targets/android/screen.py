@@ -14,7 +14,6 @@ from compilers.targets.android.resources import Resources
 from compilers.targets.android.shapes import Shape, chosen_colours, ring
 
 if TYPE_CHECKING:
-
     from compilers.page.builder import Node, Page
     from compilers.page.style import Style
     from compilers.targets.android.flow import Attributes

@@ -7,10 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 from builds import syntax, xcode
-from builds.measure import random_programs
 from builds.storyboard import entries, faults, place_faults, texts_of
 from hypothesis import given, settings
-from ui_trees import screens
+from ui_trees import screens, some_screens
 
 from compilers import compile_screen, dialect, parse
 from compilers.schema.roles import roles
@@ -149,7 +148,7 @@ def test_any_screen_keeps_the_rules_and_is_written_the_same_twice(screen):
 
 
 def test_two_hundred_random_screens_keep_the_rules_and_have_all_their_texts():
-    for screen in random_programs(200):
+    for screen in some_screens(200):
         files = compile_screen(screen, "ios").files
         assert all_faults(files) == [], screen
         texts = texts_of(ElementTree.fromstring(files["Main.storyboard"]))
