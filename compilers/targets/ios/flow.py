@@ -156,7 +156,7 @@ def _has_room(style: Style, axis: Axis) -> bool:
     """Whether a stack view may be longer than its content."""
     if axis == "horizontal":
         return style.width != "hug" or bool(style.min_width) or bool(style.grow)
-    return style.height != "hug" or bool(style.min_height) or bool(style.grow)
+    return style.height != "hug" or bool(style.min_height)
 
 
 def _alignment(style: Style, axis: Axis, members: Sequence[Member]) -> str:

@@ -82,6 +82,7 @@ class IosScreen:
             for node in page.of_role("list")
             for number, child in enumerate(node.children, 1)
         }
+        self._stretched: set[str] = set()
         for node in page.children:
             self._add(node, "ink")
 
@@ -229,6 +230,8 @@ class IosScreen:
         along = "horizontal" if self.scrolls(node) == "row" else "vertical"
         if node.role == "app-bar" and node.text:
             style = replace(style, width="hug", min_width=None)  # its title fills it
+        if node.id in self._stretched:
+            style = replace(style, height="fill")  # it may be higher than its content
         is_endless = self.scrolls(node) is not None and along == axis
         return flow.plan(style, axis, self._members(node.children), is_endless)
 
@@ -279,6 +282,10 @@ class IosScreen:
         gap = style.gap[0] if style.gap else 0
         has_room = style.height != "hug" or bool(style.min_height or style.grow)
         return Plan("vertical", "fill", "fill", gap, after=has_room)
+
+    def keeps_inside(self, node: Node, plan: Plan) -> bool:
+        """Whether the margins of a stack view matter: for room, or what fills it."""
+        return any(self.insets(node)) or bool(plan.ties)
 
     def table_row(self, row: Node) -> Plan:
         """The layout of a row of a table: equal columns."""
@@ -354,6 +361,8 @@ class IosScreen:
         style = usual_look(node)
         self._looks[node.id] = style
         self._inks[node.id] = style.colour or ink
+        if node.row.axis in {"row", "grid"} and style.align == "stretch":
+            self._stretched |= {child.id for child in node.children}
         for child in node.children:
             self._add(child, self._inks[node.id])
         if node.row.axis == "row" and self.scrolls(node) is None:

@@ -78,6 +78,7 @@ def storyboard_ui_names(page: Page) -> Mapping[str, object]:
         "sizes": sizes,
         "touched": (Tie(None, "height", constant=TOUCHED, relation=_AT_LEAST),),
         "hairline": (Tie(None, "height", constant=1),),
+        "kept_inside": [("boolean", "layoutMarginsRelativeArrangement", "YES")],
         "square": _square,
         "off": lambda node: "NO" if "disabled" in node.states else None,
         "is_on": lambda node: bool(node.states & {"checked", "indeterminate"}),
