@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from compilers.errors import UnknownTarget
 from compilers.targets.android.context import android_extras, android_names, drawables
-from compilers.targets.android.text import android_string, blank_lines_at_most_one
+from compilers.targets.android.text import android_string
 from compilers.targets.html.context import data_uri, html_names
 from compilers.targets.ios.context import (
     ASSETS,
@@ -21,7 +21,7 @@ from compilers.targets.ios.context import (
     storyboard_assets,
     storyboard_names,
 )
-from compilers.targets.ios.text import attribute_text, strings_text, without_blank_lines
+from compilers.targets.ios.text import attribute_text, strings_text
 from compilers.targets.literals import (
     dart_string,
     javascript_string,
@@ -29,6 +29,7 @@ from compilers.targets.literals import (
     jsx_text,
     swift_string,
 )
+from compilers.targets.nesting import nested, single_blank_lines, without_blank_lines
 from compilers.targets.react.context import react_names
 from compilers.targets.react.tsx import OWN_PICTURE
 from compilers.targets.toolkit import (
@@ -147,7 +148,8 @@ _TARGETS = (
         },
         filters={
             "android_string": android_string,
-            "blank_lines_at_most_one": blank_lines_at_most_one,
+            "nested": nested,
+            "single_blank_lines": single_blank_lines,
         },
         context=android_names,
         by_default=True,
@@ -171,6 +173,7 @@ _TARGETS = (
         },
         filters={
             "attribute_text": attribute_text,
+            "nested": nested,
             "without_blank_lines": without_blank_lines,
             "components": components,
             "strings_text": strings_text,

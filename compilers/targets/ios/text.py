@@ -61,11 +61,6 @@ def attribute_text(text: str) -> Markup:
     return Markup(_spelt(text, _ATTRIBUTE_ESCAPES, "&#x{:x};"))
 
 
-def without_blank_lines(markup: Markup) -> Markup:
-    """Code without its blank lines."""
-    return Markup("\n").join(Markup(one) for one in markup.split("\n") if one.strip())
-
-
 def _spelt(text: str, escapes: dict[str, str], by_number: str) -> str:
     return "".join(
         by_number.format(ord(c)) if is_invisible(c) else escapes.get(c, c)

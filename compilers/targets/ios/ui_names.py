@@ -13,8 +13,10 @@ from compilers.page.regions import leading, regions, trailing
 from compilers.page.selection import chosen, options
 from compilers.page.ui_theme import scheme
 from compilers.targets.ios import sizes
+from compilers.targets.ios.constraints import constraints
 from compilers.targets.ios.flow import TOUCHED, Plan, Plans, Tie
 from compilers.targets.ios.screen import IosScreen
+from compilers.targets.nesting import attributes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,6 +74,10 @@ def storyboard_ui_names(page: Page) -> Mapping[str, object]:
         "field_traits": lambda node: _field(page, node),
         "is_plain_field": _is_plain_field,
         "field_of": lambda node, part, border: _text_field(screen, node, part, border),
+        "constraints_of": lambda own, ties: constraints(own, ties, screen.ids),
+        "written_attributes": lambda *parts: attributes(
+            {name: value for part in parts for name, value in part.items()}
+        ),
         "joined": lambda *parts: Markup("\n").join(filter(None, parts)),
         "stacked": _stack_view,
         "plans": Plans(),
