@@ -73,7 +73,7 @@ def android_names(page: Page) -> Mapping[str, object]:
     }
 
 
-def android_extras(page: Page) -> dict[str, str | bytes]:
+def android_extras(page: Page, _: object = None) -> dict[str, str | bytes]:
     """Drawables, and one theme for day and night where the screen has a ground.
 
     What the mockup shows stays as dark or as light as it is there.
@@ -87,7 +87,7 @@ def android_extras(page: Page) -> dict[str, str | bytes]:
     return files
 
 
-def drawables(page: Page) -> dict[str, str | bytes]:
+def drawables(page: Page, _: object = None) -> dict[str, str | bytes]:
     """The screen's own pictures, and the icons that it shows."""
     files: dict[str, str | bytes] = {}
     for node in page.walk():

@@ -153,7 +153,12 @@ def _stacked(node: Node, parent: Node | None, length: Length) -> Declarations:
     found = _stacked_children(node)
     if style.padding is not None:
         top, right, bottom, left = style.padding
-        less = (min(top, _TALL), min(right, _INSET), min(bottom, _TALL), min(left, _INSET))
+        less = (
+            min(top, _TALL),
+            min(right, _INSET),
+            min(bottom, _TALL),
+            min(left, _INSET),
+        )
         if less != style.padding:
             found["padding"] = " ".join(map(length, _shortest(less)))
     if style.margin is not None:

@@ -70,7 +70,7 @@ ASSETS = "Assets.xcassets"
 _INFO = {"author": "xcode", "version": 1}
 
 
-def storyboard_assets(page: Page) -> dict[str, str | bytes]:
+def storyboard_assets(page: Page, _: object = None) -> dict[str, str | bytes]:
     """The colours and pictures that the program gives, as the catalogue has them."""
     files: dict[str, str | bytes] = {}
     for value, name in _palette(page).items():
@@ -80,7 +80,7 @@ def storyboard_assets(page: Page) -> dict[str, str | bytes]:
     return {**files, **picture_assets(page)}
 
 
-def picture_assets(page: Page) -> dict[str, str | bytes]:
+def picture_assets(page: Page, _: object = None) -> dict[str, str | bytes]:
     """The pictures that the program gives, as the catalogue has them."""
     files: dict[str, str | bytes] = {}
     for node in page.walk():
