@@ -1,7 +1,7 @@
 """Writes web pages of the 2017 kind with the real Bootstrap 3, to measure words on.
 
     npm install bootstrap@3
-    python -m pix2code_app.evaluation.bootstrap_pages DIR --bootstrap node_modules/bootstrap
+    python -m pix2code_app.evaluation.bootstrap_pages DIR --bootstrap PACKAGE
 
 Programs are sampled as training samples them, and their words are everyday words; five
 fonts are used, and Bootstrap's gradient theme in every other page.
@@ -28,14 +28,16 @@ FONTS = ("Liberation Sans", "DejaVu Sans", "Roboto", "Inter", "Liberation Serif"
 BUTTONS = {"btn-green": "success", "btn-orange": "warning", "btn-red": "danger"}
 SPANS = {"single": 12, "double": 6, "quadruple": 3}
 
-WORDS = """account settings billing overview orders invoices shipping support profile
-security privacy team members reports exports imports backups updates release notes
-download upload search results contact about pricing plans upgrade cancel confirm delete
-archive restore share invite follow message calendar events tasks projects files photos
-library coffee travel lights kitchen garden weather news sports music travel health money
-the of and to in is for on with as at by from your our all new this that will can more
-open closed today tomorrow yesterday monday friday july 2026 24 83% $12.50 v2.1 No. 7
-e-mail sign-in log-out Q&A (beta) René Zoë naïve façade I'll don't it's""".split()
+WORDS = """
+account settings billing overview orders invoices shipping support profile security
+privacy team members reports exports imports backups updates release notes download
+upload search results contact about pricing plans upgrade cancel confirm delete archive
+restore share invite follow message calendar events tasks projects files photos library
+coffee travel lights kitchen garden weather news sports music travel health money the of
+and to in is for on with as at by from your our all new this that will can more open
+closed today tomorrow yesterday monday friday july 2026 24 83% $12.50 v2.1 No. 7 e-mail
+sign-in log-out Q&A (beta) René Zoë naïve façade I'll don't it's
+"""
 
 _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
@@ -84,7 +86,7 @@ def _cell(column: Element, rng: random.Random) -> str:
 
 
 def _words(rng: random.Random, least: int, most: int) -> str:
-    chosen = rng.choices(WORDS, k=rng.randint(least, most))
+    chosen = rng.choices(WORDS.split(), k=rng.randint(least, most))
     text = " ".join(chosen)
     change: Callable[[str], str] = rng.choice((str.capitalize, str.title, str))
     return escape(change(text))

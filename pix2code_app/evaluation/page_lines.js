@@ -15,7 +15,7 @@
     if (parseFloat(style.fontSize) < 5 || /rgba\(.*, 0\)/.test(style.color)) return false;
     const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
     const met = document.elementFromPoint(x, y);
-    return met !== null && (met === element || element.contains(met));
+    return met === element;
   };
   const blocks = new Map();
   const words = [];

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from PIL import Image
 
-from pix2code_app.synthesis.rendering import find_browser
 from pix2code_app.errors import MissingExtra
+from pix2code_app.synthesis.rendering import find_browser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ FLAGS = (
 )
 
 MOST_HEIGHT = 12_000
-"""Pixels of a page that are photographed at the most; Chromium draws no more at once."""
+"""Pixels of a page that are photographed at the most: Chromium draws no more."""
 
 _STILL = "*,*::before,*::after{animation:none!important;transition:none!important}"
 _SCRIPT = Path(__file__).with_suffix(".js")
@@ -105,8 +105,8 @@ def photograph(
         tab.add_style_tag(content=_STILL)
         tab.wait_for_timeout(300)  # pictures that are at hand are there by then
         height = tab.evaluate("document.documentElement.scrollHeight")
-        size = {"width": width, "height": min(MOST_HEIGHT, max(200, int(height)))}
-        tab.set_viewport_size(size)
+        height = min(MOST_HEIGHT, max(200, int(height)))
+        tab.set_viewport_size({"width": width, "height": height})
         tab.wait_for_timeout(100)
         words = tab.evaluate(_SCRIPT.read_text("utf-8"))
         with Image.open(io.BytesIO(tab.screenshot())) as shot:

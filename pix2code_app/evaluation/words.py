@@ -19,7 +19,7 @@ from itertools import cycle
 from pathlib import Path
 from statistics import mean
 from time import process_time
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 SLACK = 2
 """Pixels by which a word's centre may lie outside of the box of its line."""
 
-_STRAIGHT = str.maketrans("’‘“”–—−", "''\"\"---")
+_STRAIGHT = str.maketrans("\u2019\u2018\u201c\u201d\u2013\u2014\u2212", "''\"\"---")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def rapidocr_words() -> Reader:
     """The words that RapidOCR reads with its defaults; it is loaded first."""
     from rapidocr import RapidOCR
 
-    engine = RapidOCR()
+    engine: Any = RapidOCR()
 
     def read(picture: Image.Image) -> list[FoundWord]:
         answer = engine(np.asarray(picture)[:, :, ::-1])  # blue first

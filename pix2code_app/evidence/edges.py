@@ -73,4 +73,5 @@ def _without_outlines(edges: Mask) -> Mask:
         sides = (box[:rim], box[-rim:], box[rim:-rim, :rim], box[rim:-rim, -rim:])
         on_rim = sum(np.count_nonzero(side == label) for side in sides)
         is_kept[label] = on_rim < _RIM_SHARE * count
-    return edges & is_kept[labels]
+    kept: Mask = edges & is_kept[labels]
+    return kept

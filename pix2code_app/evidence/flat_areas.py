@@ -31,6 +31,8 @@ LEAST_FILL = 0.77
 """Share of its rectangle that a flat area must cover: a circle covers π/4."""
 
 _STRAIGHT = 0.94  # share of the middle row and column; a notch of text is smaller
+_RING = 0.6  # share of its rectangle that a ring is; more is left beside words
+_THICKEST = 8  # pixels of both sides of a border around a box
 _CORNER = 1 - np.pi / 4  # share of a square that its rounded corner leaves empty
 
 
@@ -42,7 +44,7 @@ class FlatArea:
         label: its number in `FlatAreas.labels`.
         box: the rectangle around it.
         is_rectangle: whether it is a rectangle, its corners rounded or not, once what
-            lies on it is counted as its own.
+            lies on it is counted as its own; a ring around a box is none.
         radius: of its corners, in pixels.
         count: its pixels.
     """
@@ -94,7 +96,9 @@ def _described(
     high, wide = filled.shape
     straight = min(filled[high // 2].mean(), filled[:, wide // 2].mean())
     covered = int(filled.sum())
+    is_border = count < _RING * covered and count < _THICKEST * (wide + high)
     is_rectangle = covered >= LEAST_FILL * filled.size and straight >= _STRAIGHT
+    is_rectangle &= not is_border
     left, top = corner
     # A pixel is flat if those before it, to the left and above, are like it.
     box = Area(max(0, left - 1), max(0, top - 1), left + wide, top + high)

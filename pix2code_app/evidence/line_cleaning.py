@@ -1,8 +1,9 @@
-"""Telling words from what only looks like them: icons, rules and parts of photographs."""
+"""Telling words from what only looks like them: icons and parts of photographs."""
 
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
@@ -23,11 +24,12 @@ ICON_GAP = (0.4, 1.6)
 """Heights of a line, and spaces between its words, that an icon is apart from them."""
 
 DOUBTFUL = 0.5
-"""Confidence below which a single character at an end of a line is taken for an icon."""
+"""Confidence below which a single character at an end of a line is an icon."""
 
 SHORT = 2
 """Characters of a line that may as well be an icon: it is held against other lines."""
 
+_BAR = 0.85  # font sizes that a bar is high at the least; a capital I is 0.72
 LEAST_OF_SHORT = 0.7
 """Confidence of two letters or digits that are no icon."""
 
@@ -59,11 +61,22 @@ def _is_icon(word: Word, gap: int, least: float) -> bool:
 
 
 def is_symbol(text: str) -> bool:
-    """Whether a text has nothing but pictographs, such as arrows and stars."""
+    """Whether a text has nothing but pictographs, such as stars."""
     return all(
         unicodedata.category(one) in ("So", "Sk", "Cn") and one not in "©®™°"
         for one in text
     )
+
+
+def with_bars(words: Sequence[Word]) -> list[Word]:
+    """Words of which those that are one stroke, higher than letters, are a bar."""
+    usual = _size(words)
+    return [
+        replace(word, text="|")
+        if word.text in ("I", "l") and word.box.height > _BAR * usual
+        else word
+        for word in words
+    ]
 
 
 def split_at_columns(words: Sequence[Word]) -> list[list[Word]]:

@@ -31,8 +31,8 @@ STRIDE = 8
 """Columns of its input for each step of its answer."""
 
 FITS = 0.7
-"""Probability of the least certain character from which on the Latin ones are thought to
-be the right ones: in place of signs that are Chinese they are mostly less sure."""
+"""Probability of the least certain character from which on the Latin ones are thought
+to be the right ones: in place of signs that are Chinese they are mostly less sure."""
 
 _CHINESE = 0.2  # share of ideographs: names of products and numbers stand among them
 _BLANK = 0

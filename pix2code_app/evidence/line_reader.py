@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from pix2code_app.evidence.ink import Area, runs
 from pix2code_app.evidence.line_network import (
     HEIGHT,
     STRIDE,
     is_chinese,
     is_ideograph,
 )
+from pix2code_app.evidence.spelling import told_apart
 from pix2code_app.evidence.text import SURE, Word
-from pix2code_app.evidence.ink import Area, runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from pix2code_app.evidence.edges import Mask, Pixels
+    from pix2code_app.evidence.ink import Mask as Columns
     from pix2code_app.evidence.line_network import Characters, LineNetwork
 
 CROPS = ((0.18, 1.0), (0.1, 1.15))
@@ -68,6 +70,7 @@ class _Seam:
         left: the column of the picture where the gap begins.
         right: where it ends.
         was_space: whether the network read a space.
+        step: columns from the middle of one to that of the other.
         are_letters: whether a space may have been overlooked: both are of a script
             that has spaces, and not both digits, of which a 1 is narrower than others.
     """
@@ -75,6 +78,7 @@ class _Seam:
     after: int
     left: int
     right: int
+    step: float
     was_space: bool
     are_letters: bool
 
@@ -106,7 +110,8 @@ class LineReader:
 
     def read(self, line: Area) -> list[Word]:
         """The words of a line; none where what stands there is no words."""
-        columns = self._ink[line.top : line.bottom, line.left : line.right].any(axis=0)
+        rows = self._ink[line.top : line.bottom, line.left : line.right]
+        columns: Columns = np.any(rows, axis=0)
         glyphs: list[_Glyph] = []
         for margin, stretch in CROPS:
             read = self._glyphs(line, columns, margin, stretch)
@@ -120,7 +125,7 @@ class LineReader:
         return _words(glyphs, seams, _read_part(glyphs, columns, line))
 
     def _glyphs(
-        self, line: Area, columns: Mask, margin: float, stretch: float
+        self, line: Area, columns: Columns, margin: float, stretch: float
     ) -> list[_Glyph]:
         """The characters of a line, with a space wherever it was cut."""
         height, width = self._ink.shape
@@ -171,12 +176,12 @@ def _fitted(crop: Pixels, stretch: float) -> NDArray[np.float32]:
     return fitted
 
 
-def _cuts(columns: Mask, most: int, height: int) -> list[int]:
+def _cuts(columns: Columns, most: int, height: int) -> list[int]:
     """Where to cut a line into parts of at most `most` columns: between two words."""
     if len(columns) <= most:
         return []
     middle = len(columns) / 2
-    gaps = runs(~columns.astype(bool))
+    gaps = runs(~columns)
     wide = [(a + b) // 2 for a, b in gaps if b - a >= _CUT_GAP * height]
     cut = min(wide, key=lambda column: abs(column - middle), default=0)
     if not 0.1 * len(columns) < cut < 0.9 * len(columns):
@@ -185,14 +190,14 @@ def _cuts(columns: Mask, most: int, height: int) -> list[int]:
     return [*_cuts(columns[:cut], most, height), cut, *right]
 
 
-def _read_part(glyphs: Sequence[_Glyph], columns: Mask, line: Area) -> Area:
+def _read_part(glyphs: Sequence[_Glyph], columns: Columns, line: Area) -> Area:
     """A line without what stands apart at its ends and was not read: icons."""
     letters = [glyph for glyph in glyphs if glyph.text != _SPACE]
     first, last = (round(letters[i].column) - line.left for i in (0, -1))
     # The line may be as high as a button's outline: letters tell their size too.
     steps = [b.column - a.column for a, b in pairwise(letters)]
     height = min(line.height, 2 * median(steps)) if steps else line.height
-    bands = runs(columns.astype(bool), widest_gap=round(UNREAD_GAP * height))
+    bands = runs(columns, widest_gap=round(UNREAD_GAP * height))
     begin = next((a for a, b in bands if a <= first < b), max(0, first))
     end = next((b for a, b in bands if a <= last < b), last + 1)
     return Area(line.left + begin, line.top, line.left + end, line.bottom)
@@ -208,7 +213,7 @@ def _words(glyphs: Sequence[_Glyph], seams: Sequence[_Seam], line: Area) -> list
     rights = [*(seam.left for seam in cuts), line.right]
     return [
         Word(
-            "".join(glyph.text for glyph in letters[begin:end]),
+            told_apart("".join(glyph.text for glyph in letters[begin:end])),
             Area(left, line.top, right, line.bottom),
             min(glyph.probability for glyph in letters[begin:end]),
         )
@@ -217,7 +222,7 @@ def _words(glyphs: Sequence[_Glyph], seams: Sequence[_Seam], line: Area) -> list
     ]
 
 
-def _seams(glyphs: Sequence[_Glyph], columns: Mask, offset: int) -> list[_Seam]:
+def _seams(glyphs: Sequence[_Glyph], columns: Columns, offset: int) -> list[_Seam]:
     """What is between every two letters: the widest gap in the ink between them."""
     seams: list[_Seam] = []
     last: _Glyph | None = None
@@ -232,16 +237,17 @@ def _seams(glyphs: Sequence[_Glyph], columns: Mask, offset: int) -> list[_Seam]:
             pair = last.text + glyph.text
             are_letters = not (any(map(is_ideograph, pair)) or pair.isdigit())
             left, right = gap[0] + offset, gap[1] + offset
-            seams.append(_Seam(after, left, right, was_space, are_letters))
+            step = glyph.column - last.column
+            seams.append(_Seam(after, left, right, step, was_space, are_letters))
         last, was_space = glyph, False
         after += 1
     return seams
 
 
-def _widest_gap(columns: Mask, begin: int, end: int) -> tuple[int, int]:
+def _widest_gap(columns: Columns, begin: int, end: int) -> tuple[int, int]:
     """The widest run without ink between two columns; their middle where is none."""
     middle = (begin + end) // 2
-    gaps = runs(~columns[begin:end].astype(bool)) if end > begin else []
+    gaps = runs(~columns[begin:end]) if end > begin else []
     left, right = max(gaps, key=lambda gap: gap[1] - gap[0], default=(0, 0))
     return (begin + left, begin + right) if right else (middle, middle)
 
@@ -252,12 +258,14 @@ def _spaces(seams: Sequence[_Seam], height: int) -> list[_Seam]:
     Letters that are spaced out are no words: a gap counts in comparison with the others
     of its line too.
     """
-    usual = median(seam.width for seam in seams) if seams else 0.0
-    least = max(LEAST_GAP * height, _SPACED_OUT * usual)
-    return [
-        seam
-        for seam in seams
-        if seam.was_space
-        or (seam.are_letters and seam.width > least)
-        or seam.width > COLUMN_GAP * height
-    ]
+    if not seams:
+        return []
+    least = max(LEAST_GAP * height, _SPACED_OUT * median(s.width for s in seams))
+    longest = max(height, _SPACED_OUT * median(seam.step for seam in seams))
+
+    def is_space(seam: _Seam) -> bool:
+        is_seen = seam.are_letters and seam.width > least
+        is_wide = seam.width > COLUMN_GAP * height or seam.step > longest
+        return seam.was_space or is_seen or is_wide
+
+    return [seam for seam in seams if is_space(seam)]

@@ -38,8 +38,8 @@ EVEN = 0.15
 """Share by which the pitches of a paragraph may differ."""
 
 FULL = 0.95
-"""Share of a paragraph's width that a line and the first word after it must exceed: what
-would have fitted before the break is not of the same paragraph."""
+"""Share of a paragraph's width that a line and the first word after it must exceed:
+what would have fitted before the break is not of the same paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,14 +177,17 @@ def _outwards(pixels: Pixels, area: FlatArea, steps: int) -> NDArray[np.float32]
     rows = slice(box.top + margin, max(box.top + margin + 1, box.bottom - margin))
     sides = []
     if box.top >= steps:
-        sides.append(np.median(pixels[box.top - steps : box.top, columns], axis=1)[::-1])
+        above = pixels[box.top - steps : box.top, columns]
+        sides.append(np.median(above, axis=1)[::-1])
     if box.bottom + steps <= height:
-        sides.append(np.median(pixels[box.bottom : box.bottom + steps, columns], axis=1))
+        below = pixels[box.bottom : box.bottom + steps, columns]
+        sides.append(np.median(below, axis=1))
     if box.left >= steps:
-        part = pixels[rows, box.left - steps : box.left]
-        sides.append(np.median(part, axis=0)[::-1])
+        before = pixels[rows, box.left - steps : box.left]
+        sides.append(np.median(before, axis=0)[::-1])
     if box.right + steps <= width:
-        sides.append(np.median(pixels[rows, box.right : box.right + steps], axis=0))
+        after = pixels[rows, box.right : box.right + steps]
+        sides.append(np.median(after, axis=0))
     if not sides:
         return np.zeros((0, 3), np.float32)
     middle: NDArray[np.float32] = np.median(sides, axis=0).astype(np.float32)
@@ -228,7 +231,7 @@ def _shapes(ground: NDArray[np.uint8], words: Mask, scale: float) -> list[Area]:
     shapes = ((ground == 0) & ~words).astype(np.uint8)
     side = max(1, round(_JOINED * scale))
     joined = cv2.morphologyEx(shapes, cv2.MORPH_CLOSE, np.ones((side, side), np.uint8))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     return [
         Area(left, top, left + wide, top + high)
         for left, top, wide, high, count in stats[1:].tolist()
@@ -258,12 +261,14 @@ def _mask(areas: Iterable[Area], size: tuple[int, ...]) -> Mask:
     """Where areas are, each a little larger (H, W)."""
     mask = np.zeros(size, dtype=bool)
     for area in areas:
-        area.grown(2, 2).of(mask)[...] = True
+        part = area.grown(2, 2)
+        mask[max(0, part.top) : part.bottom, max(0, part.left) : part.right] = True
     return mask
 
 
 def _in(area: Area, words: Mask) -> bool:
-    return bool(area.of(words).mean() > _OVERLAP) and area.height < 120
+    inside = words[max(0, area.top) : area.bottom, max(0, area.left) : area.right]
+    return bool(inside.mean() > _OVERLAP)
 
 
 def _is_in_any(area: Area, others: Iterable[Area]) -> bool:

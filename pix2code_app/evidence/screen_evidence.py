@@ -9,16 +9,22 @@ import cv2
 import numpy as np
 
 from pix2code_app.evidence.edges import edge_map, gradient, without_frames
+from pix2code_app.evidence.enlarging import (
+    enlarged_area,
+    enlarged_line,
+    enlarged_regions,
+)
 from pix2code_app.evidence.ink import Area, hull
 from pix2code_app.evidence.line_cleaning import (
     split_at_columns,
+    with_bars,
     without_icons,
     without_lone_icons,
 )
 from pix2code_app.evidence.line_network import load_line_network
 from pix2code_app.evidence.line_reader import LineReader
 from pix2code_app.evidence.paragraphs import Paragraph, to_paragraphs
-from pix2code_app.evidence.regions import Box, find_regions
+from pix2code_app.evidence.regions import Box, Regions, find_regions
 from pix2code_app.evidence.scale import estimate_scale
 from pix2code_app.evidence.text import SURE, TextLine, Word
 from pix2code_app.evidence.text_lines import find_lines
@@ -34,9 +40,16 @@ if TYPE_CHECKING:
     from pix2code_app.evidence.ink import Pixels
 
 MOST_LINES = 1500
-"""Lines that are read of one picture; of what else looks like words, the widest are
-read. A page of 2,000 words has some 300."""
+"""Lines that are read of one picture, the widest of what looks like words. A page of
+2,000 words has some 300, and one that is 30,000 pixels high some 1,300."""
 
+FINEST = 2.0
+"""Pixels for one logical pixel that are looked at; a finer picture is reduced, since
+letters show no more in it."""
+
+
+CUT = 0.3
+"""Confidence of a word that the edge of the picture may have cut, at the most."""
 
 PRINTED = 0.7
 """Share of the lines of a printed screen that are sure, at the least; of the lines that
@@ -83,14 +96,13 @@ def gather(picture: Image.Image, scale: float | None = None) -> Evidence:
         MissingExtra: rapidocr or onnxruntime is not installed.
     """
     pixels = np.asarray(picture)
-    jumps = gradient(pixels)
-    ink = without_frames(edge_map(jumps))
-    boxes = find_lines(ink)
     if scale is None:
-        scale = estimate_scale(picture.size, boxes)
-    widest = sorted(boxes, key=lambda box: -box.width)
-    lines = read_lines(pixels, ink, widest[:MOST_LINES])
-    regions = find_regions(pixels, jumps, [line.box for line in lines], scale)
+        ink = without_frames(edge_map(gradient(pixels)))
+        scale = estimate_scale(picture.size, find_lines(ink))
+    times = max(1.0, scale / FINEST)
+    lines, regions, unread = _look_at(_reduced(pixels, times), scale / times)
+    lines = tuple(enlarged_line(line, times) for line in lines)
+    regions = enlarged_regions(regions, times)
     return Evidence(
         size=picture.size,
         scale=scale,
@@ -101,8 +113,39 @@ def gather(picture: Image.Image, scale: float | None = None) -> Evidence:
         pictures=regions.pictures,
         icons=regions.icons,
         dividers=regions.dividers,
-        unread=tuple(widest[MOST_LINES:]),
+        unread=tuple(enlarged_area(area, times) for area in unread),
     )
+
+
+def read_text(picture: Image.Image) -> tuple[TextLine, ...]:
+    """The lines of words of an RGB picture, as `gather` reads them.
+
+    Raises:
+        MissingExtra: rapidocr or onnxruntime is not installed.
+    """
+    pixels = np.asarray(picture)
+    ink = without_frames(edge_map(gradient(pixels)))
+    return read_lines(pixels, ink, find_lines(ink)[:MOST_LINES])
+
+
+def _reduced(pixels: Pixels, times: float) -> Pixels:
+    if times == 1:
+        return pixels
+    height, width = (max(1, round(side / times)) for side in pixels.shape[:2])
+    smaller: Pixels = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
+    return smaller
+
+
+def _look_at(
+    pixels: Pixels, scale: float
+) -> tuple[tuple[TextLine, ...], Regions, list[Area]]:
+    """The lines and regions of a picture (H, W, 3), and what was left unread."""
+    jumps = gradient(pixels)
+    ink = without_frames(edge_map(jumps))
+    widest = sorted(find_lines(ink), key=lambda box: -box.width)
+    lines = read_lines(pixels, ink, widest[:MOST_LINES])
+    regions = find_regions(pixels, jumps, [line.box for line in lines], scale)
+    return lines, regions, widest[MOST_LINES:]
 
 
 def read_lines(
@@ -121,6 +164,7 @@ def read_lines(
         words = without_icons(reader.read(box))
         if words:
             words = [replace(one, box=tightened(one.box, ink)) for one in words]
+            words = [_doubted_if_cut(one, ink.shape) for one in with_bars(words)]
             lines += [_line(pixels, part) for part in split_at_columns(words)]
     kept = _doubted(without_lone_icons(lines))
     return tuple(sorted(kept, key=lambda line: (line.box.top, line.box.left)))
@@ -138,21 +182,30 @@ def _line(pixels: Pixels, words: list[Word]) -> TextLine:
     box = hull([word.box for word in words])
     text = " ".join(word.text for word in words)
     look = look_of(pixels, box, text)
-    height, width = pixels.shape[:2]
-    is_whole = box.grown(1, 1).within(Area(0, 0, width, height)) == box.grown(1, 1)
-    is_sure = is_whole and min(word.confidence for word in words) >= SURE
+    is_sure = min(word.confidence for word in words) >= SURE
     return TextLine(tuple(words), box, baseline(box, text, look.size), look, is_sure)
 
 
+def _doubted_if_cut(word: Word, size: tuple[int, ...]) -> Word:
+    """A word; where it touches the edge of a picture (H, W), it may be cut there."""
+    around, whole = word.box.grown(2, 2), Area(0, 0, size[1], size[0])
+    if around.within(whole) == around:
+        return word
+    return replace(word, confidence=min(CUT, word.confidence))
+
+
 def tightened(box: Area, ink: Mask) -> Area:
-    """A box without the rows and columns at its sides that have no ink."""
+    """A box without the rows and columns at its sides that have no ink.
+
+    The gradient reaches one pixel beyond the ink, to the right and down.
+    """
     part = ink[box.top : box.bottom, box.left : box.right]
     rows, columns = (np.flatnonzero(part.any(axis=axis)) for axis in (1, 0))
-    if not len(rows):
+    if len(rows) < 2 or len(columns) < 2:
         return box
     return Area(
         box.left + int(columns[0]),
         box.top + int(rows[0]),
-        box.left + int(columns[-1]) + 1,
-        box.top + int(rows[-1]) + 1,
+        box.left + int(columns[-1]),
+        box.top + int(rows[-1]),
     )

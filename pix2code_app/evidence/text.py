@@ -1,4 +1,4 @@
-"""Words as they were read in a picture: where they stand, what they say, how they look."""
+"""Words as they were read in a picture: where they stand and how they look."""
 
 from __future__ import annotations
 
@@ -74,6 +74,7 @@ class TextLine:
     def confidence(self) -> float:
         """The probability of its least certain character."""
         return min(word.confidence for word in self.words)
+
 
 def joined(parts: Iterable[str]) -> str:
     """Words or lines as one text; scripts without spaces between words get none."""

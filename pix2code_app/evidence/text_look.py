@@ -33,7 +33,7 @@ BOLD = 0.1
 """Width of the strokes, over the font's size, from which on letters are bold: on web
 pages 95 % of the regular lines have less and 90 % of the bold ones more."""
 
-_SMALL_LETTERS = frozenset("acemnorsuvwxzıœæ·•-–—=+~:., ")
+_SMALL_LETTERS = frozenset("acemnorsuvwxzœæ·•-–—=+~:., ")
 _COVERED = 0.02  # share of the letters' pixels that are surely in the middle of strokes
 
 
