@@ -34,7 +34,7 @@ DAY = {
     "ink_warning": "#8a5300",
     "ink_danger": "#b3262f",
 }
-"""Colour by name: `on_x` can be read on `x`, `ink_x` is `x` as letters on the canvas."""
+"""By name: `on_x` can be read on `x`, `ink_x` is `x` as letters on the canvas."""
 
 CHANGED_BY_NIGHT = {
     "canvas": "#10141a",
@@ -59,7 +59,7 @@ CHANGED_BY_NIGHT = {
 """The names that are another colour in dark mode."""
 
 _SOFT = 0.14
-"""Share of a colour in its soft ground: as much as the style sheet of a page mixes in."""
+"""Share of a colour in its soft ground: what the style sheet of a page mixes in."""
 
 
 def scheme(page: Page) -> Literal["light", "dark", "auto"]:

@@ -55,9 +55,11 @@ def _usual(
     values = {k: v for k, v in row.items() if not isinstance(v, dict)}
     for word in words:
         values |= row.get(word, {})
-    colours = _colours(tone or values.pop("tone", "neutral"))
+    colours: dict[Any, str | None] = _colours(tone or values.pop("tone", "neutral"))
     values.pop("tone", None)
-    lists = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
+    lists: dict[str, Any] = {
+        k: tuple(v) if isinstance(v, list) else v for k, v in values.items()
+    }
     style = style_of(lists, roles()[role], ROOT)
     found: list[tuple[str, str, Any]] = []
     for name, value in lists.items():
@@ -69,7 +71,7 @@ def _usual(
     return tuple(found)
 
 
-def _colours(tone: str) -> dict[str, str | None]:
+def _colours(tone: str) -> dict[Any, str | None]:
     ground, on_it, ink = TONES[tone]
     soft = f"{ink}_soft"
     pairs = {"tone": ground, "on-tone": on_it, "tone-ink": ink, "tone-soft": soft}

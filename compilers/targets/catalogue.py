@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from compilers.errors import UnknownTarget
 from compilers.schema.dialects import FAMILY_2017
 from compilers.targets.android.context import android_extras, android_names, drawables
-from compilers.targets.android.text import android_string
+from compilers.targets.android.text import android_string, blank_lines_at_most_one
 from compilers.targets.html.context import data_uri, html_names
 from compilers.targets.ios.context import (
     ASSETS,
@@ -70,8 +70,9 @@ class Target:
     is called once for each screen. `extras` gives files that no template makes, from
     the page and the names that its templates saw, also in the place of copied ones.
     What templates print is escaped for XML and HTML unless a filter returns `Markup`.
-    `parts` are more copies, by the family whose screens they are for; `copies` are all. `markup` names the target whose templates of a family
-    this one takes where it has none of its own.
+    `parts` are more copies, by the family whose screens they are for; `copies` are all.
+    `markup` names the target whose templates of a family this one takes where it has
+    none of its own.
     """
 
     name: str
@@ -142,6 +143,7 @@ _TARGETS = (
             "strings.xml.jinja": f"{_RES}/values/strings.xml",
             "colors.xml.jinja": f"{_RES}/values/colors.xml",
             "colors-night.xml.jinja": f"{_RES}/values-night/colors.xml",
+            "dimens.xml.jinja": f"{_RES}/values/dimens.xml",
         },
         copied={
             **_GRADLE,
@@ -151,7 +153,10 @@ _TARGETS = (
             "themes.xml": f"{_RES}/values/themes.xml",
             "themes-night.xml": f"{_RES}/values-night/themes.xml",
         },
-        filters={"android_string": android_string},
+        filters={
+            "android_string": android_string,
+            "blank_lines_at_most_one": blank_lines_at_most_one,
+        },
         context=android_names,
         by_default=True,
         extras=android_extras,

@@ -48,7 +48,10 @@ def remarks_on_limits(page: Page, target: Target) -> Iterator[Diagnostic]:
         first = next(filter(limit.meets, page.walk()), None)
         if first is not None:
             asked = f"{limit.attribute}={first.given(limit.attribute)}"
-            message = f"{target.short} cannot show {asked} of {first.name!r}: {limit.instead}."
+            message = (
+                f"{target.short} cannot show {asked} of {first.name!r}: "
+                f"{limit.instead}."
+            )
             yield Diagnostic("info", "target-limit", message, node=first.path)
 
 

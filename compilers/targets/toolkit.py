@@ -159,10 +159,10 @@ def flutter_names(page: Page) -> Mapping[str, object]:
     return {**look_names(page), "icon": lambda node: icons()[node.icon].flutter}
 
 
-def pictures(folder: str) -> Callable[[Page, object], dict[str, str | bytes]]:
+def pictures(folder: str) -> Callable[..., dict[str, str | bytes]]:
     """What gives the screen's own pictures as files `<folder>/<id>.png`."""
 
-    def files(page: Page, _: object) -> dict[str, str | bytes]:
+    def files(page: Page, _: object = None) -> dict[str, str | bytes]:
         return {
             f"{folder}/{node.id}.png": node.picture
             for node in page.walk()

@@ -61,7 +61,9 @@ def _along_a_row(node: Node, style: Style, outside: Style) -> Properties:
         found["Layout.fillWidth"] = "true"
         found["Layout.preferredWidth"] = "1"
         if style.grow != 1:
-            found["Layout.horizontalStretchFactor"] = str(max(1, round(10 * style.grow)))
+            found["Layout.horizontalStretchFactor"] = str(
+                max(1, round(10 * style.grow))
+            )
     elif node.role not in _RIGID:
         found["Layout.fillWidth"] = "true"
     down = style.align_self or outside.align or "center"

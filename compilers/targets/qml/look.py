@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 _CORNERS = ("topLeftRadius", "topRightRadius", "bottomRightRadius", "bottomLeftRadius")
 _SIDES = ("topPadding", "rightPadding", "bottomPadding", "leftPadding")
-_ALIGN = {"start": "Text.AlignLeft", "center": "Text.AlignHCenter", "end": "Text.AlignRight"}
+_ALIGN = {
+    "start": "Text.AlignLeft",
+    "center": "Text.AlignHCenter",
+    "end": "Text.AlignRight",
+}
 _FONTS = {"sans": "sans-serif", "serif": "serif", "mono": "monospace"}
 _WEIGHTS = {
     **{100: "Thin", 200: "ExtraLight", 300: "Light", 400: "Normal", 500: "Medium"},

@@ -80,7 +80,9 @@ def qml_ui_names(page: Page) -> Mapping[str, object]:
         "number": lambda value: None if value is None else f"{value:.10g}",
         "texts": lambda several: f"[{', '.join(map(javascript_string, several))}]",
         "source": lambda node: f'"pictures/{node.id}.png"' if node.picture else None,
-        "cells_of": lambda table: max([1, *(len(line.children) for line in table.children)]),
+        "cells_of": lambda table: max(
+            [1, *(len(line.children) for line in table.children)]
+        ),
         "groups": sorted(set(groups.values())),
         "radios": lambda node: groups.get(node.id),
         "look": lambda node: looks[node.id],
@@ -157,7 +159,9 @@ def _drawn(page: Page) -> set[str]:
     if page.of_role("list-item"):
         used.add("forward")
     used |= {
-        {"video": "play", "map": "map", "chart": "chart"}.get(node.variant or "", "globe")
+        {"video": "play", "map": "map", "chart": "chart"}.get(
+            node.variant or "", "globe"
+        )
         for node in page.of_role("embed")
     }
     return used | {"add", "info"} | _ICONS
