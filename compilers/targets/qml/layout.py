@@ -29,7 +29,7 @@ _RIGID = frozenset(
         *("badge", "rating", "page-indicator", "stepper", "chip", "button"),
     }
 )
-"""Roles that are never narrower than they want to be, unless they have no room at all."""
+"""Roles that are never narrower than they want to be."""
 
 
 def layout(
@@ -143,39 +143,41 @@ def _in_flow(style: Style, palette: Palette) -> Properties:
     return {"width": f"Math.min({wide}, parent.width)"}
 
 
+_ANCHORS = {
+    "top": ("anchors.top", "parent.top"),
+    "bottom": ("anchors.bottom", "parent.bottom"),
+    "start": ("anchors.left", "parent.left"),
+    "end": ("anchors.right", "parent.right"),
+}
+_SIDES = {"top": 0, "end": 1, "bottom": 2, "start": 3}
+"""Which of the four margins keeps something from the edge that it stands at."""
+
+
 def _in_overlay(style: Style, palette: Palette) -> Iterator[tuple[str, str]]:
     """Anchors by the place; without one, what fills takes all of the room."""
-    place = style.place or ("" if style.width == "fill" else "top-start")
-    if not place:
+    if style.place is None and style.width == "fill":
         yield "anchors.fill", "parent"
         return
-    words = place.split("-")
-    if "top" in words:
-        yield "anchors.top", "parent.top"
-    elif "bottom" in words:
-        yield "anchors.bottom", "parent.bottom"
-    else:
+    words = (style.place or "top-start").split("-")
+    for word in words:
+        if word in _ANCHORS:
+            yield _ANCHORS[word]
+            side = (style.margin or (0,) * 4)[_SIDES[word]]
+            if side:
+                sign = "-" if side < 0 else ""
+                yield (
+                    f"anchors.{_MARGINS[_SIDES[word]]}",
+                    sign + str(_theme(palette, side)),
+                )
+    if not {"top", "bottom"} & set(words):
         yield "anchors.verticalCenter", "parent.verticalCenter"
-    if "start" in words:
-        yield "anchors.left", "parent.left"
-    elif "end" in words:
-        yield "anchors.right", "parent.right"
-    else:
+    if not {"start", "end"} & set(words):
         yield "anchors.horizontalCenter", "parent.horizontalCenter"
     wide = _theme(palette, _number(style.width)) or "implicitWidth"
-    fills = style.width == "fill"
-    yield "width", "parent.width" if fills else f"Math.min({wide}, parent.width)"
+    hugs = f"Math.min({wide}, parent.width)"
+    yield "width", "parent.width" if style.width == "fill" else hugs
     if isinstance(style.height, int | float):
         yield "height", str(_theme(palette, style.height))
-    if style.margin is not None:
-        sides = zip(_MARGINS, style.margin, strict=True)
-        anchored = {"top": "topMargin", "bottom": "bottomMargin"}
-        anchored |= {"start": "leftMargin", "end": "rightMargin"}
-        kept = {anchored[word] for word in words if word in anchored}
-        for name, side in sides:
-            if side and name in kept:
-                sign = "-" if side < 0 else ""
-                yield f"anchors.{name}", f"{sign}{_theme(palette, side)}"
 
 
 def _number(size: str | float) -> float | None:

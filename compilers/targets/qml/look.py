@@ -18,10 +18,16 @@ _ALIGN = {
     "end": "Text.AlignRight",
 }
 _FONTS = {"sans": "sans-serif", "serif": "serif", "mono": "monospace"}
-_WEIGHTS = {
-    **{100: "Thin", 200: "ExtraLight", 300: "Light", 400: "Normal", 500: "Medium"},
-    **{600: "DemiBold", 700: "Bold", 800: "ExtraBold", 900: "Black"},
-}
+_WEIGHTS = dict(
+    zip(
+        range(100, 1000, 100),
+        (
+            *("Thin", "ExtraLight", "Light", "Normal", "Medium"),
+            *("DemiBold", "Bold", "ExtraBold", "Black"),
+        ),
+        strict=True,
+    )
+)
 
 _ROUND = 9999
 """Radius of a corner that is as round as can be."""
@@ -38,15 +44,7 @@ def surface(style: Style, role: str, palette: Palette) -> Properties:
         width = 1 if style.border is None else style.border
         found["plate.border.width"] = f"Theme.{palette.size(width)}"
         found["plate.border.color"] = f"Theme.{line or palette.theme('line')}"
-    if style.radius == "full":
-        found["plate.radius"] = str(_ROUND)
-    elif style.radius is not None:
-        named = [f"Theme.{palette.size(corner, 'radius')}" for corner in style.radius]
-        if len(set(named)) == 1:
-            found["plate.radius"] = named[0]
-        else:
-            corners = zip(_CORNERS, named, strict=True)
-            found |= {f"plate.{corner}": value for corner, value in corners}
+    found |= _corners(style, palette)
     if style.shadow:
         found["plate.shade"] = str(style.shadow)
     if style.padding is not None:
@@ -54,6 +52,17 @@ def surface(style: Style, role: str, palette: Palette) -> Properties:
     if style.opacity != 1:
         found["opacity"] = f"{style.opacity:.10g}"
     return found
+
+
+def _corners(style: Style, palette: Palette) -> Properties:
+    if style.radius is None:
+        return {}
+    if style.radius == "full":
+        return {"plate.radius": str(_ROUND)}
+    named = [f"Theme.{palette.size(corner, 'radius')}" for corner in style.radius]
+    if len(set(named)) == 1:
+        return {"plate.radius": named[0]}
+    return {f"plate.{c}": value for c, value in zip(_CORNERS, named, strict=True)}
 
 
 def _padding(sides: list[str]) -> Properties:
@@ -76,7 +85,7 @@ def letters(style: Style, role: str, palette: Palette) -> Properties:
         size = max(1, round(style.font_size))
         found["font.pixelSize"] = f"Theme.{palette.size(size, 'text')}"
     if style.weight is not None:
-        nearest = min(_WEIGHTS, key=lambda weight: abs(weight - style.weight))
+        nearest = min(max(round(style.weight, -2), 100), 900)
         found["font.weight"] = f"Font.{_WEIGHTS[nearest]}"
     if style.letter_spacing is not None:
         found["font.letterSpacing"] = f"{style.letter_spacing:.10g}"

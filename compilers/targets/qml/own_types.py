@@ -5,5 +5,15 @@ QML_TYPES = (
     *("ScrollingRow", "DisclosureBox", "DialogBox", "Words", "LinkWords", "Field"),
     *("Area", "Choice", "PushButton", "IconButton", "ActionButton", "ChipButton"),
     *("BarTab", "Check", "Option", "Toggle", "Spin", "Slide", "RangeSlide", "Bar"),
-    *("Ring", "Dots", "Stars", "Month", "Picture", "Face", "Rule", "LabelledRule"),
+    *(
+        "Ring",
+        "Dots",
+        "Dot",
+        "Stars",
+        "Month",
+        "Picture",
+        "Face",
+        "Rule",
+        "LabelledRule",
+    ),
 )
