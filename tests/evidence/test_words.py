@@ -55,9 +55,9 @@ def test_lines_belong_to_the_elements_that_contain_them(drawn, scripted):
 def test_the_widget_of_a_check_box_is_not_read(drawn, scripted):
     picture = drawn(
         (300, 100),
-        ((12, 32, 44, 64), "#000000"),
-        ((16, 36, 40, 60), "#ffffff"),
-        ((62, 38), "Pizza", "#000000", 20),
+        ((16, 38, 36, 58), "#000000"),
+        ((19, 41, 33, 55), "#ffffff"),
+        ((72, 38), "Pizza", "#000000", 20),
     )
     *_, check = places(
         "stack { row { check } } footer { btn-home }",
