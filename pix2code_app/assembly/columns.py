@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from pix2code_app.assembly.elements import Box, hull
 from pix2code_app.assembly.grouping import Group
-from pix2code_app.assembly.sheet import NEAR, Attributes, Sheet, Sides, rounded, shortest
+from pix2code_app.assembly.sheet import (
+    NEAR,
+    Attributes,
+    Sheet,
+    Sides,
+    rounded,
+    shortest,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,9 +90,7 @@ def _inside(box: Box, padding: Sides) -> Box:
     return Box(box.x + left, box.y + top, width, max(1.0, box.height - top - bottom))
 
 
-def _gaps(
-    members: Sequence[Group], top: float, sheet: Sheet
-) -> tuple[int, list[int]]:
+def _gaps(members: Sequence[Group], top: float, sheet: Sheet) -> tuple[int, list[int]]:
     """The common gap, and what each member keeps above it beyond that.
 
     What rounding takes at one member is given at the next, so that nothing drifts.
@@ -168,7 +173,7 @@ def _place(member: Group, sheet: Sheet, room: Box) -> Attributes:
         if left <= NEAR and right <= NEAR:
             return {"width": "fill"}
         found["max-width"] = rounded(member.box.width)
-    elif member.axis != "leaf" or where != "start":
+    elif member.axis != "leaf" or where != "start" or hint in ("center", "end"):
         found["width"] = "hug"
     if where == "start" and round(left) > 0:
         found["indent"] = round(left)

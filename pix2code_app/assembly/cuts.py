@@ -5,6 +5,7 @@ After Nagy and Seth (1984), with rules that were tuned on the trees of real page
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
@@ -47,6 +48,9 @@ _PASSING = 2
 _RHYTHM = 1.2
 """A gap so many times the widest one above it begins something new."""
 
+_BARE = frozenset({"row", "column"})
+"""Containers that say only how their members lie, which the cuts find themselves."""
+
 Lane = list[Group]
 
 
@@ -68,6 +72,8 @@ def cut_page(elements: Sequence[FoundElement], boxes: Sequence[Box]) -> Group | 
         if elements[i].name in ("image", "embed"):
             backdrop = Group("leaf", boxes[i], (), i)
             return Group("overlay", boxes[i], (backdrop, content))
+        if elements[i].name in _BARE:
+            return content
         return drawn_round(i, boxes[i], content)
 
     roots = [node(i) for i in inside.get(None, [])]
@@ -121,9 +127,16 @@ def _end_of_columns(rows: list[Lane], start: int) -> int:
 
 def _pass_by(rows: list[Lane], columns: list[Lane]) -> bool:
     """Whether most of the rows hold cells that do not belong together."""
-    level = sum(_is_level(row, len(columns)) for row in rows)
-    filled = sum(len(lanes(row, _across)) > 1 for row in rows)
-    return filled - level >= max(_PASSING, level + 1)
+    cells = [_cells(row, columns) for row in rows]
+    filled = [each for each in cells if len(each) > 1]
+    level = sum(map(_are_level, filled))
+    return len(filled) - level >= max(_PASSING, level + 1)
+
+
+def _cells(row: Lane, columns: list[Lane]) -> list[Box]:
+    """What a row has in each of the columns that it has anything in."""
+    inside = ([n.box for n in row if n in column] for column in columns)
+    return [hull(boxes) for boxes in inside if boxes]
 
 
 def _goes_on(rows: list[Lane]) -> bool:
@@ -170,21 +183,17 @@ def _rows_come_first(rows: list[Lane], columns: list[Lane]) -> bool:
     row_gap, column_gap = median(gaps(rows, _down)), median(gaps(columns, _across))
     if row_gap >= _ROWS_FIRST * column_gap:
         return True
-    return all(_is_level(row, len(columns)) for row in rows)
+    cells = [[hull(n.box for n in lane) for lane in lanes(r, _across)] for r in rows]
+    return all(len(each) == len(columns) and _are_level(each) for each in cells)
 
 
-def _is_level(row: Lane, count: int) -> bool:
+def _are_level(cells: Sequence[Box]) -> bool:
     """Whether the cells of a row belong together, and do not just pass by each other."""
-    cells = [hull(node.box for node in lane) for lane in lanes(row, _across)]
-    if len(cells) != count:
-        return False
     tops, middles = [c.y for c in cells], [c.centre[1] for c in cells]
     return min(max(v) - min(v) for v in (tops, middles)) <= _LEVEL
 
 
-def _cut_overlapping(
-    nodes: Sequence[Group], elements: Sequence[FoundElement]
-) -> Group:
+def _cut_overlapping(nodes: Sequence[Group], elements: Sequence[FoundElement]) -> Group:
     """Boxes that no lane parts: cut where little crosses, else lay them on each other."""
     splits = [
         (*_least_crossing(nodes, extent), axis)
@@ -206,9 +215,7 @@ def _cut_overlapping(
     return Group("overlay", around, (backdrop, rest))
 
 
-def _words_collide(
-    nodes: Sequence[Group], elements: Sequence[FoundElement]
-) -> bool:
+def _words_collide(nodes: Sequence[Group], elements: Sequence[FoundElement]) -> bool:
     """Whether words of one part stand on those of another."""
     written = [
         [elements[i].box for i in node.leaves() if elements[i].text] for node in nodes
@@ -255,13 +262,30 @@ def _grids(column: Group) -> Group:
             runs[-1].append(member)
         else:
             runs.append([member])
-    if len(runs) == 1:
-        return column
-    parts = [
-        run[0] if len(run) == 1 else Group("column", hull(m.box for m in run), tuple(run))
-        for run in runs
-    ]
-    return Group("column", column.box, tuple(parts))
+    parts = [_grid(run) for run in runs]
+    return (
+        group_of(parts, "column")
+        if len(parts) == 1
+        else Group("column", column.box, tuple(parts))
+    )
+
+
+def _grid(rows: Sequence[Group]) -> Group:
+    """Rows whose cells line up, with common columns where these are apart."""
+    if len(rows) == 1:
+        return rows[0]
+    columns = list(zip(*(row.members for row in rows), strict=True))
+    hulls = [hull(cell.box for cell in cells) for cells in columns]
+    are_apart = all(b.x >= a.right for a, b in pairwise(hulls))
+    around = hull(hulls)
+    if not are_apart:
+        return Group("column", around, tuple(rows))
+    edges = (*(box.x for box in hulls), around.right)
+    members = tuple(
+        replace(row, box=replace(row.box, x=around.x, width=around.width), edges=edges)
+        for row in rows
+    )
+    return Group("column", around, members)
 
 
 def _lines_up(above: Group, below: Group) -> bool:
@@ -269,7 +293,10 @@ def _lines_up(above: Group, below: Group) -> bool:
         return False
     if len(above.members) != len(below.members):
         return False
-    return all(
-        abs(a.box.x - b.box.x) <= _LINED_UP
-        for a, b in zip(above.members, below.members, strict=True)
-    )
+    pairs = zip(above.members, below.members, strict=True)
+    return all(_share_an_edge(a.box, b.box) for a, b in pairs)
+
+
+def _share_an_edge(one: Box, other: Box) -> bool:
+    off = (one.x - other.x, one.right - other.right, one.centre[0] - other.centre[0])
+    return min(map(abs, off)) <= _LINED_UP

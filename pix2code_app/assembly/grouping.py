@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from pix2code_app.assembly.elements import hull
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from pix2code_app.assembly.elements import Box, FoundElement
 
@@ -42,12 +42,14 @@ class Group:
         box: Round all of it.
         members: Its parts in reading order; none for a leaf.
         element: Position of the element that is drawn round the members, or is the leaf.
+        edges: Of a row of a grid, where each of its columns begins, and the last ends.
     """
 
     axis: Axis
     box: Box
     members: tuple[Group, ...] = ()
     element: int | None = None
+    edges: tuple[float, ...] = ()
 
     def leaves(self) -> Iterator[int]:
         """Positions of all elements in it, in reading order."""
@@ -104,15 +106,13 @@ def group_of(members: Sequence[Group], axis: Axis) -> Group:
         return members[0]
     flat: list[Group] = []
     for member in members:
-        same = member.axis == axis and member.element is None
+        same = member.axis == axis and member.element is None and not member.edges
         flat.extend(member.members if same else (member,))
     return Group(axis, hull(member.box for member in flat), tuple(flat))
 
 
-def drawn_round(element: int, box: Box, inside: Group | None) -> Group:
+def drawn_round(element: int, box: Box, inside: Group) -> Group:
     """A drawn container with what was cut inside of it."""
-    if inside is None:
-        return Group("leaf", box, (), element)
-    if inside.element is None:
+    if inside.element is None and not inside.edges:
         return replace(inside, box=box, element=element)
     return Group("column", box, (inside,), element)

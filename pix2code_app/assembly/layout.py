@@ -47,8 +47,7 @@ def lay_out_page(group: Group, sheet: Sheet) -> list[Element]:
         return bars
     box = Box(0, top, page.width, max(1.0, bottom - top))
     plan = plan_column(Group("column", box, tuple(members)), sheet, is_drawn=True)
-    seen = tuple(map(rounded, (box.x, box.y, box.width, box.height)))
-    own: Attributes = {"box": seen, "background": sheet.background}
+    own: Attributes = {"drawn": rounded(page.width), "background": sheet.background}
     return [*bars[: len(first)], _written(plan, sheet, own), *bars[len(first) :]]
 
 
@@ -58,7 +57,9 @@ def _edge_bar(group: list[Group], name: str, sheet: Sheet) -> list[Group]:
     if not group:
         return []
     element, box = sheet.element(group[0]), group[0].box
-    is_at_edge = box.y <= NEAR if name == "app-bar" else box.bottom >= page.height - NEAR
+    is_at_edge = (
+        box.y <= NEAR if name == "app-bar" else box.bottom >= page.height - NEAR
+    )
     is_wide = box.width >= page.width - NEAR
     is_bar = element is not None and element.name == name and is_at_edge and is_wide
     return group if is_bar else []
@@ -162,11 +163,19 @@ def _container(
 ) -> Element:
     """A container by its name, if it may hold its children; else by one that may."""
     kind = dialect(DIALECT).elements[name]
-    if roles()[kind.role].axis == "row":
+    if roles()[kind.role].axis == "row" and _stands_alone(layout, children):
+        layout = {**layout, "align": "start"}
+    elif roles()[kind.role].axis == "row":
         inside = {k: v for k, v in layout.items() if k != "padding"}
         column = made_element("column", {**inside, "width": "fill"}, children)
         children, layout = [column], {k: v for k, v in layout.items() if k == "padding"}
     return _holding(name, {**own, **layout}, children)
+
+
+def _stands_alone(layout: Attributes, children: Sequence[Element]) -> bool:
+    """Whether a single child at the start lies the same in a row as in a column."""
+    at_start = len(children) == 1 and "align" not in layout
+    return at_start and children[0].get("align-self") is None
 
 
 def _holding(name: str, given: Attributes, children: Sequence[Element]) -> Element:
@@ -208,7 +217,9 @@ def _leaf(
     kind = dialect(DIALECT).elements[element.name]
     if not kind.is_container:
         return made_element(element.name, given, None)
-    return made_element("column", {**given, "min-height": rounded(group.box.height)}, ())
+    return made_element(
+        "column", {**given, "min-height": rounded(group.box.height)}, ()
+    )
 
 
 # What lies on each other.

@@ -76,7 +76,8 @@ def _line_height(pitch: float, size: float) -> float:
 def _room_for_words(element: FoundElement, box: Box, setting: Setting) -> Attributes:
     """Padding of a control, and its least width, which its words may not fill."""
     top, right, bottom, left = _insets(element, box, setting)
-    if max(top, right, bottom, left) <= _SNUG:
+    is_cramped = box.height < setting.lines * setting.pitch - _SNUG
+    if is_cramped or max(top, right, bottom, left) <= _SNUG:
         pitch = box.height / setting.lines
         return {"line-height": _line_height(pitch, setting.size)}
     found: Attributes = {"min-width": rounded(box.width)}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pix2code_app.assembly.columns import Plan, common_gap
 from pix2code_app.assembly.elements import hull
@@ -30,6 +31,8 @@ _ROOM = 3.0
 
 def plan_row(group: Group, sheet: Sheet) -> Plan:
     """Members side by side."""
+    if group.edges:
+        return _columns(group, group.edges, sheet)
     members = _with_navigation(group.members, sheet)
     if sheet.hugs(group):
         return _hugging(members, sheet)
@@ -38,7 +41,8 @@ def plan_row(group: Group, sheet: Sheet) -> Plan:
     wide = [m for m in members if not _is_icon(m, sheet)]
     if len(wide) == 1:
         return _beside_icons(members, wide[0], sheet)
-    return _columns(members, group.box.right, sheet)
+    edges = (*(member.box.x for member in members), group.box.right)
+    return _columns(replace(group, members=tuple(members)), edges, sheet)
 
 
 def _with_navigation(members: Sequence[Group], sheet: Sheet) -> list[Group]:
@@ -88,7 +92,9 @@ def _at_both_ends(members: Sequence[Group]) -> Plan:
     attributes: Attributes = {"justify": "between", "wrap": "wrap"}
     if align != "center":
         attributes["align"] = align
-    parts = [(half, _margin(top, 0, 0)) for half, top in zip(halves, offsets, strict=True)]
+    parts = [
+        (half, _margin(top, 0, 0)) for half, top in zip(halves, offsets, strict=True)
+    ]
     return Plan("row", attributes, parts)
 
 
@@ -141,22 +147,33 @@ def _beside_icons(members: Sequence[Group], wide: Group, sheet: Sheet) -> Plan:
     return Plan("row", attributes, parts)
 
 
-def _columns(members: Sequence[Group], end: float, sheet: Sheet) -> Plan:
-    """Parts that share the width, each from its left edge to that of the next."""
-    gap = max(0, round(min(b.box.x - a.box.right for a, b in pairwise(members))))
-    starts = [member.box.x for member in members]
-    ends = [start - gap for start in starts[1:]] + [end]
-    tracks = _evened([max(1.0, e - s) for s, e in zip(starts, ends, strict=True)])
+def _columns(group: Group, edges: Sequence[float], sheet: Sheet) -> Plan:
+    """Parts that share the width; `edges` are where each begins, and the last ends."""
+    members = group.members
+    spaces = [e - m.box.right for m, e in zip(members, edges[1:], strict=False)]
+    gap = max(0, round(min(spaces[:-1])))
+    ends = [*(edge - gap for edge in edges[1:-1]), edges[-1]]
+    tracks = _evened([max(1.0, b - a) for a, b in zip(edges, ends, strict=False)])
     align, offsets = _down(members)
     attributes: Attributes = {"tracks": tuple(map(rounded, tracks))}
     if gap:
         attributes["gap"] = gap
     attributes["align"] = align
     parts = [
-        (member, {**_margin(top, 0, 0), **_in_track(member, sheet, track)})
-        for member, track, top in zip(members, tracks, offsets, strict=True)
+        (member, _in_track(member, sheet, Track(start, track, top)))
+        for member, start, track, top in zip(
+            members, edges, tracks, offsets, strict=False
+        )
     ]
     return Plan("grid", attributes, parts)
+
+
+class Track(NamedTuple):
+    """A column of a row: where it begins, its width, and how far its member is down."""
+
+    start: float
+    width: float
+    top: float
 
 
 def _evened(tracks: Sequence[float]) -> list[float]:
@@ -167,14 +184,16 @@ def _evened(tracks: Sequence[float]) -> list[float]:
     return list(tracks)
 
 
-def _in_track(member: Group, sheet: Sheet, track: float) -> Attributes:
+def _in_track(member: Group, sheet: Sheet, track: Track) -> Attributes:
     """How a member takes its column: all of it, or as much as it took."""
     element, width = sheet.element(member), member.box.width
+    indent = round(member.box.x - track.start)
+    margin = _margin(track.top, 0, indent)
     if member.axis == "leaf" and element is not None and element.name in SIZED:
-        return {}
-    found: Attributes = {"width": "fill"}
+        return margin
+    found: Attributes = {"width": "fill", **margin}
     is_line = member.axis == "leaf" and not sheet.gives_way(member)
     starts = is_line and element is not None and element.align in (None, "start")
-    if track - width > _ROOM and not starts:
+    if track.width - indent - width > _ROOM and not starts:
         found["max-width"] = rounded(width + (1 if is_line else 0))
     return found

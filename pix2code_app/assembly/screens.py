@@ -43,9 +43,7 @@ def build_screen(
     page = Box(0, 0, *map(float, size))
     ground = background or _WHITE
     grounds = dict(_grounds(tree, folded.elements, ground))
-    sheet = Sheet(
-        folded.elements, boxes, settings, folded.links, page, ground, grounds
-    )
+    sheet = Sheet(folded.elements, boxes, settings, folded.links, page, ground, grounds)
     return Screen("ui", tuple(lay_out_page(tree, sheet)))
 
 

@@ -96,7 +96,8 @@ class Sheet:
 
     def hugs(self, row: Group) -> bool:
         """Whether a row is as wide as its small parts."""
-        if any(map(self.gives_way, row.members)) or parting(row.members):
+        is_wide = any(map(self.gives_way, row.members)) or parting(row.members)
+        if row.edges or is_wide:
             return False
         return row.box.width <= _SHORT_ROW or all(map(_is_small, row.members))
 
@@ -120,7 +121,9 @@ class Sheet:
         width = group.box.width
         made = setting.natural + setting.spacing * len(element.text)
         has_room = element.name in CONTROLS - {"link"} | FIELDS
-        return {} if has_room or abs(made - width) <= 1 else {"min-width": rounded(width)}
+        return (
+            {} if has_room or abs(made - width) <= 1 else {"min-width": rounded(width)}
+        )
 
 
 def parting(members: Sequence[Group]) -> int:
@@ -137,9 +140,10 @@ def parting(members: Sequence[Group]) -> int:
 
 
 def _is_small(group: Group) -> bool:
-    if group.axis == "leaf":
-        return group.box.width < _SMALL
-    return group.axis == "row" and all(map(_is_small, group.members))
+    """Whether a group that does not give way is short enough for a row that wraps."""
+    if group.axis == "row":
+        return all(map(_is_small, group.members))
+    return group.box.width < _SMALL
 
 
 def rounded(value: float) -> float | int:

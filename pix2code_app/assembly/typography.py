@@ -118,7 +118,9 @@ class Setting:
     @property
     def rise(self) -> float:
         """How far the first line's box begins above its letters' box."""
-        return (self.pitch - self.face.content(self.size)) / 2 if self.lines > 1 else 0.0
+        return (
+            (self.pitch - self.face.content(self.size)) / 2 if self.lines > 1 else 0.0
+        )
 
 
 def set_words(elements: Iterable[FoundElement]) -> dict[int, Setting]:

@@ -125,13 +125,11 @@ def find_by_rules(evidence: Evidence) -> tuple[Detection, ...]:
     Lines of words are not among them: they are elements already, unless they lie in a
     control.
     """
-    return tuple(
-        [
-            *_painted(evidence),
-            *(Detection("image", box, SURE) for box in evidence.pictures),
-            *(Detection("icon", box, SURE) for box in evidence.icons),
-            *(Detection("divider", box, SURE) for box in evidence.dividers),
-        ]
+    return (
+        *_painted(evidence),
+        *(Detection("image", box, SURE) for box in evidence.pictures),
+        *(Detection("icon", box, SURE) for box in evidence.icons),
+        *(Detection("divider", box, SURE) for box in evidence.dividers),
     )
 
 

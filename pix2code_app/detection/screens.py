@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compilers.language.tree import Attribute, node_id
 from compilers.schema.diagnostics import Diagnostic
 from pix2code_app.assembly.elements import Box, FoundElement
+from pix2code_app.assembly.screen_content import (
+    Certainty,
+    ElementContent,
+    ScreenContent,
+)
 from pix2code_app.assembly.screens import build_screen
-from pix2code_app.detection.boxes import area
 from pix2code_app.detection.detections import PICTURES
 from pix2code_app.detection.network import find_by_network, joined
 from pix2code_app.detection.rules import find_by_rules
+from pix2code_app.detection.type_scale import type_sizes
+from pix2code_app.detection.verdict import about_the_whole, mean_certainty
 from pix2code_app.detection.words import give_words, names_of_words, words_box
+from pix2code_app.evidence.colours import FoundColours
 from pix2code_app.evidence.pictures import FOLDER, MOST_SIDE
 from pix2code_app.evidence.screen_evidence import gather
 from pix2code_app.evidence.text import joined as joined_text
+from pix2code_app.evidence.words import FoundWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from PIL import Image
 
@@ -37,45 +45,21 @@ _BOX = "box"
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """An element of the program: where it was found, and how sure that is.
-
-    Attributes:
-        node: its path in the program.
-        name: what it is called there.
-        box: its rectangle in pixels of the picture.
-        text: its words, empty where it has none.
-        confidence: of the element, 0 to 1.
-        text_confidence: of its least certain character; None where it has no words.
-        alternatives: other names with their probabilities.
-    """
-
-    node: str
-    name: str
-    box: Area
-    text: str = ""
-    confidence: float = 1.0
-    text_confidence: float | None = None
-    alternatives: tuple[tuple[str, float], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class ScreenRead:
     """A program of the dialect `ui`, and what it was read from.
 
     Attributes:
-        screen: the program; pictures are named by `src`.
-        placed: its elements, in the order of the program.
-        pictures: PNG files by the names that the program gives them.
+        content: the program with what was read of its elements.
+        certainties: by node, how sure an element is and what else it may be; only of
+            those that the network found.
+        confidence: how sure the words are on the whole, 0 to 1.
         scale: pixels of the picture for one logical pixel.
-        diagnostics: what is worth saying.
     """
 
-    screen: Screen
-    placed: tuple[Placed, ...]
+    content: ScreenContent
+    certainties: Mapping[str, Certainty]
+    confidence: float
     scale: float
-    pictures: Mapping[str, bytes] = field(default_factory=dict, hash=False, repr=False)
-    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +67,10 @@ class _Candidate:
     """An element for the layout, with what is kept of it beside the program."""
 
     element: FoundElement
-    placed: Placed
-    is_sure: bool = True
+    box: Area
+    words: FoundWords | None
+    is_sure: bool
+    certainty: Certainty | None = None
 
 
 def read_screen(
@@ -107,24 +93,36 @@ def read_screen(
         network = find_by_network(picture, evidence.scale, finder)
         found = joined(network, found)
     cut = _Pictures(picture)
-    candidates = [*_candidates(evidence, found, network, cut)]
+    candidates = tuple(_candidates(evidence, found, network, cut))
     size = tuple(round(side / evidence.scale) for side in picture.size)
     built = build_screen(
         [one.element for one in candidates], (size[0], size[1]), evidence.background
     )
-    screen, boxes = _without_boxes(built)
-    by_box = {_key(one): one for one in candidates}
-    placed, remarks = [], []
-    for node, (name, box) in boxes.items():
-        one = by_box.get(box)
-        if one is None:
-            continue
-        placed.append(replace(one.placed, node=node, name=name))
-        if not one.is_sure:
-            remarks.append(_uncertain(one.placed, node, name))
-    return ScreenRead(
-        screen, tuple(placed), evidence.scale, cut.files, tuple(remarks)
+    screen, places = _without_boxes(built)
+    by_box = {_pixels(one.box): one for one in candidates}
+    placed = {
+        node: (name, by_box[box])
+        for node, (name, box) in places.items()
+        if box in by_box
+    }
+    content = ScreenContent(
+        screen,
+        tuple(_content(node, name, one) for node, (name, one) in placed.items()),
+        (*about_the_whole(evidence), *_uncertain(placed)),
+        cut.files,
     )
+    certainties = {
+        node: one.certainty
+        for node, (_, one) in placed.items()
+        if one.certainty is not None
+    }
+    return ScreenRead(content, certainties, mean_certainty(evidence), evidence.scale)
+
+
+def _content(node: str, name: str, one: _Candidate) -> ElementContent:
+    element = one.element
+    colours = FoundColours(element.background, element.color)
+    return ElementContent(node, name, one.box, one.words, colours)
 
 
 def _candidates(
@@ -134,15 +132,21 @@ def _candidates(
     cut: _Pictures,
 ) -> Iterator[_Candidate]:
     shared = give_words(evidence, found)
+    sizes = type_sizes(evidence.lines, evidence.scale)
     for i, one in enumerate(found):
-        yield _painted(one, shared.of_controls.get(i, ()), evidence, cut)
+        lines = shared.of_controls.get(i, ())
+        yield _painted(one, lines, evidence, sizes, cut)
     names = names_of_words(network, shared.free)
     for paragraph in shared.free:
-        yield _written(paragraph, names.of(paragraph), evidence.scale)
+        yield _written(paragraph, names.of(paragraph), evidence.scale, sizes)
 
 
 def _painted(
-    one: Detection, lines: Sequence[TextLine], evidence: Evidence, cut: _Pictures
+    one: Detection,
+    lines: Sequence[TextLine],
+    evidence: Evidence,
+    sizes: Mapping[TextLine, float],
+    cut: _Pictures,
 ) -> _Candidate:
     """An element with an outline, and the words in it."""
     scale = evidence.scale
@@ -160,7 +164,7 @@ def _painted(
         text="" if one.name in {"input", "textarea", "select"} else words,
         words=_logical(words_box(lines), scale) if lines else None,
         lines=len(lines),
-        font_size=look.size / scale if look else 0.0,
+        font_size=sizes[lines[0]] if lines else 0.0,
         weight=look.weight if look else 400,
         color=look.foreground if look else None,
         background=region.fill if region else None,
@@ -169,14 +173,16 @@ def _painted(
         border_color=region.border if region else None,
         attributes=tuple(given),
     )
-    text_confidence = min((line.confidence for line in lines), default=None)
-    placed = Placed(
-        "", one.name, one.box, words, one.confidence, text_confidence, one.alternatives
-    )
-    return _Candidate(element, placed, all(line.is_sure for line in lines))
+    certainty = None
+    if one.region is None or one.alternatives:  # the network's, and not a rule's
+        certainty = Certainty(one.confidence, one.alternatives)
+    is_sure = all(line.is_sure for line in lines)
+    return _Candidate(element, one.box, _found_words(words, lines), is_sure, certainty)
 
 
-def _written(paragraph: Paragraph, name: str, scale: float) -> _Candidate:
+def _written(
+    paragraph: Paragraph, name: str, scale: float, sizes: Mapping[TextLine, float]
+) -> _Candidate:
     """An element that is words."""
     look, box = paragraph.look, words_box(paragraph.lines)
     element = FoundElement(
@@ -184,15 +190,21 @@ def _written(paragraph: Paragraph, name: str, scale: float) -> _Candidate:
         box=_logical(box, scale),
         text=paragraph.text,
         lines=len(paragraph.lines),
-        font_size=look.size / scale,
+        font_size=sizes[paragraph.lines[0]],
         weight=look.weight,
         align=_ALIGN[paragraph.align] if len(paragraph.lines) > 1 else None,
         color=look.foreground,
         attributes=(Attribute(_BOX, _pixels(box)),),
     )
-    confidence = paragraph.confidence
-    placed = Placed("", name, box, paragraph.text, 1.0, confidence)
-    return _Candidate(element, placed, paragraph.is_sure)
+    words = _found_words(paragraph.text, paragraph.lines)
+    return _Candidate(element, box, words, paragraph.is_sure)
+
+
+def _found_words(text: str, lines: Sequence[TextLine]) -> FoundWords | None:
+    if not lines:
+        return None
+    confidence = min(line.confidence for line in lines)
+    return FoundWords(text, confidence, tuple(line.box for line in lines))
 
 
 def _decoded(one: Detection) -> Iterator[Attribute]:
@@ -231,14 +243,14 @@ class _Pictures:
 
 def _without_boxes(
     screen: Screen,
-) -> tuple[Screen, dict[str, tuple[str, tuple[float, ...]]]]:
+) -> tuple[Screen, dict[str, tuple[str, tuple[int, ...]]]]:
     """The program without the places of its elements, and those by node."""
-    places: dict[str, tuple[str, tuple[float, ...]]] = {}
+    places: dict[str, tuple[str, tuple[int, ...]]] = {}
 
     def bare(path: tuple[int, ...], element: Element) -> Element:
         box = element.get(_BOX)
         if isinstance(box, tuple):
-            places[node_id(path)] = (element.name, box)
+            places[node_id(path)] = (element.name, tuple(map(int, box)))
         children = element.children
         if children is not None:
             children = tuple(bare((*path, i), c) for i, c in enumerate(children))
@@ -249,14 +261,14 @@ def _without_boxes(
     return replace(screen, children=children), places
 
 
-def _key(one: _Candidate) -> tuple[float, ...]:
-    return next(a.value for a in one.element.attributes if a.name == _BOX)  # type: ignore[return-value]
-
-
-def _uncertain(placed: Placed, node: str, name: str) -> Diagnostic:
-    share = placed.text_confidence or 0.0
-    message = f"The words of this {name!r} are uncertain ({placed.text!r}, {share:.0%})."
-    return Diagnostic("warning", "uncertain-words", message, node=node)
+def _uncertain(placed: Mapping[str, tuple[str, _Candidate]]) -> Iterator[Diagnostic]:
+    for node, (name, one) in placed.items():
+        if one.words is not None and not one.is_sure:
+            message = (
+                f"The words of this {name!r} are uncertain ({one.words.text!r}, "
+                f"{one.words.confidence:.0%})."
+            )
+            yield Diagnostic("warning", "uncertain-words", message, node=node)
 
 
 def _pixels(box: Area) -> tuple[int, int, int, int]:
@@ -264,11 +276,4 @@ def _pixels(box: Area) -> tuple[int, int, int, int]:
 
 
 def _logical(box: Area, scale: float) -> Box:
-    return Box(
-        box.left / scale, box.top / scale, box.width / scale, box.height / scale
-    )
-
-
-def covered(placed: Iterable[Placed]) -> int:
-    """Square pixels of all elements together, those that overlap counted twice."""
-    return sum(area(one.box) for one in placed)
+    return Box(box.left / scale, box.top / scale, box.width / scale, box.height / scale)

@@ -77,9 +77,9 @@ class Widths:
 
 
 def widths_of(page: Page) -> Widths:
-    """Where a page changes: by the boxes of its outermost elements, if they are known."""
-    boxes = [node.given("box") for node in page.children]
-    drawn = max((box[2] for box in boxes if isinstance(box, tuple)), default=0)
+    """Where a page changes: by the width that its outermost elements were drawn at."""
+    widths = [node.given("drawn") for node in page.children]
+    drawn = max((one for one in widths if isinstance(one, int | float)), default=0)
     if not drawn:
         return Widths(None, _STACKS)
     return Widths(drawn, _SHARE * drawn if drawn >= _PHONE else 0.0)
@@ -125,16 +125,18 @@ def at_widths(
     stacked = _stacked(node, parent, length)
     if widths.drawn is None:
         return AtWidths(stacked=stacked)
-    return AtWidths(_wide(node), _narrower(parent), stacked)
+    return AtWidths(_wide(node, length), _narrower(parent), stacked)
 
 
-def _wide(node: Node) -> Declarations:
+def _wide(node: Node, length: Length) -> Declarations:
     """Lines break as they were drawn: what was on one line stays there."""
     found: Declarations = {}
     if node.style.one_line:
         found["white-space"] = "nowrap"
     if node.style.axis == "row" and node.style.wrap:
         found["flex-wrap"] = "nowrap"
+    if node.style.min_width is not None:
+        found["min-width"] = length(node.style.min_width)
     return found
 
 
@@ -153,7 +155,12 @@ def _stacked(node: Node, parent: Node | None, length: Length) -> Declarations:
     found = _stacked_children(node)
     if style.padding is not None:
         top, right, bottom, left = style.padding
-        less = (min(top, _TALL), min(right, _INSET), min(bottom, _TALL), min(left, _INSET))
+        less = (
+            min(top, _TALL),
+            min(right, _INSET),
+            min(bottom, _TALL),
+            min(left, _INSET),
+        )
         if less != style.padding:
             found["padding"] = " ".join(map(length, _shortest(less)))
     if style.margin is not None:

@@ -35,6 +35,7 @@ def _level(level: str, maps: LevelMaps, targets: LevelTargets) -> dict[str, Tens
     heat = focal_loss(
         maps.heat.float(),
         torch.from_numpy(targets.heat).to(device),
+        torch.from_numpy(targets.weight).to(device),
         torch.from_numpy(targets.known).to(device),
     )
     return {
@@ -45,21 +46,22 @@ def _level(level: str, maps: LevelMaps, targets: LevelTargets) -> dict[str, Tens
     }
 
 
-def focal_loss(logits: Tensor, heat: Tensor, known: Tensor) -> Tensor:
+def focal_loss(logits: Tensor, heat: Tensor, weight: Tensor, known: Tensor) -> Tensor:
     """The focal loss of Objects as Points, each group by its own number of centres.
 
     Args:
         logits: (B, G, h, w).
         heat: (B, G, h, w), 1 at centres, falling off around them.
+        weight: (B, G, h, w), how much a cell counts as a centre, 0 elsewhere.
         known: (B, G, h, w), 0 where nothing is judged.
     """
-    centre = (heat == 1).float() * known
+    centre = weight * known
     certain = F.logsigmoid(logits)
     found = logits.sigmoid()
     positive = -certain * (1 - found) ** 2 * centre
     negative = (logits - certain) * found**2 * (1 - heat) ** 4 * known
     counts = centre.sum((0, 2, 3))
-    losses = (positive + negative * (1 - centre)).sum((0, 2, 3))
+    losses = (positive + negative * (weight == 0)).sum((0, 2, 3))
     return (losses / (counts + DAMPING)).sum() / 4
 
 

@@ -6,6 +6,7 @@ read them. The graph names them and says that they come from outside.
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -44,6 +45,7 @@ def graph(network: UiNetwork) -> bytes:
     """
     import onnx
 
+    network = _distinct(network)
     rows, columns = (
         torch.export.Dim(n, min=1, max=LARGEST) for n in ("rows", "columns")
     )
@@ -65,6 +67,15 @@ def graph(network: UiNetwork) -> bytes:
         node.ClearField("doc_string")
     del model.graph.value_info[:]
     return bytes(model.SerializeToString())
+
+
+def _distinct(network: UiNetwork) -> UiNetwork:
+    """A copy with other numbers: equal tensors would become one in the graph."""
+    copied = copy.deepcopy(network)
+    with torch.no_grad():
+        for parameter in copied.parameters():
+            parameter.normal_()
+    return copied
 
 
 def _rename(model: Any, old: str, new: str) -> None:  # noqa: ANN401 (onnx has no types)

@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 SPREAD = 0.54
 """Share of the box that the bell of a centre covers (TTFNet, Liu et al. 2020)."""
 
+PLATEAU = 0.6
+"""Height of the bell from which cells are centres: one cell of a long line or a large
+picture would be too little to learn from."""
+
+EVENNESS = 0.75
+"""Power of the number of an element's cells by which each counts less: a large picture
+counts more than a word, but not as much as it has cells."""
+
 UNKNOWN = -1
 """A name, variant or tone that the labels do not tell."""
 
@@ -45,14 +53,15 @@ class Target:
 class LevelTargets:
     """What the maps of one level should say for B windows, with P cells that teach.
 
-    `heat` (B, G, h, w) is 1 at centres, `known` (B, G, h, w) is 0 where nothing is
-    learnt. Each of the P cells has a place (window, group, row, column), a weight and
-    the box (left, top, right, bottom in window pixels) it should give; each of the C
-    centres a place, a name (index among the level's names) and attributes with what is
-    known of them.
+    `heat` (B, G, h, w) is 1 at centres and falls off around them, `weight` says how
+    much a cell counts as a centre, `known` is 0 where nothing is learnt. Each of the P cells
+    has a place (window, group, row, column), a weight, and the box (left, top, right,
+    bottom in window pixels) that it should give. Each of the C centres has a place, a
+    name (index among the level's names) and attributes with what is known of them.
     """
 
     heat: Floats
+    weight: Floats
     known: Floats
     cells: NDArray[np.int64]  # (P, 4)
     weights: Floats  # (P,)
@@ -86,6 +95,7 @@ class _Builder:
         height, width = size[0] // self.stride, size[1] // self.stride
         shape = (count, len(self.groups), height, width)
         self.heat = np.zeros(shape, np.float32)
+        self.weight = np.zeros(shape, np.float32)
         self.known = np.ones(shape, np.float32)
         self.index = {group.name: i for i, group in enumerate(self.groups)}
         names = [name for group in self.groups for name in group.names]
@@ -118,14 +128,14 @@ class _Builder:
         left, top, right, bottom = target.box
         x = min(width - 1, max(0, int((left + right) / 2 / self.stride)))
         y = min(height - 1, max(0, int((top + bottom) / 2 / self.stride)))
-        _bell(
-            self.heat[window, channel],
-            (x, y),
-            ((right - left) / self.stride, (bottom - top) / self.stride),
-        )
-        self.known[window, channel, y, x] = 1
+        size = ((right - left) / self.stride, (bottom - top) / self.stride)
+        cells = _bell(self.heat[window, channel], (x, y), size)
+        share = len(cells) ** -EVENNESS
+        for row, column in cells:
+            before = self.weight[window, channel, row, column]
+            self.weight[window, channel, row, column] = max(before, share)
+            self.known[window, channel, row, column] = 1
         place = (window, channel, y, x)
-        cells = self._cells(target.box, (x, y))
         self.cells += [(window, channel, row, column) for row, column in cells]
         self.weights += [1 / len(cells)] * len(cells)
         self.boxes += [target.box] * len(cells)
@@ -135,22 +145,10 @@ class _Builder:
         )
         self.attributes.append(_attributes(target))
 
-    def _cells(self, box: Box, centre: tuple[int, int]) -> list[tuple[int, int]]:
-        """The centre and those of its neighbours whose middle lies in the box."""
-        x, y = centre
-        height, width = self.heat.shape[2:]
-        found = [
-            (row, column)
-            for row in range(max(0, y - 1), min(height, y + 2))
-            for column in range(max(0, x - 1), min(width, x + 2))
-            if box[0] < (column + 0.5) * self.stride < box[2]
-            and box[1] < (row + 0.5) * self.stride < box[3]
-        ]
-        return found or [(y, x)]
-
     def built(self) -> LevelTargets:
         return LevelTargets(
             self.heat,
+            self.weight,
             self.known,
             np.array(self.cells, np.int64).reshape(-1, 4),
             np.array(self.weights, np.float32),
@@ -174,19 +172,24 @@ def build_targets(
     return built[0], built[1]
 
 
-def _bell(heat: Floats, centre: tuple[int, int], size: tuple[float, float]) -> None:
-    """Raise a heatmap to a bell of a (width, height) in cells, 1 at its centre."""
+def _bell(
+    heat: Floats, centre: tuple[int, int], size: tuple[float, float]
+) -> list[tuple[int, int]]:
+    """Raise a heatmap to a bell of a (width, height) in cells; rows and columns on top.
+
+    The bell is 1 at the centre; the cells on top are those of at least `PLATEAU`.
+    """
     height, width = heat.shape
-    radii = [max(0, int(SPREAD * side / 2)) for side in size]
-    (x, y), (rx, ry) = centre, radii
-    sigma_x, sigma_y = (2 * rx + 1) / 6, (2 * ry + 1) / 6
+    rx, ry = (max(0, int(SPREAD * side / 2)) for side in size)
+    x, y = centre
     columns = np.arange(max(0, x - rx), min(width, x + rx + 1))
     rows = np.arange(max(0, y - ry), min(height, y + ry + 1))
-    bell = np.exp(-(((rows - y) / sigma_y) ** 2)[:, None] / 2) * np.exp(
-        -(((columns - x) / sigma_x) ** 2)[None] / 2
-    )
+    across = np.exp(-(((columns - x) / ((2 * rx + 1) / 6)) ** 2) / 2)
+    down = np.exp(-(((rows - y) / ((2 * ry + 1) / 6)) ** 2) / 2)
+    bell = down[:, None] * across[None]
     part = heat[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     np.maximum(part, bell.astype(np.float32), out=part)
+    return [(int(rows[i]), int(columns[j])) for i, j in np.argwhere(bell >= PLATEAU)]
 
 
 def _attributes(target: Target) -> Floats:

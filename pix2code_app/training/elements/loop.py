@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 WARM_UP = 200
 """Steps over which the learning rate rises."""
 
-AVERAGING = 0.99
+AVERAGING = 0.995
 """Share that the averaged weights keep of themselves at each step."""
 
 COOLING = 0.35
@@ -53,7 +53,7 @@ class ElementTraining:
     out: str
     minutes: float = 60.0
     batch_size: int = 4
-    learning_rate: float = 1.5e-3
+    learning_rate: float = 1e-3
     seed: int = 1
     save_minutes: float = 9.0
     measured: int = 24

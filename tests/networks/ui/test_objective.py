@@ -19,13 +19,14 @@ def test_a_right_heatmap_costs_almost_nothing() -> None:
     heat = torch.zeros(1, 1, 5, 5)
     heat[0, 0, 2, 2] = 1
     logits = torch.where(heat == 1, 12.0, -12.0)
-    assert focal_loss(logits, heat, torch.ones_like(heat)) < 1e-4
-    assert focal_loss(-logits, heat, torch.ones_like(heat)) > 1
+    assert focal_loss(logits, heat, heat, torch.ones_like(heat)) < 1e-4
+    assert focal_loss(-logits, heat, heat, torch.ones_like(heat)) > 1
 
 
 def test_what_is_unknown_costs_nothing() -> None:
     heat = torch.zeros(1, 1, 5, 5)
-    assert focal_loss(torch.full_like(heat, 9.0), heat, torch.zeros_like(heat)) == 0
+    wrong = torch.full_like(heat, 9.0)
+    assert focal_loss(wrong, heat, heat, torch.zeros_like(heat)) == 0
 
 
 def test_giou_is_one_for_equal_boxes_and_less_for_others() -> None:
