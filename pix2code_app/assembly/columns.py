@@ -1,4 +1,4 @@
-"""Members of a column: gaps, padding, where each stands across it, and how wide it is."""
+"""Members of a column: gaps, padding, where each stands across it, and how wide."""
 
 from __future__ import annotations
 
@@ -9,13 +9,20 @@ from typing import TYPE_CHECKING
 
 from pix2code_app.assembly.elements import Box, hull
 from pix2code_app.assembly.grouping import Group
-from pix2code_app.assembly.sheet import NEAR, Attributes, Sheet, Sides, rounded, shortest
+from pix2code_app.assembly.sheet import (
+    NEAR,
+    Attributes,
+    Sheet,
+    Sides,
+    rounded,
+    shortest,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SYMMETRIC = 3.0, 0.005
-"""Left and right insets of what is centred differ by so many pixels, or share of room."""
+"""Insets of what is centred differ by so many pixels, or by a share of the room."""
 
 _END = 24.0
 """Least inset on the left of what stands at the right end."""
@@ -83,9 +90,7 @@ def _inside(box: Box, padding: Sides) -> Box:
     return Box(box.x + left, box.y + top, width, max(1.0, box.height - top - bottom))
 
 
-def _gaps(
-    members: Sequence[Group], top: float, sheet: Sheet
-) -> tuple[int, list[int]]:
+def _gaps(members: Sequence[Group], top: float, sheet: Sheet) -> tuple[int, list[int]]:
     """The common gap, and what each member keeps above it beyond that.
 
     What rounding takes at one member is given at the next, so that nothing drifts.
@@ -135,7 +140,7 @@ def _with_middle(members: Sequence[Group], room: Box) -> list[Group]:
 
 
 def _in_the_middle(run: Sequence[Group], room: Box) -> list[Group]:
-    """A run as one column as far from the right end as its left edge is from the left."""
+    """A run as one column that is as far from the right end as from the left."""
     box = hull(member.box for member in run)
     left, right = insets(box, room)
     if len(run) < 2 or left <= _END or right < left - SYMMETRIC[0]:

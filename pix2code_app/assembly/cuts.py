@@ -22,7 +22,7 @@ _SLACK = 2.0
 """Pixels by which neighbours may overlap: boxes are that exact."""
 
 _ROWS_FIRST = 0.75
-"""Rows are cut before columns where their gaps are at least so many column gaps wide."""
+"""Rows are cut before columns where their gaps are so many column gaps wide."""
 
 _CROSSING = 0.3
 """Share of the smaller hull by which two parts may overlap and still be cut apart."""
@@ -43,7 +43,7 @@ _LANE = 24.0
 """Least width of a lane between two columns that are read one after the other."""
 
 _PASSING = 2
-"""Rows whose cells are not level that show columns to be independent; one may happen."""
+"""Rows that are not level, from which columns are independent; one may happen."""
 
 _RHYTHM = 1.2
 """A gap so many times the widest one above it begins something new."""
@@ -57,7 +57,7 @@ Lane = list[Group]
 def cut_page(elements: Sequence[FoundElement], boxes: Sequence[Box]) -> Group | None:
     """The layout tree over all elements; None where there are none.
 
-    `boxes` are where the elements stand in the layout, lines of text with their leading.
+    `boxes` are where the elements stand in the layout, lines with their leading.
     """
     parents = holders(elements)
     inside: dict[int | None, list[int]] = {}
@@ -81,7 +81,7 @@ def cut_page(elements: Sequence[FoundElement], boxes: Sequence[Box]) -> Group | 
 
 
 def cut(nodes: Sequence[Group], elements: Sequence[FoundElement]) -> Group:
-    """Boxes as a column, a row or an overlay of smaller ones, down to the single box."""
+    """Boxes as a column, a row or an overlay of smaller ones, down to single boxes."""
     if len(nodes) == 1:
         return nodes[0]
     rows, columns = lanes(nodes, _down), lanes(nodes, _across)
@@ -188,15 +188,13 @@ def _rows_come_first(rows: list[Lane], columns: list[Lane]) -> bool:
 
 
 def _are_level(cells: Sequence[Box]) -> bool:
-    """Whether the cells of a row belong together, and do not just pass by each other."""
+    """Whether the cells of a row belong together, and do not just pass by."""
     tops, middles = [c.y for c in cells], [c.centre[1] for c in cells]
     return min(max(v) - min(v) for v in (tops, middles)) <= _LEVEL
 
 
-def _cut_overlapping(
-    nodes: Sequence[Group], elements: Sequence[FoundElement]
-) -> Group:
-    """Boxes that no lane parts: cut where little crosses, else lay them on each other."""
+def _cut_overlapping(nodes: Sequence[Group], elements: Sequence[FoundElement]) -> Group:
+    """Boxes that no lane parts: cut where little crosses, else laid on each other."""
     splits = [
         (*_least_crossing(nodes, extent), axis)
         for extent, axis in ((_down, "column"), (_across, "row"))
@@ -217,9 +215,7 @@ def _cut_overlapping(
     return Group("overlay", around, (backdrop, rest))
 
 
-def _words_collide(
-    nodes: Sequence[Group], elements: Sequence[FoundElement]
-) -> bool:
+def _words_collide(nodes: Sequence[Group], elements: Sequence[FoundElement]) -> bool:
     """Whether words of one part stand on those of another."""
     written = [
         [elements[i].box for i in node.leaves() if elements[i].text] for node in nodes
@@ -267,7 +263,11 @@ def _grids(column: Group) -> Group:
         else:
             runs.append([member])
     parts = [_grid(run) for run in runs]
-    return group_of(parts, "column") if len(parts) == 1 else Group("column", column.box, tuple(parts))
+    return (
+        group_of(parts, "column")
+        if len(parts) == 1
+        else Group("column", column.box, tuple(parts))
+    )
 
 
 def _grid(rows: Sequence[Group]) -> Group:

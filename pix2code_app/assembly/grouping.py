@@ -1,4 +1,4 @@
-"""Which element lies in which, by the boxes alone: containers first, cuts inside them."""
+"""Which element lies in which, by the boxes alone, and the tree that follows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from pix2code_app.assembly.elements import hull
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from pix2code_app.assembly.elements import Box, FoundElement
 
@@ -41,7 +41,7 @@ class Group:
         axis: How its members lie: one below the other, side by side, or on each other.
         box: Round all of it.
         members: Its parts in reading order; none for a leaf.
-        element: Position of the element that is drawn round the members, or is the leaf.
+        element: Position of the element that is drawn round them, or is the leaf.
         edges: Of a row of a grid, where each of its columns begins, and the last ends.
     """
 

@@ -8,9 +8,11 @@ alignment; what spans its room fills it.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from compilers.language.tree import Attribute, Element
+from compilers.schema.attributes import attributes
 from compilers.schema.dialects import dialect
 from compilers.schema.roles import roles
 from pix2code_app.assembly.columns import Plan, across, insets, plan_column
@@ -24,6 +26,7 @@ from pix2code_app.assembly.sheet import NEAR, Attributes, Sheet, rounded
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from compilers.language.tree import Value
     from pix2code_app.assembly.elements import FoundElement
 
 DIALECT = "ui"
@@ -58,7 +61,9 @@ def _edge_bar(group: list[Group], name: str, sheet: Sheet) -> list[Group]:
     if not group:
         return []
     element, box = sheet.element(group[0]), group[0].box
-    is_at_edge = box.y <= NEAR if name == "app-bar" else box.bottom >= page.height - NEAR
+    is_at_edge = (
+        box.y <= NEAR if name == "app-bar" else box.bottom >= page.height - NEAR
+    )
     is_wide = box.width >= page.width - NEAR
     is_bar = element is not None and element.name == name and is_at_edge and is_wide
     return group if is_bar else []
@@ -85,11 +90,21 @@ def _written(plan: Plan, sheet: Sheet, own: Attributes | None = None) -> Element
 
 
 def made_element(
-    name: str, attributes: Attributes, children: Sequence[Element] | None
+    name: str, given: Attributes, children: Sequence[Element] | None
 ) -> Element:
-    """An element of the dialect with attributes."""
-    given = tuple(Attribute(k, v) for k, v in attributes.items())
-    return Element(name, None if children is None else tuple(children), given)
+    """An element of the dialect with attributes, whose numbers are such as it takes."""
+    written = tuple(Attribute(k, _in_range(k, v)) for k, v in given.items())
+    return Element(name, None if children is None else tuple(children), written)
+
+
+def _in_range(name: str, value: Value) -> Value:
+    row = attributes(DIALECT).get(name)
+    least, most = row.range if row is not None else (-math.inf, math.inf)
+    if isinstance(value, tuple):
+        return tuple(min(max(number, least), most) for number in value)
+    if isinstance(value, int | float):
+        return min(max(value, least), most)
+    return value
 
 
 def _with(child: Element, added: Attributes) -> Element:
@@ -166,7 +181,7 @@ def _container(
         layout = {**layout, "align": "start"}
     elif roles()[kind.role].axis == "row":
         inside = {k: v for k, v in layout.items() if k != "padding"}
-        column = made_element("column", {**inside, "width": "fill"}, children)
+        column = _holding(_ANYTHING, {**inside, "width": "fill"}, children)
         children, layout = [column], {k: v for k, v in layout.items() if k == "padding"}
     return _holding(name, {**own, **layout}, children)
 
@@ -206,17 +221,19 @@ def _leaf(
     group: Group, element: FoundElement, sheet: Sheet, own: Attributes
 ) -> Element:
     position = group.element or 0
-    attributes = leaf_attributes(
+    words = leaf_attributes(
         element,
         sheet.boxes[position],
         sheet.settings.get(position),
         sheet.links.get(position, ()),
     )
-    given = {**own, **looks(element), **attributes}
+    given = {**own, **looks(element), **words}
     kind = dialect(DIALECT).elements[element.name]
     if not kind.is_container:
         return made_element(element.name, given, None)
-    return made_element("column", {**given, "min-height": rounded(group.box.height)}, ())
+    bare = {k: v for k, v in given.items() if k in _OF_COLUMNS}
+    height = rounded(group.box.height)
+    return made_element(_ANYTHING, {**bare, "min-height": height}, ())
 
 
 # What lies on each other.

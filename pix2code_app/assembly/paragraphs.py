@@ -22,7 +22,7 @@ _RUNS = frozenset({"text", "label", "link", "heading"})
 """Elements that may be runs of one paragraph."""
 
 _CROSSED = 0.15
-"""Share of the smaller one that two runs of a paragraph cover of each other, at least."""
+"""Least share of the smaller one that two runs of a paragraph cover together."""
 
 _ONE_SIZE = 1.25
 """Runs of one paragraph differ by less than this factor in font size."""
@@ -79,19 +79,17 @@ def _join_runs(texts: Sequence[tuple[FoundElement, list[str]]]) -> Paragraphs:
     groups = _crossing(elements)
     joined: list[FoundElement] = []
     links: dict[int, tuple[str, ...]] = {}
-    for i, (element, words) in enumerate(texts):
+    for i, element in enumerate(elements):
         group = groups.get(i, [i])
         if group[0] != i:
             continue
-        found = list(words)
-        if len(group) > 1:
-            runs = [elements[k] for k in group]
-            element = _paragraph(runs)
-            found = [word for k in group for word in texts[k][1]]
+        runs = [elements[k] for k in group]
+        found = [word for k in group for word in texts[k][1]]
+        if len(runs) > 1:
             found += [_plain(run.text) for run in runs if run.name == "link"]
         if found:
             links[len(joined)] = tuple(found)
-        joined.append(element)
+        joined.append(element if len(runs) == 1 else _paragraph(runs))
     return Paragraphs(tuple(joined), links)
 
 

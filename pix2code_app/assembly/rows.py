@@ -40,7 +40,7 @@ def plan_row(group: Group, sheet: Sheet) -> Plan:
         return _at_both_ends(members)
     wide = [m for m in members if not _is_icon(m, sheet)]
     if len(wide) == 1:
-        return _beside_icons(members, wide[0], sheet)
+        return _beside_icons(members, wide[0])
     edges = (*(member.box.x for member in members), group.box.right)
     return _columns(replace(group, members=tuple(members)), edges, sheet)
 
@@ -92,7 +92,9 @@ def _at_both_ends(members: Sequence[Group]) -> Plan:
     attributes: Attributes = {"justify": "between", "wrap": "wrap"}
     if align != "center":
         attributes["align"] = align
-    parts = [(half, _margin(top, 0, 0)) for half, top in zip(halves, offsets, strict=True)]
+    parts = [
+        (half, _margin(top, 0, 0)) for half, top in zip(halves, offsets, strict=True)
+    ]
     return Plan("row", attributes, parts)
 
 
@@ -129,7 +131,7 @@ def _down(members: Sequence[Group]) -> tuple[str, list[int]]:
     return "start", [round(box.y - top) for box in boxes]
 
 
-def _beside_icons(members: Sequence[Group], wide: Group, sheet: Sheet) -> Plan:
+def _beside_icons(members: Sequence[Group], wide: Group) -> Plan:
     """Icons keep their width, and what stands beside them takes the rest."""
     align, offsets = _down(members)
     gap, extras = _gaps(members)

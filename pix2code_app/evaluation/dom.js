@@ -192,8 +192,11 @@
         put(e, name, r, below, { text: tidy(text), lines: 1, placeholder: e.placeholder || "", kind: e.type || "" });
         return;
       }
-      const text = e.tagName === "INPUT" ? e.value || "" : tidy(textOf(e));
-      const rects = e.tagName === "INPUT" ? [] : lineRects(texts(e));
+      const own = styleOf(e).overflow === "visible" || styleOf(e).display === "inline" ? clip : r;
+      const all = e.tagName === "INPUT" ? [] : lineRects(texts(e));
+      const rects = all.map((q) => inside(q, own)).filter(shows);
+      const isCut = all.some((q) => q[1] >= own[3] - 2);
+      const text = e.tagName === "INPUT" ? e.value || "" : isCut ? shownWords(texts(e), own) : tidy(textOf(e));
       const painted = look(styleOf(e), below);
       const bare = rects.length && !painted.filled && painted.sides.length < 3;
       const glyph = !text || PRIVATE.test(text);

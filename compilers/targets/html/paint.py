@@ -64,7 +64,8 @@ def _surface(style: Style, role: str, tokens: Tokens) -> dict[str, str]:
 
 def _letters(style: Style, role: str, tokens: Tokens) -> dict[str, str]:
     found: dict[str, object] = {
-        "font-family": _TYPEFACES.get(style.typeface or "") or _FONTS.get(style.font or ""),
+        "font-family": _TYPEFACES.get(style.typeface or "")
+        or _FONTS.get(style.font or ""),
         "font-weight": style.weight,
         "line-height": style.line_height,
         "text-align": style.text_align,

@@ -83,7 +83,9 @@ class Looks:
         own = {k: v for k, v in found.items() if expected.get(k) != v}
         own |= {k: _UNDONE.get(k, "initial") for k in expected if k not in found}
         own |= paint(node.style, node.role, self._tokens)
-        self._name(node, own, at_widths(node, parent, self._widths, self._tokens.length))
+        self._name(
+            node, own, at_widths(node, parent, self._widths, self._tokens.length)
+        )
         for child in node.children:
             self._add(child, node.style, node)
 
