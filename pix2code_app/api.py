@@ -20,6 +20,7 @@ import compilers
 from pix2code_app import comparison, paths
 from pix2code_app.comparison import Deviation, Difference, compare
 from pix2code_app.conversion import (
+    ANY,
     Conversion,
     ConversionOptions,
     Failure,
@@ -57,7 +58,7 @@ if TYPE_CHECKING:
     from pix2code_app.networks.reader import ScreenReader
     from pix2code_app.training.training import TrainingConfig
 
-PRESETS = ("attention", "paper", "paper-reduced")
+PRESETS = ("attention", "paper", "paper-reduced", "ui")
 """Kinds of network that can be trained, the default first."""
 
 __all__ = [
@@ -103,6 +104,7 @@ __all__ = [
     "Event",
     "ModelSpec",
     "MODELS",
+    "ANY",
     "DEFAULT_MODEL",
     "PRESETS",
 ]
@@ -375,6 +377,53 @@ def synthesise(
     return rendering.synthesise(dialect, count, seed, out)
 
 
+def install_kits() -> Path:
+    """Download the kits that screens are rendered with; the folder they lie in.
+
+    Raises:
+        MissingExtra: npm is not installed.
+        DataError: npm could not install them.
+    """
+    from pix2code_app.synthesis.ui import packages
+
+    return packages.install_kits(paths.kits())
+
+
+def render_screens(
+    out: Path, count: int, seed: int, held_out: bool = False
+) -> Generator[Event, None, Path]:
+    """Render labelled screens of any kind; the folder of the set.
+
+    Raises:
+        DataError: the kits are not installed.
+        MissingExtra: Playwright or a browser is not installed.
+    """
+    from pix2code_app.synthesis.ui import screens
+
+    rendering = screens.Rendering(
+        out, count, paths.kits(), paths.drawn_pictures(), seed, held_out
+    )
+    return screens.render_screens(rendering)
+
+
+def evaluate_screens(
+    model: str, folder: Path, part: str = "all"
+) -> Generator[Event, None, dict[str, Any]]:
+    """Measure how well elements are found on a set of labelled screens.
+
+    Raises:
+        ModelError: the network is missing or damaged, or finds no elements.
+        DataError: the set cannot be used.
+    """
+    from pix2code_app.evaluation import elements
+    from pix2code_app.networks import catalogue
+    from pix2code_app.networks.ui.loading import PRESET, load_finder, shipped_finder
+
+    shipped = model == PRESET
+    finder = shipped_finder() if shipped else load_finder(catalogue.locate(model))
+    return elements.evaluate_screens(finder, folder, part)
+
+
 def evaluate(
     reader: ScreenReader,
     data: Path,
@@ -454,6 +503,24 @@ def resumed_run(
         return TrainingConfig(**{**kept, **options, "out": str(run)})
     except TypeError as error:
         raise DataError(f"{run} is a run of another version of the program.") from error
+
+
+def train_elements(
+    data: Path, out: Path | None = None, minutes: float | None = None, seed: int = 1
+) -> Generator[Event, None, Path]:
+    """Train the network that finds elements, or go on with the run in `out`.
+
+    Raises:
+        DataError: there are no labelled screens in the folder.
+        ModelError: the gradients are no longer finite.
+    """
+    from pix2code_app.training.elements import loop, sources
+
+    folder = out or paths.runs() / "ui"
+    training = loop.ElementTraining(sources.find_sets(data), str(folder), seed=seed)
+    if minutes is not None:
+        training = replace(training, minutes=minutes)
+    return loop.train_elements(training)
 
 
 def train(config: TrainingConfig) -> Generator[Event, None, Path]:

@@ -33,6 +33,16 @@ def examples() -> Path:
     return Path(platformdirs.user_data_dir("pix2code", appauthor=False)) / "examples"
 
 
+def kits() -> Path:
+    """Folder of the kits that screens of any kind are rendered with."""
+    return Path(platformdirs.user_cache_dir("pix2code", appauthor=False)) / "kits"
+
+
+def drawn_pictures() -> Path:
+    """Folder of the pictures that stand for photographs on rendered screens."""
+    return Path(platformdirs.user_cache_dir("pix2code", appauthor=False)) / "pictures"
+
+
 def rendered_pages() -> Path:
     """Folder that keeps rendered training pages between runs."""
     return Path(platformdirs.user_cache_dir("pix2code", appauthor=False)) / "pages"

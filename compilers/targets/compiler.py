@@ -90,7 +90,9 @@ def compile_screen(
     for template, path in chosen.sections.items():
         for section in page.children:
             file = path.format(name=section_name(page, section))
-            files[file] = jinja.get_template(template).render(names, section=section)
+            written = jinja.get_template(template).render(names, section=section)
+            if written.strip():
+                files[file] = written
     files.update(chosen.extras(page))
     return Compiled(files, validate(screen))
 
@@ -104,9 +106,7 @@ def environment(target: str, family: str = FAMILY_2017) -> Environment:
     """
     from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
-    own = f"targets/{target}/{family}"
-    has_own = resources.files("compilers").joinpath(own).is_dir()
-    folders = (*([own] if has_own else []), f"targets/{target}", "targets")
+    folders = [*_folders_of(target, family), f"targets/{target}", "targets"]
     jinja = Environment(
         loader=ChoiceLoader([PackageLoader("compilers", path) for path in folders]),
         autoescape=True,
@@ -118,6 +118,16 @@ def environment(target: str, family: str = FAMILY_2017) -> Environment:
     )
     jinja.filters.update(target_called(target).filters)
     return jinja
+
+
+def _folders_of(target: str, family: str) -> list[str]:
+    """Folders of templates for a family: the target's, and those that it takes over."""
+    own = f"targets/{target}/{family}"
+    found = [own] if resources.files("compilers").joinpath(own).is_dir() else []
+    markup = target_called(target).markup
+    if found and markup:
+        found += [*_folders_of(markup, family), f"targets/{markup}"]
+    return found
 
 
 @cache

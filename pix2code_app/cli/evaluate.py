@@ -35,13 +35,22 @@ def _check_transforms(chosen: list[str]) -> list[str]:
 @app.command()
 def evaluate(
     data: Annotated[
-        Path,
+        Path | None,
         typer.Option(
             "--data",
             metavar="DIR",
             help="Folder of pairs, <dialect>/<id>.{png,webp,jpg,npz} and .gui.",
         ),
-    ],
+    ] = None,
+    screens: Annotated[
+        Path | None,
+        typer.Option(
+            "--screens",
+            metavar="SET",
+            help="Folder of labelled screens, labels.jsonl and pictures: measure how "
+            "well elements are found.",
+        ),
+    ] = None,
     model: options.Model = api.DEFAULT_MODEL,
     device: options.Device = options.AUTO,
     beam: options.Beam = 1,
@@ -50,10 +59,10 @@ def evaluate(
         typer.Option(
             "--part",
             metavar="NAME",
-            callback=lambda name: options.known("part", name, _parts()),
+            callback=lambda name: options.known("part", name, (*_parts(), "aside")),
             autocompletion=lambda: list(_parts()),
             help="Only what training sets aside: test, a tenth of the programs, or "
-            "layouts, ten layouts of the web.",
+            "layouts, ten layouts of the web; aside, a tenth of the screens.",
         ),
     ] = "all",
     limit: Annotated[
@@ -74,11 +83,19 @@ def evaluate(
     ] = None,
     json: options.Json = False,
 ) -> None:
-    """Measure a network on pairs of pictures and DSL.
+    """Measure a network on pairs of pictures and DSL, or on labelled screens.
 
     The network finds the dialect by itself. Pictures that cannot be read count as
     wrong. Two baselines that never see the picture stand beside the figures.
+
+    With --screens the network `ui` is measured, or a checkpoint of its kind: the F1 of
+    every role at an overlap of one half, and their mean.
     """
+    if screens is not None:
+        _evaluate_screens(screens, model, part, json)
+        return
+    if data is None:
+        raise typer.BadParameter("give --data or --screens.", param_hint="--data")
     reader = api.load_model(model, device)
     chosen: list[str | None] = [*transform] if transform else [None]
     for name in chosen:
@@ -90,6 +107,27 @@ def evaluate(
             print_json(document)
         else:
             _print_tables(document)
+
+
+def _evaluate_screens(screens: Path, model: str, part: str, json: bool) -> None:
+    chosen = "ui" if model == api.DEFAULT_MODEL else model
+    document = watch(api.evaluate_screens(chosen, screens, part))
+    if json:
+        print_json(document)
+        return
+    for family, table in document["families"].items():
+        rows = [
+            (role, str(row["labelled"]), *_shares(row))
+            for role, row in table["roles"].items()
+        ]
+        print_table((family, "labelled", "precision", "recall", "F1"), rows)
+        mean = table["macro_f1"]
+        print_line("too few labels" if mean is None else f"macro F1 {mean:.3f}")
+        print_line("")
+
+
+def _shares(row: dict[str, float]) -> tuple[str, str, str]:
+    return f"{row['precision']:.3f}", f"{row['recall']:.3f}", f"{row['f1']:.3f}"
 
 
 def _print_tables(document: dict[str, Any]) -> None:

@@ -22,7 +22,11 @@ def _check_preset(name: str | None) -> str | None:
 def train(
     data: Annotated[
         Path | None,
-        typer.Option("--data", metavar="DIR", help="Folder of genuine pairs."),
+        typer.Option(
+            "--data",
+            metavar="DIR",
+            help="Folder of genuine pairs; for the preset ui of labelled screens.",
+        ),
     ] = None,
     preset: Annotated[
         str | None,
@@ -103,6 +107,13 @@ def train(
     given: dict[str, Any] = {
         name: value for name, value in chosen.items() if value is not None
     }
+    if preset == "ui":
+        _refuse_for_ui(start=start, pages=pages, cell=cell, resume=resume)
+        if data is None:
+            raise typer.BadParameter("give the labelled screens.", param_hint="--data")
+        weights = watch(api.train_elements(data, out, minutes, seed or 1))
+        print_line(str(weights))
+        return
     if resume is None:
         if data is None:
             raise typer.BadParameter("give the folder of pairs.", param_hint="--data")
@@ -117,6 +128,15 @@ def train(
         print_json({"run": config.out, "checkpoint": str(checkpoint)})
     else:
         print_line(str(checkpoint))
+
+
+def _refuse_for_ui(**options_: object) -> None:
+    """Options of the other presets; a run of this one goes on where `--out` has one."""
+    for name, value in options_.items():
+        if value is not None:
+            raise typer.BadParameter(
+                "is no option of the preset ui.", param_hint=f"--{name}"
+            )
 
 
 def _refuse(**options_: object) -> None:

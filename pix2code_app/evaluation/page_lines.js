@@ -15,7 +15,7 @@
     if (parseFloat(style.fontSize) < 5 || /rgba\(.*, 0\)/.test(style.color)) return false;
     const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
     const met = document.elementFromPoint(x, y);
-    return met !== null && (met === element || element.contains(met));
+    return met === element;
   };
   const blocks = new Map();
   const words = [];
@@ -36,7 +36,10 @@
     const add = (begin, end, rect) => {
       if (rect.width < 1 || !isSeen(rect, element)) return;
       words.push({ block: blocks.get(block), spaced, text: change(node.data.slice(begin, end)),
-        box: [rect.left, rect.top, rect.right, rect.bottom] });
+        box: [rect.left, rect.top, rect.right, rect.bottom],
+        size: parseFloat(getComputedStyle(element).fontSize),
+        weight: Number(getComputedStyle(element).fontWeight),
+        color: getComputedStyle(element).color });
       spaced = false;
     };
     for (const part of node.data.matchAll(/(\s+)|(\S+)/g)) {

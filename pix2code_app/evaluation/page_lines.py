@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PIL import Image
 
-from pix2code_app.synthesis.rendering import find_browser
 from pix2code_app.errors import MissingExtra
+from pix2code_app.synthesis.rendering import find_browser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ FLAGS = (
 )
 
 MOST_HEIGHT = 12_000
-"""Pixels of a page that are photographed at the most; Chromium draws no more at once."""
+"""Pixels of a page that are photographed at the most: Chromium draws no more."""
 
 _STILL = "*,*::before,*::after{animation:none!important;transition:none!important}"
 _SCRIPT = Path(__file__).with_suffix(".js")
@@ -41,10 +41,21 @@ _SCRIPT = Path(__file__).with_suffix(".js")
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """A line of words as a page shows it."""
+    """A line of words as a page shows it.
+
+    Attributes:
+        text: its words.
+        box: the rectangle around them, as high as the font's lines are.
+        size: of the font of its first word, in pixels of the picture.
+        weight: of that font, 100 to 900.
+        color: of the first word, as CSS writes it.
+    """
 
     text: str
     box: Box
+    size: float
+    weight: float
+    color: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +105,8 @@ def photograph(
         tab.add_style_tag(content=_STILL)
         tab.wait_for_timeout(300)  # pictures that are at hand are there by then
         height = tab.evaluate("document.documentElement.scrollHeight")
-        size = {"width": width, "height": min(MOST_HEIGHT, max(200, int(height)))}
-        tab.set_viewport_size(size)
+        height = min(MOST_HEIGHT, max(200, int(height)))
+        tab.set_viewport_size({"width": width, "height": height})
         tab.wait_for_timeout(100)
         words = tab.evaluate(_SCRIPT.read_text("utf-8"))
         with Image.open(io.BytesIO(tab.screenshot())) as shot:
@@ -140,9 +151,12 @@ def _line(words: Sequence[dict[str, Any]]) -> ShownLine:
     boxes = [word["box"] for word in words]
     sides = zip(*boxes, strict=True)
     left, top, right, bottom = (tuple(side) for side in sides)
-    return ShownLine(text, (min(left), min(top), max(right), max(bottom)))
+    box = (min(left), min(top), max(right), max(bottom))
+    first = words[0]
+    return ShownLine(text, box, first["size"], first["weight"], first["color"])
 
 
 def _scaled(line: ShownLine, ratio: float) -> ShownLine:
     left, top, right, bottom = (ratio * side for side in line.box)
-    return ShownLine(line.text, (left, top, right, bottom))
+    box = (left, top, right, bottom)
+    return replace(line, box=box, size=ratio * line.size)

@@ -33,10 +33,20 @@ _FRAME_RATIO = 1.8  # wider than any letter, so that an O or a D is no frame
 _TALL_FRAME = 56  # higher than most letters: such a box may be square
 
 
-def edge_map(pixels: Pixels) -> Mask:
-    """Where the colour jumps (H, W), 1 or 0: gradient of 2 × 2 pixels, any channel."""
-    gradient = cv2.morphologyEx(pixels, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8))
-    return (gradient.max(axis=2) > LEAST_STEP).astype(np.uint8)
+def gradient(pixels: Pixels) -> Pixels:
+    """How far the colour jumps (H, W) within 2 × 2 pixels, in the channel most unlike.
+
+    A pixel is compared with those to its left and above.
+    """
+    jumps = cv2.morphologyEx(pixels, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8))
+    red, green, blue = cv2.split(jumps)
+    strongest: Pixels = cv2.max(cv2.max(red, green), blue)
+    return strongest
+
+
+def edge_map(jumps: Pixels) -> Mask:
+    """Where the colour jumps as at the edge of a letter (H, W), 1 or 0."""
+    return (jumps > LEAST_STEP).astype(np.uint8)
 
 
 def without_frames(edges: Mask) -> Mask:
@@ -63,4 +73,5 @@ def _without_outlines(edges: Mask) -> Mask:
         sides = (box[:rim], box[-rim:], box[rim:-rim, :rim], box[rim:-rim, -rim:])
         on_rim = sum(np.count_nonzero(side == label) for side in sides)
         is_kept[label] = on_rim < _RIM_SHARE * count
-    return edges & is_kept[labels]
+    kept: Mask = edges & is_kept[labels]
+    return kept

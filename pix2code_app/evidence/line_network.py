@@ -31,10 +31,10 @@ STRIDE = 8
 """Columns of its input for each step of its answer."""
 
 FITS = 0.7
-"""Probability of the least certain character from which on the Latin ones are thought to
-be the right ones: of signs that are Chinese they are mostly less sure."""
+"""Probability of the least certain character from which on the Latin ones are thought
+to be the right ones: in place of signs that are Chinese they are mostly less sure."""
 
-_CHINESE = 0.3  # share of signs that make a line Chinese; a stray one is a mistake
+_CHINESE = 0.2  # share of ideographs: names of products and numbers stand among them
 _BLANK = 0
 
 
@@ -95,20 +95,26 @@ class LineNetwork:
     latin: Head
     every: Head
 
-    def read(self, line: Floats) -> Characters:
+    def read(self, line: Floats, *, is_latin: bool) -> Characters:
         """The characters of one line.
 
         Args:
             line: (3, HEIGHT, columns), blue first, from -1 to 1.
+            is_latin: whether Latin letters and symbols are expected; where they are
+                unsure, all are tried.
         """
         given = {self.names.line: line[None]}
         features = self.session.run([self.names.features], given)[0][0]  # (T, F)
         read = self.latin.read(features)
-        if min(read.probabilities, default=0.0) >= FITS:
+        if is_latin and min(read.probabilities, default=0.0) >= FITS:
             return read
         fuller = self.every.read(features)
-        ideographs = sum(map(is_ideograph, fuller.text))
-        return fuller if ideographs > _CHINESE * len(fuller.text) else read
+        return fuller if is_chinese(fuller.text) else read
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a text has more than a stray ideograph, which would be a mistake."""
+    return sum(map(is_ideograph, text)) > _CHINESE * len(text)
 
 
 def is_ideograph(character: str) -> bool:

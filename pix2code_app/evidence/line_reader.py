@@ -10,9 +10,15 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from pix2code_app.evidence.line_network import HEIGHT, STRIDE, is_ideograph
-from pix2code_app.evidence.text import Word
 from pix2code_app.evidence.ink import Area, runs
+from pix2code_app.evidence.line_network import (
+    HEIGHT,
+    STRIDE,
+    is_chinese,
+    is_ideograph,
+)
+from pix2code_app.evidence.spelling import told_apart
+from pix2code_app.evidence.text import SURE, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +26,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from pix2code_app.evidence.edges import Mask, Pixels
+    from pix2code_app.evidence.ink import Mask as Columns
     from pix2code_app.evidence.line_network import Characters, LineNetwork
 
-MARGIN = 0.1
-"""Empty space around a line, in heights of its ink, and one pixel more: the tighter the
-crop, the more columns are left for narrow letters, such as the i of "ffi"."""
+CROPS = ((0.18, 1.0), (0.1, 1.15))
+"""How a line is cropped, and how again where a character is unsure: the empty space
+around it, in heights of its ink, and how much wider than natural it is made. What is
+right is sure in one of the two more often than what is wrong."""
 
 MOST_COLUMNS = 800
 """Longest input of the network; a longer line is cut between two words, since the
@@ -34,11 +42,17 @@ LEAST_GAP = 0.25
 """Heights of a line's ink that a space is wide at the least, where the network saw
 none."""
 
+UNREAD_GAP = 0.25
+"""Heights of a line that an icon at its end is apart from the words."""
+
 LEAST_MEAN = 0.6
 """Mean probability of the characters of a line of words; that of icons and of parts of
 photographs is mostly lower."""
 
 _CUT_GAP = 0.2  # heights of a gap that is surely one between words
+SAMPLE = 8
+"""Lines by which it is told whether a picture has Chinese words."""
+
 COLUMN_GAP = 0.5
 """Heights of a line that two columns of Chinese signs are apart at the least; they have
 no spaces that could be so wide."""
@@ -56,14 +70,17 @@ class _Seam:
         left: the column of the picture where the gap begins.
         right: where it ends.
         was_space: whether the network read a space.
-        is_latin: whether both letters are of a script that has spaces.
+        step: columns from the middle of one to that of the other.
+        are_letters: whether a space may have been overlooked: both are of a script
+            that has spaces, and not both digits, of which a 1 is narrower than others.
     """
 
     after: int
     left: int
     right: int
+    step: float
     was_space: bool
-    is_latin: bool
+    are_letters: bool
 
     @property
     def width(self) -> int:
@@ -89,48 +106,69 @@ class LineReader:
         self._ink = ink
         self._network = network
         self._known: dict[bytes, Characters] = {}
+        self._has_chinese = False
 
     def read(self, line: Area) -> list[Word]:
         """The words of a line; none where what stands there is no words."""
-        columns = self._ink[line.top : line.bottom, line.left : line.right].any(axis=0)
-        height, width = self._ink.shape
-        whole = _grown(line).within(Area(0, 0, width, height))
-        most = round(MOST_COLUMNS * whole.height / HEIGHT)
-        cuts = [line.left + cut for cut in _cuts(columns, most, line.height)]
+        rows = self._ink[line.top : line.bottom, line.left : line.right]
+        columns: Columns = np.any(rows, axis=0)
         glyphs: list[_Glyph] = []
-        for left, right in pairwise((whole.left, *cuts, whole.right)):
-            if glyphs:
-                glyphs.append(_Glyph(_SPACE, 1.0, left))
-            glyphs += self._glyphs(Area(left, whole.top, right, whole.bottom))
+        for margin, stretch in CROPS:
+            read = self._glyphs(line, columns, margin, stretch)
+            glyphs = max(glyphs, read, key=_least)
+            if _least(glyphs) >= SURE:
+                break
         letters = [glyph.probability for glyph in glyphs if glyph.text != _SPACE]
         if not letters or mean(letters) < LEAST_MEAN:
             return []
-        return _words(glyphs, columns, line)
+        seams = _seams(glyphs, columns, line.left)
+        return _words(glyphs, seams, _read_part(glyphs, columns, line))
 
-    def _glyphs(self, area: Area) -> list[_Glyph]:
-        crop = area.of(self._pixels)
-        key = repr(crop.shape).encode() + crop.tobytes()
+    def _glyphs(
+        self, line: Area, columns: Columns, margin: float, stretch: float
+    ) -> list[_Glyph]:
+        """The characters of a line, with a space wherever it was cut."""
+        height, width = self._ink.shape
+        space = round(margin * line.height) + 1
+        whole = line.grown(space, space).within(Area(0, 0, width, height))
+        scale = HEIGHT / whole.height  # from rows of the picture to the network's
+        most = round(MOST_COLUMNS / (stretch * scale))
+        cuts = [line.left + cut for cut in _cuts(columns, most, line.height)]
+        glyphs: list[_Glyph] = []
+        for left, right in pairwise((whole.left, *cuts, whole.right)):
+            part = Area(left, whole.top, right, whole.bottom).of(self._pixels)
+            read = self._characters(_fitted(part, stretch))
+            if glyphs:
+                glyphs.append(_Glyph(_SPACE, 1.0, left))
+            glyphs += [
+                _Glyph(text, probability, left + column / (stretch * scale))
+                for text, probability, column in zip(
+                    read.text, read.probabilities, read.columns, strict=True
+                )
+            ]
+        return glyphs
+
+    def _characters(self, fitted: NDArray[np.float32]) -> Characters:
+        key = fitted.tobytes()
         read = self._known.get(key)
         if read is None:
-            read = self._known[key] = self._network.read(_fitted(crop))
-        scale = HEIGHT / area.height
-        return [
-            _Glyph(text, probability, area.left + column / scale)
-            for text, probability, column in zip(
-                read.text, read.probabilities, read.columns, strict=True
-            )
-        ]
+            is_latin = not self._has_chinese and len(self._known) >= SAMPLE
+            read = self._network.read(fitted, is_latin=is_latin)
+            self._known[key] = read
+            self._has_chinese |= is_chinese(read.text)
+        return read
 
 
-def _grown(line: Area) -> Area:
-    margin = round(MARGIN * line.height) + 1
-    return line.grown(margin, margin)
+def _least(glyphs: Sequence[_Glyph]) -> float:
+    """The probability of the least certain character; 0 where there is none."""
+    letters = (glyph.probability for glyph in glyphs if glyph.text != _SPACE)
+    return min(letters, default=0.0)
 
 
-def _fitted(crop: Pixels) -> NDArray[np.float32]:
+def _fitted(crop: Pixels, stretch: float) -> NDArray[np.float32]:
     """A crop as (3, HEIGHT, columns), blue first, -1 to 1, padded to whole steps."""
     high, wide = crop.shape[:2]
-    columns = max(2 * STRIDE, round(HEIGHT * wide / high))
+    columns = max(2 * STRIDE, round(stretch * HEIGHT * wide / high))
     scaled = cv2.resize(crop, (columns, HEIGHT), interpolation=cv2.INTER_LINEAR)
     levels = scaled[:, :, ::-1].transpose(2, 0, 1).astype(np.float32)
     fitted = np.zeros((3, HEIGHT, -(-columns // STRIDE) * STRIDE), np.float32)
@@ -138,12 +176,12 @@ def _fitted(crop: Pixels) -> NDArray[np.float32]:
     return fitted
 
 
-def _cuts(columns: Mask, most: int, height: int) -> list[int]:
+def _cuts(columns: Columns, most: int, height: int) -> list[int]:
     """Where to cut a line into parts of at most `most` columns: between two words."""
     if len(columns) <= most:
         return []
     middle = len(columns) / 2
-    gaps = runs(~columns.astype(bool))
+    gaps = runs(~columns)
     wide = [(a + b) // 2 for a, b in gaps if b - a >= _CUT_GAP * height]
     cut = min(wide, key=lambda column: abs(column - middle), default=0)
     if not 0.1 * len(columns) < cut < 0.9 * len(columns):
@@ -152,10 +190,22 @@ def _cuts(columns: Mask, most: int, height: int) -> list[int]:
     return [*_cuts(columns[:cut], most, height), cut, *right]
 
 
-def _words(glyphs: Sequence[_Glyph], columns: Mask, line: Area) -> list[Word]:
+def _read_part(glyphs: Sequence[_Glyph], columns: Columns, line: Area) -> Area:
+    """A line without what stands apart at its ends and was not read: icons."""
+    letters = [glyph for glyph in glyphs if glyph.text != _SPACE]
+    first, last = (round(letters[i].column) - line.left for i in (0, -1))
+    # The line may be as high as a button's outline: letters tell their size too.
+    steps = [b.column - a.column for a, b in pairwise(letters)]
+    height = min(line.height, 2 * median(steps)) if steps else line.height
+    bands = runs(columns, widest_gap=round(UNREAD_GAP * height))
+    begin = next((a for a, b in bands if a <= first < b), max(0, first))
+    end = next((b for a, b in bands if a <= last < b), last + 1)
+    return Area(line.left + begin, line.top, line.left + end, line.bottom)
+
+
+def _words(glyphs: Sequence[_Glyph], seams: Sequence[_Seam], line: Area) -> list[Word]:
     """Glyphs in words, by the spaces that were read and by those that are seen."""
     letters = [glyph for glyph in glyphs if glyph.text != _SPACE]
-    seams = _seams(glyphs, columns, line)
     cuts = _spaces(seams, line.height)
     begins = [0, *(seam.after for seam in cuts)]
     ends = [*begins[1:], len(letters)]
@@ -163,7 +213,7 @@ def _words(glyphs: Sequence[_Glyph], columns: Mask, line: Area) -> list[Word]:
     rights = [*(seam.left for seam in cuts), line.right]
     return [
         Word(
-            "".join(glyph.text for glyph in letters[begin:end]),
+            told_apart("".join(glyph.text for glyph in letters[begin:end])),
             Area(left, line.top, right, line.bottom),
             min(glyph.probability for glyph in letters[begin:end]),
         )
@@ -172,7 +222,7 @@ def _words(glyphs: Sequence[_Glyph], columns: Mask, line: Area) -> list[Word]:
     ]
 
 
-def _seams(glyphs: Sequence[_Glyph], columns: Mask, line: Area) -> list[_Seam]:
+def _seams(glyphs: Sequence[_Glyph], columns: Columns, offset: int) -> list[_Seam]:
     """What is between every two letters: the widest gap in the ink between them."""
     seams: list[_Seam] = []
     last: _Glyph | None = None
@@ -182,20 +232,22 @@ def _seams(glyphs: Sequence[_Glyph], columns: Mask, line: Area) -> list[_Seam]:
             was_space = last is not None
             continue
         if last is not None:
-            begin, end = round(last.column) - line.left, round(glyph.column) - line.left
+            begin, end = round(last.column) - offset, round(glyph.column) - offset
             gap = _widest_gap(columns, max(0, begin), max(0, end))
-            is_latin = not (is_ideograph(last.text) or is_ideograph(glyph.text))
-            left, right = gap[0] + line.left, gap[1] + line.left
-            seams.append(_Seam(after, left, right, was_space, is_latin))
+            pair = last.text + glyph.text
+            are_letters = not (any(map(is_ideograph, pair)) or pair.isdigit())
+            left, right = gap[0] + offset, gap[1] + offset
+            step = glyph.column - last.column
+            seams.append(_Seam(after, left, right, step, was_space, are_letters))
         last, was_space = glyph, False
         after += 1
     return seams
 
 
-def _widest_gap(columns: Mask, begin: int, end: int) -> tuple[int, int]:
+def _widest_gap(columns: Columns, begin: int, end: int) -> tuple[int, int]:
     """The widest run without ink between two columns; their middle where is none."""
     middle = (begin + end) // 2
-    gaps = runs(~columns[begin:end].astype(bool)) if end > begin else []
+    gaps = runs(~columns[begin:end]) if end > begin else []
     left, right = max(gaps, key=lambda gap: gap[1] - gap[0], default=(0, 0))
     return (begin + left, begin + right) if right else (middle, middle)
 
@@ -206,12 +258,14 @@ def _spaces(seams: Sequence[_Seam], height: int) -> list[_Seam]:
     Letters that are spaced out are no words: a gap counts in comparison with the others
     of its line too.
     """
-    usual = median(seam.width for seam in seams) if seams else 0.0
-    least = max(LEAST_GAP * height, _SPACED_OUT * usual)
-    return [
-        seam
-        for seam in seams
-        if seam.was_space
-        or (seam.is_latin and seam.width > least)
-        or seam.width > COLUMN_GAP * height
-    ]
+    if not seams:
+        return []
+    least = max(LEAST_GAP * height, _SPACED_OUT * median(s.width for s in seams))
+    longest = max(height, _SPACED_OUT * median(seam.step for seam in seams))
+
+    def is_space(seam: _Seam) -> bool:
+        is_seen = seam.are_letters and seam.width > least
+        is_wide = seam.width > COLUMN_GAP * height or seam.step > longest
+        return seam.was_space or is_seen or is_wide
+
+    return [seam for seam in seams if is_space(seam)]

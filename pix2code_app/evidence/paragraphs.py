@@ -25,20 +25,21 @@ SAME_SIZE = 0.12
 to about 5 %."""
 
 SAME_COLOUR = 12.0
-"""ΔE2000 of the words of two lines of a paragraph; links in it may have another."""
+"""ΔE2000 of two lines of a paragraph, of their words and of what is behind them: thin
+strokes show their colour less surely than bold ones."""
 
 SAME_EDGE = 0.35
 """Font sizes by which the left edges or the centres of two lines may differ."""
 
-PITCHES = (0.9, 1.9)
+PITCHES = (0.9, 1.8)
 """Font sizes from one line to the next in a paragraph, at least and at most."""
 
 EVEN = 0.15
 """Share by which the pitches of a paragraph may differ."""
 
 FULL = 0.95
-"""Share of a paragraph's width that a line and the first word after it must exceed: what
-would have fitted before the break is not of the same paragraph."""
+"""Share of a paragraph's width that a line and the first word after it must exceed:
+what would have fitted before the break is not of the same paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,14 @@ def _continues(group: Sequence[TextLine], line: TextLine) -> bool:
     size = last.look.size
     pitch = line.baseline - last.baseline
     is_below = PITCHES[0] * size <= pitch <= PITCHES[1] * size
-    return is_below and _are_alike(last.look, line.look) and _offsets(last, line)[0]
+    if not is_below or not _may_break(group[0]):
+        return False
+    return _are_alike(last.look, line.look) and _offsets(last, line)[0]
+
+
+def _may_break(line: TextLine) -> bool:
+    """Whether a line is more than a word: words below each other are mostly a list."""
+    return len(line.words) > 1 or any(map(is_ideograph, line.text))
 
 
 def _are_alike(one: Look, other: Look) -> bool:
@@ -109,6 +117,7 @@ def _are_alike(one: Look, other: Look) -> bool:
         abs(one.size - other.size) <= SAME_SIZE * max(one.size, other.size)
         and one.weight == other.weight
         and distance(one.background, other.background) < SAME_COLOUR
+        and distance(one.foreground, other.foreground) < SAME_COLOUR
     )
 
 

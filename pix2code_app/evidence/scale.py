@@ -6,8 +6,9 @@ One logical pixel is a CSS pixel, a dp or a point.
 from __future__ import annotations
 
 from math import log
-from statistics import median
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,14 +18,25 @@ if TYPE_CHECKING:
 RATIOS = (1.0, 1.5, 2.0, 3.0)
 """Device ratios that are told apart."""
 
-USUAL_LINE = 12.0
-"""Logical pixels from the top of a line's ink to its bottom, most often: words of 13 to
-16 px, with letters that reach below the line or without."""
+SMALL_LINE = 10.0
+"""Logical pixels from the top of a line's ink to its bottom, of the small words of a
+screen: these differ less from screen to screen than the large ones."""
 
-WIDTHS = {"phone": (320, 440), "desktop": (1000, 1940)}
-"""Logical widths of screens that are higher than 1.3 times their width, and of others."""
+SMALL = 0.25
+"""Share of a screen's lines that are as small as that or smaller."""
 
-_TEXT_SPREAD, _WIDTH_SPREAD = 0.3, 0.25  # in natural logarithms
+DESKTOP = (1000, 1940)
+PHONE = (320, 440)
+"""Logical widths of screens, at least and at most."""
+
+PHONE_PIXELS = frozenset((640, 720, 750, 828, 1080, 1125, 1170, 1179, 1242, 1284, 1290))
+"""Widths in pixels that phones have, and windows of a desktop hardly ever."""
+
+PHONE_ASPECTS = (1.6, 2.4)
+"""Height over width of phones; pages that are photographed whole may have it too."""
+
+_TEXT_SPREAD, _WIDTH_SPREAD = 0.6, 0.1  # in natural logarithms
+_UNUSUAL = 0.8  # misfit of every ratio but 1, which most pictures have
 _FEW_LINES = 4
 
 
@@ -36,11 +48,20 @@ def estimate_scale(size: tuple[int, int], lines: Sequence[Area]) -> float:
 
 def _misfit(ratio: float, size: tuple[int, int], heights: Sequence[int]) -> float:
     width = size[0] / ratio
-    misfit = min(_outside(width, *bounds) for bounds in WIDTHS.values()) ** 2
+    misfit = min(_outside(width, *bounds) for bounds in _widths(size)) ** 2
+    misfit += _UNUSUAL * (ratio != 1)
     if len(heights) >= _FEW_LINES:
-        away = log(median(heights) / (ratio * USUAL_LINE)) / _TEXT_SPREAD
-        misfit += away**2
+        small = float(np.quantile(heights, SMALL))
+        misfit += (log(small / (ratio * SMALL_LINE)) / _TEXT_SPREAD) ** 2
     return misfit
+
+
+def _widths(size: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """Logical widths that a picture of a shape may have."""
+    aspect = size[1] / size[0]
+    if size[0] in PHONE_PIXELS and PHONE_ASPECTS[0] <= aspect <= PHONE_ASPECTS[1]:
+        return (PHONE,)
+    return (DESKTOP, PHONE) if aspect >= PHONE_ASPECTS[0] else (DESKTOP,)
 
 
 def _outside(width: float, least: float, most: float) -> float:

@@ -8,18 +8,25 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from pix2code_app.evidence.edges import edge_map, without_frames
+from pix2code_app.evidence.edges import edge_map, gradient, without_frames
+from pix2code_app.evidence.enlarging import (
+    enlarged_area,
+    enlarged_line,
+    enlarged_regions,
+)
 from pix2code_app.evidence.ink import Area, hull
 from pix2code_app.evidence.line_cleaning import (
     split_at_columns,
+    with_bars,
     without_icons,
     without_lone_icons,
 )
 from pix2code_app.evidence.line_network import load_line_network
 from pix2code_app.evidence.line_reader import LineReader
 from pix2code_app.evidence.paragraphs import Paragraph, to_paragraphs
+from pix2code_app.evidence.regions import Box, Regions, find_regions
 from pix2code_app.evidence.scale import estimate_scale
-from pix2code_app.evidence.text import TextLine, Word
+from pix2code_app.evidence.text import SURE, TextLine, Word
 from pix2code_app.evidence.text_lines import find_lines
 from pix2code_app.evidence.text_look import baseline, look_of
 
@@ -28,12 +35,25 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
+    from compilers.language.tree import Colour
     from pix2code_app.evidence.edges import Mask
     from pix2code_app.evidence.ink import Pixels
 
 MOST_LINES = 1500
-"""Lines that are read of one picture; of what else looks like words, the widest are
-read. A page of 2,000 words has some 300."""
+"""Lines that are read of one picture, the widest of what looks like words. A page of
+2,000 words has some 300, and one that is 30,000 pixels high some 1,300."""
+
+FINEST = 2.0
+"""Pixels for one logical pixel that are looked at; a finer picture is reduced, since
+letters show no more in it."""
+
+
+CUT = 0.3
+"""Confidence of a word that the edge of the picture may have cut, at the most."""
+
+PRINTED = 0.7
+"""Share of the lines of a printed screen that are sure, at the least; of the lines that
+are written by hand half are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +65,11 @@ class Evidence:
         scale: pixels of the picture for one logical pixel.
         lines: lines of words, from top to bottom.
         paragraphs: the same lines, joined.
+        background: the colour of the page.
+        boxes: cards, buttons, fields and bars, the largest first.
+        pictures: areas of many colours.
+        icons: small shapes that are no words.
+        dividers: lines across or down.
         unread: places that look like words but were left out, since there are too many.
     """
 
@@ -52,6 +77,11 @@ class Evidence:
     scale: float
     lines: tuple[TextLine, ...]
     paragraphs: tuple[Paragraph, ...]
+    background: Colour
+    boxes: tuple[Box, ...]
+    pictures: tuple[Area, ...]
+    icons: tuple[Area, ...]
+    dividers: tuple[Area, ...]
     unread: tuple[Area, ...] = ()
 
 
@@ -66,18 +96,61 @@ def gather(picture: Image.Image, scale: float | None = None) -> Evidence:
         MissingExtra: rapidocr or onnxruntime is not installed.
     """
     pixels = np.asarray(picture)
-    ink = without_frames(edge_map(pixels))
-    boxes = find_lines(ink)
     if scale is None:
-        scale = estimate_scale(picture.size, boxes)
-    widest = sorted(boxes, key=lambda box: -box.width)
-    lines = read_lines(pixels, ink, widest[:MOST_LINES])
+        ink = without_frames(edge_map(gradient(pixels)))
+        scale = estimate_scale(picture.size, find_lines(ink))
+    times = max(1.0, scale / FINEST)
+    lines, regions, unread = _look_at(_reduced(pixels, times), scale / times)
+    lines = tuple(enlarged_line(line, times) for line in lines)
+    regions = enlarged_regions(regions, times)
     return Evidence(
-        picture.size, scale, lines, to_paragraphs(lines), tuple(widest[MOST_LINES:])
+        size=picture.size,
+        scale=scale,
+        lines=lines,
+        paragraphs=to_paragraphs(lines),
+        background=regions.background,
+        boxes=regions.boxes,
+        pictures=regions.pictures,
+        icons=regions.icons,
+        dividers=regions.dividers,
+        unread=tuple(enlarged_area(area, times) for area in unread),
     )
 
 
-def read_lines(pixels: Pixels, ink: Mask, boxes: Iterable[Area]) -> tuple[TextLine, ...]:
+def read_text(picture: Image.Image) -> tuple[TextLine, ...]:
+    """The lines of words of an RGB picture, as `gather` reads them.
+
+    Raises:
+        MissingExtra: rapidocr or onnxruntime is not installed.
+    """
+    pixels = np.asarray(picture)
+    ink = without_frames(edge_map(gradient(pixels)))
+    return read_lines(pixels, ink, find_lines(ink)[:MOST_LINES])
+
+
+def _reduced(pixels: Pixels, times: float) -> Pixels:
+    if times == 1:
+        return pixels
+    height, width = (max(1, round(side / times)) for side in pixels.shape[:2])
+    smaller: Pixels = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
+    return smaller
+
+
+def _look_at(
+    pixels: Pixels, scale: float
+) -> tuple[tuple[TextLine, ...], Regions, list[Area]]:
+    """The lines and regions of a picture (H, W, 3), and what was left unread."""
+    jumps = gradient(pixels)
+    ink = without_frames(edge_map(jumps))
+    widest = sorted(find_lines(ink), key=lambda box: -box.width)
+    lines = read_lines(pixels, ink, widest[:MOST_LINES])
+    regions = find_regions(pixels, jumps, [line.box for line in lines], scale)
+    return lines, regions, widest[MOST_LINES:]
+
+
+def read_lines(
+    pixels: Pixels, ink: Mask, boxes: Iterable[Area]
+) -> tuple[TextLine, ...]:
     """The lines of words in boxes of a picture (H, W, 3), from top to bottom.
 
     Args:
@@ -88,34 +161,51 @@ def read_lines(pixels: Pixels, ink: Mask, boxes: Iterable[Area]) -> tuple[TextLi
     reader = LineReader(pixels, ink, load_line_network())
     lines = []
     for box in boxes:
-        words, _ = without_icons(reader.read(box))
+        words = without_icons(reader.read(box))
         if words:
-            lines += [_line(pixels, ink, part) for part in split_at_columns(words)]
-    kept = without_lone_icons(lines)
+            words = [replace(one, box=tightened(one.box, ink)) for one in words]
+            words = [_doubted_if_cut(one, ink.shape) for one in with_bars(words)]
+            lines += [_line(pixels, part) for part in split_at_columns(words)]
+    kept = _doubted(without_lone_icons(lines))
     return tuple(sorted(kept, key=lambda line: (line.box.top, line.box.left)))
 
 
-def _line(pixels: Pixels, ink: Mask, words: list[Word]) -> TextLine:
-    """Words as a line, its box no higher than their ink."""
-    box = tightened(hull([word.box for word in words]), ink)
-    words = [
-        replace(word, box=Area(word.box.left, box.top, word.box.right, box.bottom))
-        for word in words
-    ]
+def _doubted(lines: list[TextLine]) -> list[TextLine]:
+    """Lines of which none is sure where so many are not: they are written by hand."""
+    sure = sum(line.is_sure for line in lines)
+    if sure >= PRINTED * len(lines):
+        return lines
+    return [replace(line, is_sure=False) for line in lines]
+
+
+def _line(pixels: Pixels, words: list[Word]) -> TextLine:
+    box = hull([word.box for word in words])
     text = " ".join(word.text for word in words)
     look = look_of(pixels, box, text)
-    return TextLine(tuple(words), box, baseline(box, text, look.size), look)
+    is_sure = min(word.confidence for word in words) >= SURE
+    return TextLine(tuple(words), box, baseline(box, text, look.size), look, is_sure)
+
+
+def _doubted_if_cut(word: Word, size: tuple[int, ...]) -> Word:
+    """A word; where it touches the edge of a picture (H, W), it may be cut there."""
+    around, whole = word.box.grown(2, 2), Area(0, 0, size[1], size[0])
+    if around.within(whole) == around:
+        return word
+    return replace(word, confidence=min(CUT, word.confidence))
 
 
 def tightened(box: Area, ink: Mask) -> Area:
-    """A box without the rows and columns at its sides that have no ink."""
+    """A box without the rows and columns at its sides that have no ink.
+
+    The gradient reaches one pixel beyond the ink, to the right and down.
+    """
     part = ink[box.top : box.bottom, box.left : box.right]
     rows, columns = (np.flatnonzero(part.any(axis=axis)) for axis in (1, 0))
-    if not len(rows):
+    if len(rows) < 2 or len(columns) < 2:
         return box
     return Area(
         box.left + int(columns[0]),
         box.top + int(rows[0]),
-        box.left + int(columns[-1]) + 1,
-        box.top + int(rows[-1]) + 1,
+        box.left + int(columns[-1]),
+        box.top + int(rows[-1]),
     )

@@ -1,4 +1,4 @@
-"""Words as they were read in a picture: where they stand, what they say, how they look."""
+"""Words as they were read in a picture: where they stand and how they look."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from pix2code_app.evidence.ink import Area
 
 SURE = 0.9
-"""A line whose least certain character is as probable as this needs no second look."""
+"""A line whose least certain character is as probable as this needs no second look, if
+the whole of it is in the picture and most other lines are as probable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,14 @@ class TextLine:
         box: the rectangle around its ink.
         baseline: the row of the picture that the letters stand on.
         look: its colours, size and weight.
+        is_sure: whether nobody need look at it again.
     """
 
     words: tuple[Word, ...]
     box: Area
     baseline: float
     look: Look
+    is_sure: bool
 
     @property
     def text(self) -> str:
@@ -71,11 +74,6 @@ class TextLine:
     def confidence(self) -> float:
         """The probability of its least certain character."""
         return min(word.confidence for word in self.words)
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether nobody need look at it again."""
-        return self.confidence >= SURE
 
 
 def joined(parts: Iterable[str]) -> str:

@@ -23,17 +23,17 @@ CAPITALS = 0.72
 SMALL = 0.53
 """Height of a, c, e and their like over the font's size."""
 
-BELOW = 0.21
-"""How far g, p, q and y reach below the line, over the font's size."""
+BELOW = {"gjpqyç()[]{}|@§µ": 0.21, ",;Q": 0.12}
+"""How far characters reach below the line, over the font's size."""
 
 IDEOGRAPHS = 0.92
 """Height of Chinese signs over the font's size."""
 
-BOLD = 0.118
-"""Width of the strokes, over the font's size, from which on letters are bold."""
+BOLD = 0.1
+"""Width of the strokes, over the font's size, from which on letters are bold: on web
+pages 95 % of the regular lines have less and 90 % of the bold ones more."""
 
-_SMALL_LETTERS = frozenset("acemnorsuvwxzıœæ·•-–—=+~:., ")
-_LETTERS_BELOW = frozenset("gjpqyç,;Q()[]{}|@§µ")
+_SMALL_LETTERS = frozenset("acemnorsuvwxzœæ·•-–—=+~:., ")
 _COVERED = 0.02  # share of the letters' pixels that are surely in the middle of strokes
 
 
@@ -48,13 +48,16 @@ def look_of(pixels: Pixels, box: Area, text: str) -> Look:
     size = float(coverage.max(axis=1).sum()) / ink_share(text)
     is_bold = _stroke(coverage) > BOLD * size
     return Look(
-        _colour(foreground), _colour(background), round(size, 2), 700 if is_bold else 400
+        _colour(foreground),
+        _colour(background),
+        round(size, 2),
+        700 if is_bold else 400,
     )
 
 
 def baseline(box: Area, text: str, size: float) -> float:
     """The row on which the words `text` in `box` stand."""
-    return box.bottom - (BELOW * size if _reaches_below(text) else 0.0)
+    return box.bottom - _below(text) * size
 
 
 def ink_share(text: str) -> float:
@@ -63,11 +66,15 @@ def ink_share(text: str) -> float:
         return IDEOGRAPHS
     # Capitals and digits, whatever is neither small nor hangs below the line.
     has_tall = any(one not in _SMALL_LETTERS and one not in "gpqy" for one in text)
-    return (CAPITALS if has_tall else SMALL) + (BELOW if _reaches_below(text) else 0)
+    return (CAPITALS if has_tall else SMALL) + _below(text)
 
 
-def _reaches_below(text: str) -> bool:
-    return any(one in _LETTERS_BELOW or is_ideograph(one) for one in text)
+def _below(text: str) -> float:
+    """How far a text reaches below the line, over the size of its font."""
+    if any(map(is_ideograph, text)):
+        return 0.1
+    depths = (depth for hanging, depth in BELOW.items() if set(hanging) & set(text))
+    return max(depths, default=0.0)
 
 
 def _foreground(part: Pixels, background: NDArray[np.float32]) -> NDArray[np.float32]:

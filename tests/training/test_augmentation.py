@@ -125,10 +125,10 @@ def test_exposure_keeps_to_its_range():
     grey = np.full((4, 4, 3), 128, np.uint8)
     shades = np.stack([expose(grey, rng(seed))[0, 0] for seed in range(200)])
     assert shades.min() >= 128 * 0.75 * 0.94 - 1
-    assert shades.max() <= 128 * 1.25 * 1.06 + 1
+    assert shades.max() <= 128 * 1.35 * 1.06 + 1
     assert shades.mean(axis=1).std() > 8
     casts = shades - shades.mean(axis=1, keepdims=True)
-    assert 2 < np.abs(casts).max() < 16
+    assert 2 < np.abs(casts).max() < 18
 
 
 def test_values_are_clipped_and_do_not_wrap_around():

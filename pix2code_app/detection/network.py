@@ -1,0 +1,84 @@
+"""Elements by the network, brought to the pixels of what is painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PIL import Image
+
+from pix2code_app.detection.boxes import iou
+from pix2code_app.detection.detections import WORDS, Detection
+from pix2code_app.evidence.ink import Area
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pix2code_app.networks.ui.finder import ElementFinder
+
+SAME = 0.5
+"""Overlap from which a box by rules and one by the network are the same element."""
+
+
+def find_by_network(
+    picture: Image.Image, scale: float, finder: ElementFinder
+) -> tuple[Detection, ...]:
+    """The elements that the network finds in an RGB picture.
+
+    Args:
+        picture: the screen.
+        scale: pixels of it for one logical pixel, at which the network reads.
+        finder: the network.
+    """
+    size = tuple(max(1, round(side / scale)) for side in picture.size)
+    logical = picture.resize((size[0], size[1]), Image.Resampling.BOX)
+    return tuple(
+        Detection(
+            name=one.name,
+            box=Area(*(round(side * scale) for side in one.box)),
+            confidence=one.confidence,
+            variant=one.variant,
+            tone=one.tone,
+            states=tuple(sorted(one.states)),
+            alternatives=one.alternatives,
+        )
+        for one in finder.find_elements(logical)
+    )
+
+
+def joined(
+    network: Sequence[Detection], rules: Sequence[Detection]
+) -> tuple[Detection, ...]:
+    """What either found: names by the network, edges by the rules where both did.
+
+    The network's words are left out: words are read, and not found.
+    """
+    own = [one for one in network if one.name not in WORDS]
+    return (*_brought_to_edges(own, rules), *_missed(own, rules))
+
+
+def _brought_to_edges(
+    own: Sequence[Detection], rules: Sequence[Detection]
+) -> Iterator[Detection]:
+    for one in own:
+        best = max(rules, key=lambda other: iou(one.box, other.box), default=None)
+        if best is None or iou(one.box, best.box) < SAME:
+            yield one
+            continue
+        yield Detection(
+            one.name,
+            best.box,
+            one.confidence,
+            best.region,
+            one.variant or best.variant,
+            one.tone,
+            one.states,
+            one.alternatives,
+        )
+
+
+def _missed(
+    own: Sequence[Detection], rules: Sequence[Detection]
+) -> Iterator[Detection]:
+    for rule in rules:
+        if all(iou(rule.box, one.box) < SAME for one in own):
+            yield rule

@@ -1,0 +1,270 @@
+"""A picture of any screen → a `ui` program: evidence, elements, layout."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from compilers.language.tree import Attribute, node_id
+from compilers.schema.diagnostics import Diagnostic
+from pix2code_app.assembly.elements import Box, FoundElement
+from pix2code_app.assembly.screen_content import (
+    Certainty,
+    ElementContent,
+    ScreenContent,
+)
+from pix2code_app.assembly.screens import build_screen
+from pix2code_app.detection.detections import PICTURES
+from pix2code_app.detection.network import find_by_network, joined
+from pix2code_app.detection.rules import find_by_rules
+from pix2code_app.detection.verdict import about_the_whole, mean_certainty
+from pix2code_app.detection.words import give_words, names_of_words, words_box
+from pix2code_app.evidence.colours import FoundColours
+from pix2code_app.evidence.pictures import FOLDER, MOST_SIDE
+from pix2code_app.evidence.screen_evidence import gather
+from pix2code_app.evidence.text import joined as joined_text
+from pix2code_app.evidence.words import FoundWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from PIL import Image
+
+    from compilers.language.tree import Element, Screen
+    from pix2code_app.detection.detections import Detection
+    from pix2code_app.evidence.ink import Area
+    from pix2code_app.evidence.paragraphs import Paragraph
+    from pix2code_app.evidence.screen_evidence import Evidence
+    from pix2code_app.evidence.text import TextLine
+    from pix2code_app.networks.ui.finder import ElementFinder
+
+_ALIGN = {"left": "start", "center": "center", "right": "end"}
+_BOX = "box"
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenRead:
+    """A program of the dialect `ui`, and what it was read from.
+
+    Attributes:
+        content: the program with what was read of its elements.
+        certainties: by node, how sure an element is and what else it may be; only of
+            those that the network found.
+        confidence: how sure the words are on the whole, 0 to 1.
+        scale: pixels of the picture for one logical pixel.
+    """
+
+    content: ScreenContent
+    certainties: Mapping[str, Certainty]
+    confidence: float
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An element for the layout, with what is kept of it beside the program."""
+
+    element: FoundElement
+    box: Area
+    words: FoundWords | None
+    is_sure: bool
+    certainty: Certainty | None = None
+
+
+def read_screen(
+    picture: Image.Image, finder: ElementFinder | None, scale: float | None = None
+) -> ScreenRead:
+    """The program of a picture of any screen.
+
+    Args:
+        picture: RGB, of any size.
+        finder: the network that finds elements; None for plain rules alone.
+        scale: pixels for one logical pixel; estimated where it is not given.
+
+    Raises:
+        MissingExtra: the reader of words is not installed.
+    """
+    evidence = gather(picture, scale)
+    found = find_by_rules(evidence)
+    network: tuple[Detection, ...] = ()
+    if finder is not None:
+        network = find_by_network(picture, evidence.scale, finder)
+        found = joined(network, found)
+    cut = _Pictures(picture)
+    candidates = tuple(_candidates(evidence, found, network, cut))
+    size = tuple(round(side / evidence.scale) for side in picture.size)
+    built = build_screen(
+        [one.element for one in candidates], (size[0], size[1]), evidence.background
+    )
+    screen, places = _without_boxes(built)
+    by_box = {_pixels(one.box): one for one in candidates}
+    placed = {
+        node: (name, by_box[box])
+        for node, (name, box) in places.items()
+        if box in by_box
+    }
+    content = ScreenContent(
+        screen,
+        tuple(_content(node, name, one) for node, (name, one) in placed.items()),
+        (*about_the_whole(evidence), *_uncertain(placed)),
+        cut.files,
+    )
+    certainties = {
+        node: one.certainty
+        for node, (_, one) in placed.items()
+        if one.certainty is not None
+    }
+    return ScreenRead(content, certainties, mean_certainty(evidence), evidence.scale)
+
+
+def _content(node: str, name: str, one: _Candidate) -> ElementContent:
+    element = one.element
+    colours = FoundColours(element.background, element.color)
+    return ElementContent(node, name, one.box, one.words, colours)
+
+
+def _candidates(
+    evidence: Evidence,
+    found: Sequence[Detection],
+    network: Sequence[Detection],
+    cut: _Pictures,
+) -> Iterator[_Candidate]:
+    shared = give_words(evidence, found)
+    for i, one in enumerate(found):
+        yield _painted(one, shared.of_controls.get(i, ()), evidence, cut)
+    names = names_of_words(network, shared.free)
+    for paragraph in shared.free:
+        yield _written(paragraph, names.of(paragraph), evidence.scale)
+
+
+def _painted(
+    one: Detection, lines: Sequence[TextLine], evidence: Evidence, cut: _Pictures
+) -> _Candidate:
+    """An element with an outline, and the words in it."""
+    scale = evidence.scale
+    words = joined_text(line.text for line in lines)
+    look = lines[0].look if lines else None
+    region = one.region
+    given = [Attribute(_BOX, _pixels(one.box)), *_decoded(one)]
+    if one.name in PICTURES and not words:
+        given.append(Attribute("src", cut.name(one.box)))
+    if one.name in {"input", "textarea", "select"} and words:
+        given.append(Attribute("placeholder", words))
+    element = FoundElement(
+        name=one.name if one.name != "icon" else "image",
+        box=_logical(one.box, scale),
+        text="" if one.name in {"input", "textarea", "select"} else words,
+        words=_logical(words_box(lines), scale) if lines else None,
+        lines=len(lines),
+        font_size=look.size / scale if look else 0.0,
+        weight=look.weight if look else 400,
+        color=look.foreground if look else None,
+        background=region.fill if region else None,
+        radius=region.radius / scale if region else 0.0,
+        border=region.border_width / scale if region else 0.0,
+        border_color=region.border if region else None,
+        attributes=tuple(given),
+    )
+    certainty = None
+    if one.region is None or one.alternatives:  # the network's, and not a rule's
+        certainty = Certainty(one.confidence, one.alternatives)
+    is_sure = all(line.is_sure for line in lines)
+    return _Candidate(element, one.box, _found_words(words, lines), is_sure, certainty)
+
+
+def _written(paragraph: Paragraph, name: str, scale: float) -> _Candidate:
+    """An element that is words."""
+    look, box = paragraph.look, words_box(paragraph.lines)
+    element = FoundElement(
+        name=name,
+        box=_logical(box, scale),
+        text=paragraph.text,
+        lines=len(paragraph.lines),
+        font_size=look.size / scale,
+        weight=look.weight,
+        align=_ALIGN[paragraph.align] if len(paragraph.lines) > 1 else None,
+        color=look.foreground,
+        attributes=(Attribute(_BOX, _pixels(box)),),
+    )
+    words = _found_words(paragraph.text, paragraph.lines)
+    return _Candidate(element, box, words, paragraph.is_sure)
+
+
+def _found_words(text: str, lines: Sequence[TextLine]) -> FoundWords | None:
+    if not lines:
+        return None
+    confidence = min(line.confidence for line in lines)
+    return FoundWords(text, confidence, tuple(line.box for line in lines))
+
+
+def _decoded(one: Detection) -> Iterator[Attribute]:
+    from compilers.schema.attributes import attributes
+    from compilers.schema.dialects import dialect
+
+    kind = dialect("ui").elements[one.name]
+    values = {
+        "variant": one.variant,
+        "tone": one.tone,
+        "state": " ".join(one.states) or None,
+    }
+    for name, value in values.items():
+        row = attributes("ui")[name]
+        if value is not None and row.fits(kind) and row.accepts(value, kind):
+            yield Attribute(name, value)
+
+
+class _Pictures:
+    """Parts of a picture that the program names, cut out as they are wanted."""
+
+    def __init__(self, picture: Image.Image) -> None:
+        self._picture = picture
+        self.files: dict[str, bytes] = {}
+
+    def name(self, box: Area) -> str:
+        """Cut a part out; the name that a program gives it."""
+        name = f"{FOLDER}/{len(self.files) + 1}.png"
+        part = self._picture.crop((box.left, box.top, box.right, box.bottom))
+        part.thumbnail((MOST_SIDE, MOST_SIDE))
+        file = io.BytesIO()
+        part.save(file, "PNG", optimize=True)
+        self.files[name] = file.getvalue()
+        return name
+
+
+def _without_boxes(
+    screen: Screen,
+) -> tuple[Screen, dict[str, tuple[str, tuple[int, ...]]]]:
+    """The program without the places of its elements, and those by node."""
+    places: dict[str, tuple[str, tuple[int, ...]]] = {}
+
+    def bare(path: tuple[int, ...], element: Element) -> Element:
+        box = element.get(_BOX)
+        if isinstance(box, tuple):
+            places[node_id(path)] = (element.name, tuple(map(int, box)))
+        children = element.children
+        if children is not None:
+            children = tuple(bare((*path, i), c) for i, c in enumerate(children))
+        kept = tuple(a for a in element.attributes if a.name != _BOX)
+        return replace(element, children=children, attributes=kept)
+
+    children = tuple(bare((i,), child) for i, child in enumerate(screen.children))
+    return replace(screen, children=children), places
+
+
+def _uncertain(placed: Mapping[str, tuple[str, _Candidate]]) -> Iterator[Diagnostic]:
+    for node, (name, one) in placed.items():
+        if one.words is not None and not one.is_sure:
+            message = (
+                f"The words of this {name!r} are uncertain ({one.words.text!r}, "
+                f"{one.words.confidence:.0%})."
+            )
+            yield Diagnostic("warning", "uncertain-words", message, node=node)
+
+
+def _pixels(box: Area) -> tuple[int, int, int, int]:
+    return box.left, box.top, box.width, box.height
+
+
+def _logical(box: Area, scale: float) -> Box:
+    return Box(box.left / scale, box.top / scale, box.width / scale, box.height / scale)

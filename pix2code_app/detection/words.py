@@ -1,0 +1,139 @@
+"""Words given to the elements that were found, and elements made of all other words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+from pix2code_app.detection.boxes import iou, smallest_round
+from pix2code_app.detection.detections import CONTROLS, WORDS
+from pix2code_app.evidence.paragraphs import to_paragraphs
+from pix2code_app.evidence.perception import distance, lab
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pix2code_app.detection.detections import Detection
+    from pix2code_app.evidence.ink import Area
+    from pix2code_app.evidence.paragraphs import Paragraph
+    from pix2code_app.evidence.screen_evidence import Evidence
+    from pix2code_app.evidence.text import TextLine
+
+TITLE = 1.3
+"""Size of a heading over that of the usual words; bold ones need less."""
+
+BOLD_TITLE = 1.1
+
+LONGEST_TITLE = 120
+"""Characters of a heading, at the most."""
+
+COLOURFUL = 25.0
+"""Chroma (CIELAB) from which on words have a colour of their own, as links have."""
+
+OWN_COLOUR = 20.0
+"""ΔE2000 of a link to the usual words."""
+
+SAME = 0.3
+"""Overlap from which words that were read are those that the network saw: its boxes of
+words are hulls of paragraphs, which it parts at other places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The lines of a screen, given out.
+
+    Attributes:
+        of_controls: lines by the index of the element that they stand in.
+        free: what stands in no control, as paragraphs.
+    """
+
+    of_controls: dict[int, tuple[TextLine, ...]]
+    free: tuple[Paragraph, ...]
+
+
+def give_words(evidence: Evidence, found: Sequence[Detection]) -> Shared:
+    """Each line to the smallest control that holds its centre, or to none."""
+    places = {one.box: i for i, one in enumerate(found) if one.name in CONTROLS}
+    owned: defaultdict[int, list[TextLine]] = defaultdict(list)
+    free: list[TextLine] = []
+    for line in evidence.lines:
+        box = smallest_round(places, line.box)
+        if box is None:
+            free.append(line)
+        else:
+            owned[places[box]].append(line)
+    return Shared({i: tuple(own) for i, own in owned.items()}, to_paragraphs(free))
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What words are called: by the network where it saw them, else by their look.
+
+    Attributes:
+        seen: elements of words that the network found.
+        usual_size: of most letters, in pixels.
+        usual: the look of most words.
+    """
+
+    seen: tuple[Detection, ...]
+    usual_size: float
+    usual: Paragraph | None
+
+    def of(self, paragraph: Paragraph) -> str:
+        """The name of an element that is a paragraph."""
+        best = max(self.seen, key=lambda one: iou(one.box, paragraph.box), default=None)
+        if best is not None and iou(best.box, paragraph.box) >= SAME:
+            return best.name
+        if self._is_title(paragraph):
+            return "heading"
+        return "link" if self._is_coloured(paragraph) else "text"
+
+    def _is_title(self, paragraph: Paragraph) -> bool:
+        if len(paragraph.text) > LONGEST_TITLE:
+            return False
+        look = paragraph.look
+        least = BOLD_TITLE if look.weight >= 600 else TITLE
+        return look.size >= least * self.usual_size
+
+    def _is_coloured(self, paragraph: Paragraph) -> bool:
+        if self.usual is None:
+            return False
+        colour = paragraph.look.foreground
+        _, green_red, blue_yellow = lab(colour)
+        chroma = (green_red**2 + blue_yellow**2) ** 0.5
+        away = distance(colour, self.usual.look.foreground)
+        return chroma > COLOURFUL and away > OWN_COLOUR
+
+
+def names_of_words(
+    found: Sequence[Detection], paragraphs: Sequence[Paragraph]
+) -> Names:
+    """What the words of a screen are called, of which these paragraphs are free."""
+    seen = tuple(one for one in found if one.name in WORDS)
+    if not paragraphs:
+        return Names(seen, 0.0, None)
+    letters = [p.look.size for p in paragraphs for _ in range(len(p.text))]
+    longest = max(paragraphs, key=lambda paragraph: len(paragraph.text))
+    return Names(seen, median(letters), longest)
+
+
+def words_box(lines: Sequence[TextLine]) -> Area:
+    """The hull of lines, each as high as its font and not as its ink."""
+    from pix2code_app.evidence.ink import hull
+
+    return hull([font_box(line) for line in lines])
+
+
+ASCENT, DESCENT = 0.905, 0.212
+"""Of Arial and its like, over the font's size."""
+
+
+def font_box(line: TextLine) -> Area:
+    """A line from its font's ascent to its descent."""
+    from pix2code_app.evidence.ink import Area
+
+    size = line.look.size
+    top, bottom = line.baseline - ASCENT * size, line.baseline + DESCENT * size
+    return Area(line.box.left, round(top), line.box.right, round(bottom))

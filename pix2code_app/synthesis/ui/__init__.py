@@ -1,0 +1,1 @@
+"""Labelled screens of any kind, rendered with the kits of the web."""
