@@ -213,6 +213,8 @@ def _renamed(element: Element) -> Element:
     if element.children is None:
         return made_element(_ELSEWHERE.get(element.name, element.name), given, None)
     bare = {k: v for k, v in given.items() if k in _OF_COLUMNS}
+    if element.name == "overlay":  # its children have places that only it can give
+        return made_element(_ANYTHING, bare, [element])
     return _holding(_ANYTHING, bare, element.children)
 
 

@@ -60,7 +60,7 @@ WORDLESS = {"image", "icon", "checkbox", "avatar", "divider"}
 
 
 @given(pages())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_every_word_is_in_the_program_exactly_once(found):
     wanted = {e.text for e in found if e.name not in WORDLESS}
     counts = Counter(shown_words(build_screen(found, PAGE)))
@@ -68,7 +68,7 @@ def test_every_word_is_in_the_program_exactly_once(found):
 
 
 @given(pages())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_every_element_of_its_own_is_in_the_program_exactly_once(found):
     wanted = Counter(e.name for e in found if e.name in {"image", "icon", "checkbox"})
     made = Counter(e.name for _, e in build_screen(found, PAGE).walk())
@@ -76,7 +76,7 @@ def test_every_element_of_its_own_is_in_the_program_exactly_once(found):
 
 
 @given(pages())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_program_is_legal_and_every_attribute_means_something(found):
     screen = build_screen(found, PAGE)
     again = compilers.parse(compilers.format(screen), dialect="ui")
@@ -85,7 +85,7 @@ def test_a_program_is_legal_and_every_attribute_means_something(found):
 
 
 @given(pages())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_equal_elements_give_equal_programs_in_whatever_order(found):
     assert build_screen(found, PAGE) == build_screen(reversed(found), PAGE)
 
