@@ -9,6 +9,7 @@ alignment; what spans its room fills it.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compilers.language.tree import Attribute, Element
@@ -20,7 +21,7 @@ from pix2code_app.assembly.elements import Box, hull
 from pix2code_app.assembly.grouping import Group
 from pix2code_app.assembly.leaves import leaf_attributes
 from pix2code_app.assembly.looks import looks
-from pix2code_app.assembly.rows import is_item_of_navigation, plan_row
+from pix2code_app.assembly.rows import plan_row
 from pix2code_app.assembly.sheet import NEAR, Attributes, Sheet, rounded
 
 if TYPE_CHECKING:
@@ -73,13 +74,44 @@ def lay_out(group: Group, sheet: Sheet) -> Element:
     element = sheet.element(group)
     if element is not None:
         return _drawn(group, element, sheet)
+    if _is_navigation(group, sheet):
+        return _navigation(group, sheet)
+    return _written(_plan(group, sheet), sheet)
+
+
+def _plan(group: Group, sheet: Sheet) -> Plan:
     if group.axis == "overlay":
-        return _written(_plan_overlay(group, sheet), sheet)
+        return _plan_overlay(group, sheet)
     if group.axis == "row":
-        return _written(plan_row(group, sheet), sheet)
-    made = _written(plan_column(group, sheet, is_drawn=False), sheet)
-    items = [is_item_of_navigation(member, sheet) for member in group.members]
-    return _holding("nav", _PLAIN["nav"], [made]) if all(items) else made
+        return plan_row(group, sheet)
+    return plan_column(group, sheet, is_drawn=False)
+
+
+def _is_navigation(group: Group, sheet: Sheet) -> bool:
+    """Whether there is nothing in a group but items of navigation, two at least."""
+    leaves = list(group.leaves())
+    return len(leaves) > 1 and all(sheet.elements[i].name == _ITEM for i in leaves)
+
+
+_ITEM = "nav-item"
+
+
+def _navigation(group: Group, sheet: Sheet) -> Element:
+    """Items of navigation: in a row that is the navigation, or in what that holds."""
+    plan = _plan(group, sheet)
+    if plan.name == "row":
+        return _written(replace(plan, name="nav"), sheet)
+    inner = [_with(_bare(part, sheet), added) for part, added in plan.parts]
+    return _holding("nav", _PLAIN["nav"], [_holding(plan.name, plan.attributes, inner)])
+
+
+def _bare(group: Group, sheet: Sheet) -> Element:
+    """A group within navigation, which is not said again."""
+    if group.element is not None:
+        return lay_out(group, sheet)
+    plan = _plan(group, sheet)
+    inner = [_with(_bare(part, sheet), added) for part, added in plan.parts]
+    return _holding(plan.name, plan.attributes, inner)
 
 
 def _written(plan: Plan, sheet: Sheet, own: Attributes | None = None) -> Element:

@@ -25,6 +25,9 @@ _ICON = 72.0
 _EQUAL = 0.03
 """Share by which widths of columns that are meant to be equal differ."""
 
+_SPREAD = 0.1
+"""Share by which gaps differ between parts that are spread over the room."""
+
 _ROOM = 3.0
 """Pixels of a column beyond its content that are no accident."""
 
@@ -36,10 +39,13 @@ def plan_row(group: Group, sheet: Sheet) -> Plan:
     members = _with_navigation(group.members, sheet)
     if sheet.hugs(group):
         return _hugging(members, sheet)
-    if parting(members) and not any(map(sheet.gives_way, members)):
-        return _at_both_ends(members)
+    if not any(map(sheet.gives_way, members)):
+        if parting(members):
+            return _at_both_ends(members)
+        if _are_spread(members):
+            return _spread(members)
     wide = [m for m in members if not _is_icon(m, sheet)]
-    if len(wide) == 1:
+    if len(wide) == 1 and sheet.gives_way(wide[0]):
         return _beside_icons(members, wide[0])
     edges = (*(member.box.x for member in members), group.box.right)
     return _columns(replace(group, members=tuple(members)), edges, sheet)
@@ -80,8 +86,7 @@ def _hugging(members: Sequence[Group], sheet: Sheet) -> Plan:
         (member, {**_margin(top, 0, extra), **sheet.kept_width(member)})
         for member, top, extra in zip(members, offsets, extras, strict=True)
     ]
-    is_navigation = all(is_item_of_navigation(member, sheet) for member in members)
-    return Plan("nav" if is_navigation else "row", attributes, parts)
+    return Plan("row", attributes, parts)
 
 
 def _at_both_ends(members: Sequence[Group]) -> Plan:
@@ -95,6 +100,23 @@ def _at_both_ends(members: Sequence[Group]) -> Plan:
     parts = [
         (half, _margin(top, 0, 0)) for half, top in zip(halves, offsets, strict=True)
     ]
+    return Plan("row", attributes, parts)
+
+
+def _are_spread(members: Sequence[Group]) -> bool:
+    """Whether all gaps are meant to be equal."""
+    gaps = [b.box.x - a.box.right for a, b in pairwise(members)]
+    mean = sum(gaps) / len(gaps)
+    return mean > 0 and max(abs(gap - mean) for gap in gaps) <= _SPREAD * mean
+
+
+def _spread(members: Sequence[Group]) -> Plan:
+    """Small parts from one end of the room to the other."""
+    align, offsets = _down(members)
+    attributes: Attributes = {"justify": "between", "wrap": "wrap"}
+    if align != "center":
+        attributes["align"] = align
+    parts = [(m, _margin(top, 0, 0)) for m, top in zip(members, offsets, strict=True)]
     return Plan("row", attributes, parts)
 
 

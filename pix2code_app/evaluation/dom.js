@@ -139,7 +139,7 @@
         range.setEnd(n, word.index + word[0].length);
         if (edges(range.getBoundingClientRect())[1] < clip[3] - 2) shown.push(word[0]);
       }
-      return shown.join(" ") + "…";
+      return shown.length ? shown.join(" ") + "…" : nodes.map((n) => n.data.trim()).join(" ");
     };
     const putRun = (owner, run, clip, below) => {
       const nodes = run.flatMap(texts);
