@@ -11,6 +11,7 @@ from pix2code_app.assembly.elements import Box, hull
 from pix2code_app.assembly.grouping import Group
 from pix2code_app.assembly.sheet import (
     NEAR,
+    SIZED,
     Attributes,
     Sheet,
     Sides,
@@ -168,16 +169,23 @@ def _place(member: Group, sheet: Sheet, room: Box) -> Attributes:
     hint = element.align if element is not None and member.axis == "leaf" else None
     where = across(left, right, room.width, hint)
     found: Attributes = {"align-self": where}
+    is_plain = member.axis == "leaf" and where == "start" and hint in (None, "start")
     if sheet.gives_way(member):
         found["width"] = "fill"
         if left <= NEAR and right <= NEAR:
             return {"width": "fill"}
         found["max-width"] = rounded(member.box.width)
-    elif member.axis != "leaf" or where != "start" or hint in ("center", "end"):
+    elif not is_plain and not sizes_itself(member, sheet):
         found["width"] = "hug"
     if where == "start" and round(left) > 0:
         found["indent"] = round(left)
     return found
+
+
+def sizes_itself(member: Group, sheet: Sheet) -> bool:
+    """Whether a member has a width of its own, as pictures and ticks have."""
+    element = sheet.element(member)
+    return member.axis == "leaf" and element is not None and element.name in SIZED
 
 
 def across(left: float, right: float, room: float, hint: str | None) -> str:

@@ -9,14 +9,19 @@ alignment; what spans its room fills it.
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compilers.language.tree import Attribute, Element
 from compilers.schema.attributes import attributes
 from compilers.schema.dialects import dialect
 from compilers.schema.roles import roles
-from pix2code_app.assembly.columns import Plan, across, insets, plan_column
+from pix2code_app.assembly.columns import (
+    Plan,
+    across,
+    insets,
+    plan_column,
+    sizes_itself,
+)
 from pix2code_app.assembly.elements import Box, hull
 from pix2code_app.assembly.grouping import Group
 from pix2code_app.assembly.leaves import leaf_attributes
@@ -98,11 +103,11 @@ _ITEM = "nav-item"
 
 def _navigation(group: Group, sheet: Sheet) -> Element:
     """Items of navigation: in a row that is the navigation, or in what that holds."""
-    plan = _plan(group, sheet)
-    if plan.name == "row":
-        return _written(replace(plan, name="nav"), sheet)
-    inner = [_with(_bare(part, sheet), added) for part, added in plan.parts]
-    return _holding("nav", _PLAIN["nav"], [_holding(plan.name, plan.attributes, inner)])
+    made = _bare(group, sheet)
+    if made.name == "row":
+        given = {a.name: a.value for a in made.attributes}
+        return _holding("nav", {**_PLAIN["nav"], **given}, made.children or ())
+    return _holding("nav", _PLAIN["nav"], [made])
 
 
 def _bare(group: Group, sheet: Sheet) -> Element:
@@ -282,7 +287,9 @@ def _in_overlay(member: Group, sheet: Sheet, room: Box) -> Attributes:
     box = member.box
     (left, right), top = insets(box, room), round(box.y - room.y)
     is_flexible = sheet.gives_way(member) or box.width >= room.width - NEAR
-    found: Attributes = {"width": "fill" if is_flexible else "hug"}
+    found: Attributes = {}
+    if is_flexible or not sizes_itself(member, sheet):
+        found["width"] = "fill" if is_flexible else "hug"
     if max(left, right) <= NEAR:
         where, indent = "start", 0
     else:

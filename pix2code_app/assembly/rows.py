@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from pix2code_app.assembly.columns import Plan, common_gap
+from pix2code_app.assembly.columns import Plan, common_gap, sizes_itself
 from pix2code_app.assembly.elements import hull
 from pix2code_app.assembly.grouping import Group, group_of
-from pix2code_app.assembly.sheet import SIZED, Attributes, Sheet, parting, rounded
+from pix2code_app.assembly.sheet import Attributes, Sheet, parting, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -211,7 +211,7 @@ def _in_track(member: Group, sheet: Sheet, track: Track) -> Attributes:
     element, width = sheet.element(member), member.box.width
     indent = round(member.box.x - track.start)
     margin = _margin(track.top, 0, indent)
-    if member.axis == "leaf" and element is not None and element.name in SIZED:
+    if sizes_itself(member, sheet):
         return margin
     found: Attributes = {"width": "fill", **margin}
     is_line = member.axis == "leaf" and not sheet.gives_way(member)
