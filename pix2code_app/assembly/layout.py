@@ -158,6 +158,7 @@ _PLAIN: dict[str, Attributes] = {
     "footer": {"padding": 0, "gap": 0, "border": 0},
     "alert": {"padding": 0, "gap": 0, "border": 0, "radius": 0},
     "nav-item": {"padding": 0, "radius": 0, "min-height": 0},
+    "link": {"decoration": "none"},
     "button": {"padding": 0, "radius": 0, "border": 0, "min-height": 0},
     "chip": {"padding": 0, "radius": 0, "border": 0, "min-height": 0},
     "badge": {"padding": 0, "radius": 0},

@@ -39,6 +39,7 @@ _GROUND = 0.3
 """Share of a page that has one colour where that is its ground."""
 
 _MEDIA = {"image", "avatar", "embed"}
+_LEADING = {"link", "nav-item"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,8 @@ def _attributes(found: dict[str, Any]) -> Iterator[Attribute]:
         yield Attribute("src", found["source"])
     if found.get("placeholder"):
         yield Attribute("placeholder", found["placeholder"])
+    if found["name"] in _LEADING and found.get("underline"):
+        yield Attribute("decoration", "underline")
     if found.get("checked"):
         yield Attribute("state", "checked")
 
