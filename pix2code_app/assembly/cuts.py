@@ -5,12 +5,12 @@ After Nagy and Seth (1984), with rules that were tuned on the trees of real page
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
 from pix2code_app.assembly.elements import hull
+from pix2code_app.assembly.grids import grids
 from pix2code_app.assembly.grouping import Group, drawn_round, group_of, holders
 
 if TYPE_CHECKING:
@@ -32,9 +32,6 @@ _TOUCHED = 0.1
 
 _BEHIND = 0.85
 """Share of the others that a backdrop holds."""
-
-_LINED_UP = 8.0
-"""Pixels by which the cells of a grid may stand off each other's edge."""
 
 _LEVEL = 4.0
 """Pixels by which cells of one row may stand off each other's top or middle."""
@@ -90,7 +87,8 @@ def cut(nodes: Sequence[Group], elements: Sequence[FoundElement]) -> Group:
     if _rows_come_first(rows, columns):
         parts = _beside_each_other(rows)
         if len(parts) > 1:
-            return _grids(group_of([cut(lane, elements) for lane in parts], "column"))
+            column = group_of([cut(lane, elements) for lane in parts], "column")
+            return grids(column, elements)
     return group_of([cut(lane, elements) for lane in columns], "row")
 
 
@@ -250,53 +248,3 @@ def _backdrop(nodes: Sequence[Group]) -> Group | None:
         largest.box.shared(n.box) >= _BEHIND * max(1.0, n.box.area) for n in others
     )
     return largest if covers and largest.axis == "leaf" else None
-
-
-def _grids(column: Group) -> Group:
-    """Rows that follow each other and whose cells line up get a group of their own."""
-    if column.axis != "column":
-        return column
-    runs: list[list[Group]] = []
-    for member in column.members:
-        if runs and _lines_up(runs[-1][-1], member):
-            runs[-1].append(member)
-        else:
-            runs.append([member])
-    parts = [_grid(run) for run in runs]
-    return (
-        group_of(parts, "column")
-        if len(parts) == 1
-        else Group("column", column.box, tuple(parts))
-    )
-
-
-def _grid(rows: Sequence[Group]) -> Group:
-    """Rows whose cells line up, with common columns where these are apart."""
-    if len(rows) == 1:
-        return rows[0]
-    columns = list(zip(*(row.members for row in rows), strict=True))
-    hulls = [hull(cell.box for cell in cells) for cells in columns]
-    are_apart = all(b.x >= a.right for a, b in pairwise(hulls))
-    around = hull(hulls)
-    if not are_apart:
-        return Group("column", around, tuple(rows))
-    edges = (*(box.x for box in hulls), around.right)
-    members = tuple(
-        replace(row, box=replace(row.box, x=around.x, width=around.width), edges=edges)
-        for row in rows
-    )
-    return Group("column", around, members)
-
-
-def _lines_up(above: Group, below: Group) -> bool:
-    if not all(row.axis == "row" and row.element is None for row in (above, below)):
-        return False
-    if len(above.members) != len(below.members):
-        return False
-    pairs = zip(above.members, below.members, strict=True)
-    return all(_share_an_edge(a.box, b.box) for a, b in pairs)
-
-
-def _share_an_edge(one: Box, other: Box) -> bool:
-    off = (one.x - other.x, one.right - other.right, one.centre[0] - other.centre[0])
-    return min(map(abs, off)) <= _LINED_UP
