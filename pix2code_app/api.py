@@ -505,6 +505,11 @@ def resumed_run(
         raise DataError(f"{run} is a run of another version of the program.") from error
 
 
+def default_run(preset: str) -> Path:
+    """The folder of a run where no other is named."""
+    return paths.runs() / preset
+
+
 def train_elements(
     data: Path, out: Path | None = None, minutes: float | None = None, seed: int = 1
 ) -> Generator[Event, None, Path]:
@@ -516,11 +521,26 @@ def train_elements(
     """
     from pix2code_app.training.elements import loop, sources
 
-    folder = out or paths.runs() / "ui"
+    folder = out or default_run("ui")
     training = loop.ElementTraining(sources.find_sets(data), str(folder), seed=seed)
     if minutes is not None:
         training = replace(training, minutes=minutes)
     return loop.train_elements(training)
+
+
+def release_elements(
+    run: Path, out: Path, data: Path
+) -> Generator[Event, None, dict[str, Any]]:
+    """Write the checkpoint of a run as the program ships it; what was measured.
+
+    Raises:
+        DataError: the folder is not that of a run, or a set cannot be used.
+        ModelError: the checkpoint is damaged.
+        MissingExtra: onnx or onnxscript is not installed.
+    """
+    from pix2code_app.training.elements import release
+
+    return release.release_run(run, out, data)
 
 
 def train(config: TrainingConfig) -> Generator[Event, None, Path]:

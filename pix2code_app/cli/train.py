@@ -86,6 +86,15 @@ def train(
             help="Recurrent cell in place of the language LSTM, as the lab finds one.",
         ),
     ] = None,
+    release: Annotated[
+        Path | None,
+        typer.Option(
+            "--release",
+            metavar="FILE",
+            help="Do not train: write the checkpoint of the run in --out, with "
+            "thresholds and figures; of the preset ui only.",
+        ),
+    ] = None,
     device: options.Device = options.AUTO,
     json: options.Json = False,
 ) -> None:
@@ -111,6 +120,10 @@ def train(
         _refuse_for_ui(start=start, pages=pages, cell=cell, resume=resume)
         if data is None:
             raise typer.BadParameter("give the labelled screens.", param_hint="--data")
+        if release is not None:
+            run = out or api.default_run("ui")
+            print_json(watch(api.release_elements(run, release, data)))
+            return
         weights = watch(api.train_elements(data, out, minutes, seed or 1))
         print_line(str(weights))
         return

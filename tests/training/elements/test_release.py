@@ -12,7 +12,7 @@ from pix2code_app.networks.checkpoints import Card, write
 from pix2code_app.networks.ui.loading import load_finder
 from pix2code_app.networks.ui.network import UiConfig, UiNetwork, folded
 from pix2code_app.networks.ui.onnx_finder import graph_path
-from pix2code_app.training.elements.release import release
+from pix2code_app.training.elements.release import write_release
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,8 @@ def test_a_released_checkpoint_has_its_graph_and_thresholds(tmp_path: Path) -> N
     card = Card("ui", "ui", config, groups.names(), ("ui",), {"steps": 3})
     weights = tmp_path / "model.safetensors"
     write(weights, save(folded(network).state_dict()), card)
-    out = release(weights, tmp_path / "ui.safetensors", {"text": 0.2}, {"any": 0.5})
+    out = tmp_path / "ui.safetensors"
+    write_release(weights, out, {"text": 0.2}, {"any": 0.5})
     finder = load_finder(out)
     assert graph_path(out).exists()
     assert finder.card.training == {"steps": 3, "thresholds": {"text": 0.2}}
