@@ -66,8 +66,8 @@ def measured(family: str) -> dict[str, object]:
 
 def font_file(family: str, style: str) -> str | None:
     """The file of a style of a family; None where it is not installed."""
-    found = subprocess.run(  # noqa: S603 -- the table above, no text of others
-        ["fc-match", "-f", "%{family}|%{style}|%{file}", f"{family}:style={style}"],  # noqa: S607
+    found = subprocess.run(
+        ["fc-match", "-f", "%{family}|%{style}|%{file}", f"{family}:style={style}"],
         capture_output=True,
         text=True,
         check=True,

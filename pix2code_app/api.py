@@ -20,6 +20,7 @@ import compilers
 from pix2code_app import comparison, paths
 from pix2code_app.comparison import Deviation, Difference, compare
 from pix2code_app.conversion import (
+    ANY,
     Conversion,
     ConversionOptions,
     Failure,
@@ -103,6 +104,7 @@ __all__ = [
     "Event",
     "ModelSpec",
     "MODELS",
+    "ANY",
     "DEFAULT_MODEL",
     "PRESETS",
 ]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import compilers
 from compilers.errors import CompilerError
@@ -20,7 +20,7 @@ from compilers.language.tree import node_id
 from compilers.schema.diagnostics import Diagnostic
 from compilers.schema.dialects import CLOSE
 from pix2code_app.assembly.boxes import boxes_in_pixels, with_boxes
-from pix2code_app.assembly.screen_content import ScreenContent
+from pix2code_app.assembly.screen_content import Certainty, ScreenContent
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.events import Progressed, Started, TokenDecoded
 from pix2code_app.files import write_files
@@ -38,10 +38,14 @@ if TYPE_CHECKING:
     from pix2code_app.mockups.opening import Mockup
     from pix2code_app.networks.reader import ScreenReader
     from pix2code_app.networks.reading import DecodedToken, Reading, Rectangle
+    from pix2code_app.networks.ui.finder import ElementFinder
 
 BATCH_PICTURES = 16
 BATCH_PIXELS = 16_000_000
 """A batch is read when it has that many pictures, or that many pixels at the least."""
+
+ANY = "ui"
+"""The dialect that any screen can be read into."""
 
 DOUBTFUL = 0.8
 """An element less probable than this is worth a second look."""
@@ -79,6 +83,10 @@ class ConversionOptions:
     `box=(x, y, width, height)` in pixels. With `anonymise` stand-ins take the place of
     the names of people, organisations and places in what was read. `examples` is a
     folder of a user's own examples of icons.
+
+    The dialect `ui` is read by `elements`: by the network that finds them, or by plain
+    rules; at `scale` pixels for one logical pixel, which is estimated where it is not
+    given.
     """
 
     targets: tuple[str, ...]
@@ -88,6 +96,8 @@ class ConversionOptions:
     content: bool = True
     anonymise: bool = False
     examples: Path | None = None
+    elements: Literal["network", "rules"] = "network"
+    scale: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +119,7 @@ class Conversion:
     """A picture that became code.
 
     `elements` is what was read of each element; empty where no content was wanted.
+    `certainties` are, by node, how sure elements are, of those of which it is known.
     `boxes` are the places of the elements, by node, in a mockup of `size` pixels.
     `pictures` are the PNG files that the program names, by their place beside it.
     """
@@ -121,7 +132,10 @@ class Conversion:
     model: str
     device: str
     seconds: Seconds = field(compare=False)
-    reading: Reading | None = field(default=None, compare=False, repr=False)
+    certainties: Mapping[str, Certainty] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    scale: float = 1.0
     size: tuple[int, int] = (0, 0)
     boxes: Mapping[str, PixelBox] = field(default_factory=dict, hash=False, repr=False)
     elements: tuple[ElementContent, ...] = field(default=(), repr=False)
@@ -171,9 +185,12 @@ class Tally:
 
 
 def convert(
-    sources: Sequence[Source], reader: ScreenReader, options: ConversionOptions
+    sources: Sequence[Source], reader: ScreenReader | None, options: ConversionOptions
 ) -> Generator[Event | Outcome, None, Tally]:
-    """Convert pictures in batches; an outcome for each, in their order."""
+    """Convert pictures in batches; an outcome for each, in their order.
+
+    Without a reader every picture is read as any screen, into the dialect `ui`.
+    """
     yield Started("converting", len(sources))
     work = _Work(reader, options)
     converted = failed = 0
@@ -195,13 +212,16 @@ def convert_streaming(
     opened = _open(source)
     if isinstance(opened, Failure):
         return opened
+    work = _Work(reader, options)
+    if options.dialect == ANY:
+        return _build(opened, None, work)
     decoding = reader.stream(opened.picture, options.dialect)
     try:
         while True:
             token = next(decoding)
             yield TokenDecoded(source.name, token.token, token.probability)
     except StopIteration as finished:
-        return _build(opened, finished.value, _Work(reader, options))
+        return _build(opened, finished.value, work)
 
 
 def save_files(
@@ -233,8 +253,17 @@ def save_files(
 class _Work:
     """What one call converts with, the same for all of its pictures."""
 
-    reader: ScreenReader
+    reader: ScreenReader | None
     options: ConversionOptions
+
+    @cached_property
+    def finder(self) -> ElementFinder | None:
+        """Finds the elements of any screen; None where rules do."""
+        if self.options.elements == "rules":
+            return None
+        from pix2code_app.networks.ui.loading import find_shipped
+
+        return find_shipped()
 
     @cached_property
     def content(self) -> ContentReader | None:
@@ -289,12 +318,7 @@ def _open(source: Source) -> _Opened | Failure:
 def _convert_batch(
     batch: Sequence[_Opened | Failure], work: _Work
 ) -> Iterator[Outcome]:
-    pictures = [opened.picture for opened in batch if isinstance(opened, _Opened)]
-    readings = iter(
-        work.reader.read(pictures, work.options.dialect, work.options.beam)
-        if pictures
-        else ()
-    )
+    readings = iter(_readings(batch, work))
     for opened in batch:
         if isinstance(opened, Failure):
             yield opened
@@ -302,59 +326,144 @@ def _convert_batch(
             yield _build(opened, next(readings), work)
 
 
-def _build(opened: _Opened, reading: Reading, work: _Work) -> Outcome:
-    """Tree, content and code from what the network has read."""
-    reader, options = work.reader, work.options
+def _readings(
+    batch: Sequence[_Opened | Failure], work: _Work
+) -> Sequence[Reading | None]:
+    """What the network of 2017 reads in each picture; None where it is not asked."""
+    pictures = [opened.picture for opened in batch if isinstance(opened, _Opened)]
+    if work.reader is None or work.options.dialect == ANY:
+        return [None] * len(pictures)
+    if not pictures:
+        return []
+    return work.reader.read(pictures, work.options.dialect, work.options.beam)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a picture was found to show, before it becomes code.
+
+    `remarks` are on the program, beside those of its content; `scale` is how many
+    pixels one logical pixel has.
+    """
+
+    content: ScreenContent
+    boxes: Mapping[str, PixelBox]
+    certainties: Mapping[str, Certainty]
+    confidence: float
+    model: str
+    remarks: tuple[Diagnostic, ...] = ()
+    scale: float = 1.0
+    seconds: float = 0.0
+
+
+def _build(opened: _Opened, reading: Reading | None, work: _Work) -> Outcome:
+    """Tree, content and code of a picture."""
     begun = perf_counter()
     try:
-        screen, remarks = compilers.from_tokens(reading.dialect, reading.names)
-        places = _boxes(screen, reading)
-        content, content_seconds = ScreenContent(screen), 0.0
-        if work.content is not None:
-            content_begun = perf_counter()
-            content = work.content.read(opened.picture, screen, places)
-            content_seconds = perf_counter() - content_begun
-        size = opened.picture.size
-        boxes = boxes_in_pixels(places, content.elements, size)
-        if options.boxes:
-            content = replace(content, screen=with_boxes(content.screen, boxes))
+        if reading is not None and _is_of_2017(opened, reading, work.options):
+            read = _read_of_2017(opened, reading, work)
+        else:
+            read = _read_any(opened, work)
+        content = read.content
+        if work.options.boxes:
+            content = replace(content, screen=with_boxes(content.screen, read.boxes))
         compiled = {
             target: compilers.compile_screen(content.screen, target, content.pictures)
-            for target in options.targets
+            for target in work.options.targets
         }
     except CompilerError as error:
         return Failure(opened.source.name, f"{opened.source.name}: {error}")
-    found = [
-        *opened.mockup.diagnostics,
-        *_blankness(opened.picture),
-        *remarks,
-        *content.diagnostics,
-    ]
-    found = [*_located(content.screen, found), *_doubts(content.screen, reading)]
+    found = [*opened.mockup.diagnostics, *_blankness(opened.picture)]
+    found += [*read.remarks, *content.diagnostics]
+    found = [*_located(content.screen, found)]
+    if read.certainties and content.screen.dialect != ANY:
+        found += _doubts(content.screen, read.certainties)
     for one in compiled.values():
         found += one.diagnostics
     building = perf_counter() - begun
-    decoding = reading.encode_seconds + reading.decode_seconds
+    decoding = reading.encode_seconds + reading.decode_seconds if reading else 0.0
     return Conversion(
         source=opened.source.name,
         screen=content.screen,
         files={target: dict(one.files) for target, one in compiled.items()},
         diagnostics=tuple(dict.fromkeys(found)),
-        confidence=reading.confidence,
-        model=reader.name,
-        device=reader.device,
+        confidence=read.confidence,
+        model=read.model,
+        device=work.reader.device if work.reader is not None else "cpu",
         seconds=Seconds(
-            encode=reading.encode_seconds,
-            decode=reading.decode_seconds,
-            read=content_seconds,
-            compile=building - content_seconds,
+            encode=reading.encode_seconds if reading else 0.0,
+            decode=reading.decode_seconds if reading else 0.0,
+            read=read.seconds,
+            compile=building - read.seconds,
             total=opened.seconds + decoding + building,
         ),
-        reading=reading,
-        size=size,
-        boxes=boxes,
+        certainties=read.certainties,
+        scale=read.scale,
+        size=opened.picture.size,
+        boxes=read.boxes,
         elements=content.elements,
         pictures=content.pictures,
+    )
+
+
+def _is_of_2017(opened: _Opened, reading: Reading, options: ConversionOptions) -> bool:
+    """Whether a picture is read in a dialect of 2017: it was asked for, or fits."""
+    if options.dialect is not None:
+        return True
+    from pix2code_app.detection.choice import BELONGS, explain
+
+    return explain(reading, opened.picture).score >= BELONGS
+
+
+def _read_of_2017(opened: _Opened, reading: Reading, work: _Work) -> _Read:
+    """The screen that the network of 2017 has read, with its content.
+
+    Raises:
+        CompilerError: its tokens are no program.
+    """
+    assert work.reader is not None  # it has read
+    screen, remarks = compilers.from_tokens(reading.dialect, reading.names)
+    places = _boxes(screen, reading)
+    content, seconds = ScreenContent(screen), 0.0
+    if work.content is not None:
+        begun = perf_counter()
+        content = work.content.read(opened.picture, screen, places)
+        seconds = perf_counter() - begun
+    return _Read(
+        content,
+        boxes_in_pixels(places, content.elements, opened.picture.size),
+        {
+            node_id(path): Certainty(token.probability, token.alternatives)
+            for path, token in elements_read(screen, reading)
+        },
+        reading.confidence,
+        work.reader.name,
+        remarks=remarks,
+        seconds=seconds,
+    )
+
+
+def _read_any(opened: _Opened, work: _Work) -> _Read:
+    """The screen of a picture of any kind, in the dialect `ui`."""
+    from pix2code_app.detection.screens import read_screen
+
+    begun = perf_counter()
+    finder = work.finder
+    read = read_screen(opened.picture, finder, work.options.scale)
+    content = read.content
+    if work.content is not None:
+        content = work.content.named(content)
+    return _Read(
+        content,
+        {
+            one.node: (one.box.left, one.box.top, one.box.width, one.box.height)
+            for one in content.elements
+        },
+        read.certainties,
+        read.confidence,
+        "rules" if finder is None else finder.card.name,
+        scale=read.scale,
+        seconds=perf_counter() - begun,
     )
 
 
@@ -393,30 +502,33 @@ def elements_read(
     return zip(paths, tokens, strict=True)
 
 
-def _doubts(screen: Screen, reading: Reading) -> Iterator[Diagnostic]:
+def _doubts(
+    screen: Screen, certainties: Mapping[str, Certainty]
+) -> Iterator[Diagnostic]:
     """A remark on each element that the network was not sure of.
 
     Its place is that in the program's text, where the user would mend it.
     """
     doubtful = {
-        path: token
-        for path, token in elements_read(screen, reading)
-        if token.probability < DOUBTFUL
+        node: certainty
+        for node, certainty in certainties.items()
+        if certainty.probability < DOUBTFUL
     }
     if not doubtful:
         return
     written = compilers.parse(compilers.format(screen), screen.dialect)
     for path, element in written.walk():
-        if path in doubtful:
-            message, node = _doubt(doubtful[path]), node_id(path)
+        node = node_id(path)
+        if node in doubtful:
+            message = _doubt(element.name, doubtful[node])
             yield Diagnostic("warning", "low-confidence", message, element.span, node)
 
 
-def _doubt(token: DecodedToken) -> str:
-    message = f"{token.token!r} is uncertain ({token.probability:.0%})"
-    if token.alternatives:
-        name, probability = token.alternatives[0]
-        message += f"; the next best is {name!r} ({probability:.0%})"
+def _doubt(name: str, certainty: Certainty) -> str:
+    message = f"{name!r} is uncertain ({certainty.probability:.0%})"
+    if certainty.alternatives:
+        other, probability = certainty.alternatives[0]
+        message += f"; the next best is {other!r} ({probability:.0%})"
     return f"{message}."
 
 

@@ -169,10 +169,10 @@ def _checkpoints() -> Iterator[Finding]:
 
 
 def _recogniser() -> Finding:
-    from pix2code_app.evidence.recognition import load_recogniser
+    from pix2code_app.evidence.line_network import load_line_network
 
     try:
-        load_recogniser()
+        load_line_network()
     except MissingExtra as error:
         return Finding("words", "optional", str(error))
     return Finding("words", "ok", f"rapidocr {version('rapidocr')}")

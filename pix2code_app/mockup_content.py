@@ -56,7 +56,15 @@ class ContentReader:
         from pix2code_app.assembly.content import read_content
 
         content = read_content(picture, screen, boxes)
-        return self._with_names(self._with_icons(content, picture))
+        return self.named(self._with_icons(content, picture))
+
+    def named(self, content: ScreenContent) -> ScreenContent:
+        """The content whose names say that they are names, or have stand-ins.
+
+        Raises:
+            ModelError: a checkpoint is damaged, or missing and asked for.
+        """
+        return self._with_names(content)
 
     @cached_property
     def _icons(self) -> Recogniser | None:
@@ -93,9 +101,9 @@ def load_readers() -> Iterator[None]:
         MissingExtra: the reader of words is not installed.
         ModelError: a checkpoint is damaged.
     """
-    from pix2code_app.evidence.recognition import load_recogniser
+    from pix2code_app.evidence.line_network import load_line_network
 
-    load_recogniser()
+    load_line_network()
     yield
     _icon_recogniser(None)
     yield

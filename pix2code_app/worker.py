@@ -34,9 +34,9 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from compilers.errors import CompilerError
-from compilers.language.tree import node_id
 from pix2code_app import api
-from pix2code_app.conversion import elements_read
+from pix2code_app.assembly.screen_content import Certainty
+from pix2code_app.conversion import ANY
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.events import TokenDecoded
 from pix2code_app.evidence.pictures import as_base64
@@ -54,7 +54,10 @@ _COURTESY = 5
 """By how much the window goes first where both want the processor."""
 
 
-_ON_THE_WHOLE = ("no-boxes", "no-ocr", "cut-off", "one-colour")
+_ON_THE_WHOLE = (
+    *("no-boxes", "no-ocr", "cut-off", "one-colour"),
+    *("no-screen", "doubtful-screen", "unread-words", "file-cut-off", "several-frames"),
+)
 """Codes of remarks that the window cannot make by itself."""
 
 
@@ -229,8 +232,6 @@ class Worker:
 
 def _converted(conversion: api.Conversion) -> Message:
     """A conversion as the window sees it; it compiles the code itself."""
-    reading = conversion.reading
-    assert reading is not None  # every conversion is made from one
     unread = _unread(conversion)
     return {
         "event": "converted",
@@ -241,13 +242,8 @@ def _converted(conversion: api.Conversion) -> Message:
         "device": conversion.device,
         "seconds": asdict(conversion.seconds),
         "marks": {
-            node_id(path): {
-                "box": _fractions(conversion.boxes.get(node_id(path)), conversion.size),
-                "probability": token.probability,
-                "alternatives": token.alternatives,
-                "unread": unread.get(node_id(path)),
-            }
-            for path, token in elements_read(conversion.screen, reading)
+            node: _mark(conversion, node, unread.get(node))
+            for node in dict.fromkeys((*conversion.certainties, *conversion.boxes))
         },
         "pictures": as_base64(conversion.pictures),
         "remarks": [
@@ -256,8 +252,26 @@ def _converted(conversion: api.Conversion) -> Message:
     }
 
 
+def _mark(
+    conversion: api.Conversion, node: str, unread: tuple[str, float] | None
+) -> Message:
+    """What the window knows of an element; who is not doubted counts as sure."""
+    certainty = conversion.certainties.get(node, Certainty(1.0))
+    return {
+        "box": _fractions(conversion.boxes.get(node), conversion.size),
+        "probability": certainty.probability,
+        "alternatives": certainty.alternatives,
+        "unread": unread,
+    }
+
+
 def _unread(conversion: api.Conversion) -> dict[str, tuple[str, float]]:
-    """By node the words that were not found, or not surely enough to be used."""
+    """By node the words that were not found, or not surely enough to be used.
+
+    In the dialect `ui` all that was read is used.
+    """
+    if conversion.dialect == ANY:
+        return {}
     found = {one.node: one.words for one in conversion.elements}
     return {
         one.node: (words.text, words.confidence)

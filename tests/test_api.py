@@ -12,6 +12,8 @@ from pix2code_app import api
 from pix2code_app.errors import ImageError, ModelError
 from pix2code_app.networks.reading import DecodedToken, Reading
 
+pytestmark = pytest.mark.usefixtures("of_2017")
+
 TEXT = "header {\nbtn-active\n}\nrow {\nsingle {\ntext\n}\n}\n"
 
 

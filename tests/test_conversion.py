@@ -22,6 +22,8 @@ from pix2code_app.events import Progressed, Started, TokenDecoded, run
 from pix2code_app.mockups import opening
 from pix2code_app.networks.reading import DecodedToken, Reading
 
+pytestmark = pytest.mark.usefixtures("of_2017")
+
 PROGRAM = "header btn-active } row single small-title text btn-green } }"
 TOKENS = PROGRAM.split()
 HTML = ConversionOptions(("html",), content=False)

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 import compilers
@@ -10,6 +11,8 @@ from pix2code_app import api
 from pix2code_app.conversion import Conversion, ConversionOptions, Source, convert
 from pix2code_app.lab.icons.sheets import draw
 from pix2code_app.networks.reading import DecodedToken, Reading
+
+pytestmark = pytest.mark.usefixtures("of_2017")
 
 TOKENS = {
     "stack": (0.0, 0.0, 1.0, 0.8),

@@ -30,6 +30,7 @@ from compilers.targets.literals import (
     swift_string,
 )
 from compilers.targets.react.context import react_names
+from compilers.targets.react.tsx import OWN_PICTURE
 from compilers.targets.toolkit import (
     compose_names,
     flutter_names,
@@ -63,7 +64,8 @@ class Target:
     `context` gives the names that its templates see beside those of every target; it
     is called once for each screen. `extras` gives files that no template makes, also
     in the place of copied ones. What templates print is escaped for XML and HTML unless
-    a filter returns `Markup`.
+    a filter returns `Markup`. `markup` names the target whose templates of a family
+    this one takes where it has none of its own.
     """
 
     name: str
@@ -76,6 +78,7 @@ class Target:
     filters: Mapping[str, Filter] = field(default_factory=dict)
     extras: Callable[[Page], Mapping[str, str | bytes]] = _nothing_more
     by_default: bool = False
+    markup: str | None = None
 
 
 _MAIN = "app/src/main"
@@ -189,8 +192,10 @@ _TARGETS = (
             "jsx_text": jsx_text,
             "jsx_attribute": jsx_attribute,
             "javascript_string": javascript_string,
+            "data_uri": lambda _: OWN_PICTURE,
         },
         context=react_names,
+        markup="html",
         extras=pictures("src/assets"),
     ),
     Target(

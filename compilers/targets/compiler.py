@@ -35,9 +35,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from compilers.errors import CompilerError
+from compilers.language.tree import node_id
 from compilers.page.builder import Node, Page, page_of
 from compilers.page.identifiers import section_name
 from compilers.page.inputs import input_names
+from compilers.schema.diagnostics import Diagnostic
 from compilers.schema.dialects import FAMILY_2017
 from compilers.schema.icons import icons
 from compilers.schema.validation import validate
@@ -45,12 +47,11 @@ from compilers.targets.catalogue import Target
 from compilers.targets.catalogue import target as target_called
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from jinja2 import Environment
 
     from compilers.language.tree import Screen
-    from compilers.schema.diagnostics import Diagnostic
 
 _LEVELS = 8
 
@@ -90,9 +91,28 @@ def compile_screen(
     for template, path in chosen.sections.items():
         for section in page.children:
             file = path.format(name=section_name(page, section))
-            files[file] = jinja.get_template(template).render(names, section=section)
+            written = jinja.get_template(template).render(names, section=section)
+            if written.strip():
+                files[file] = written
     files.update(chosen.extras(page))
-    return Compiled(files, validate(screen))
+    return Compiled(files, (*validate(screen), *missing_pictures(page, screen)))
+
+
+def missing_pictures(page: Page, screen: Screen) -> Iterator[Diagnostic]:
+    """A remark on each picture that a program names and nobody handed over."""
+    without = {
+        node.path: str(node.given("src"))
+        for node in page.walk()
+        if node.row.picture and node.picture is None and node.given("src")
+    }
+    for path, element in screen.walk():
+        node = node_id(path)
+        if node in without:
+            message = (
+                f"The picture {without[node]!r} of this {element.name!r} is not there; "
+                "the code shows a placeholder."
+            )
+            yield Diagnostic("warning", "missing-picture", message, element.span, node)
 
 
 @cache
@@ -104,9 +124,7 @@ def environment(target: str, family: str = FAMILY_2017) -> Environment:
     """
     from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
-    own = f"targets/{target}/{family}"
-    has_own = resources.files("compilers").joinpath(own).is_dir()
-    folders = (*([own] if has_own else []), f"targets/{target}", "targets")
+    folders = [*_folders_of(target, family), f"targets/{target}", "targets"]
     jinja = Environment(
         loader=ChoiceLoader([PackageLoader("compilers", path) for path in folders]),
         autoescape=True,
@@ -118,6 +136,16 @@ def environment(target: str, family: str = FAMILY_2017) -> Environment:
     )
     jinja.filters.update(target_called(target).filters)
     return jinja
+
+
+def _folders_of(target: str, family: str) -> list[str]:
+    """Folders of templates for a family: the target's, and those that it takes over."""
+    own = f"targets/{target}/{family}"
+    found = [own] if resources.files("compilers").joinpath(own).is_dir() else []
+    markup = target_called(target).markup
+    if found and markup:
+        found += [*_folders_of(markup, family), f"targets/{markup}"]
+    return found
 
 
 @cache

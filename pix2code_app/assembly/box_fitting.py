@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from pix2code_app.evidence.ground_shape import ground_shape
 from pix2code_app.evidence.ink import LEAST_CONTRAST, Area, edge_of, main_colour, runs
 from pix2code_app.evidence.roles import is_line
-from pix2code_app.evidence.words import ground_shape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

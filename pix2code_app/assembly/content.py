@@ -21,9 +21,14 @@ from pix2code_app.errors import MissingExtra
 from pix2code_app.evidence.colours import read_colours
 from pix2code_app.evidence.pictures import cut_pictures
 from pix2code_app.evidence.places import places_of
-from pix2code_app.evidence.recognition import load_recogniser
 from pix2code_app.evidence.roles import WORDS
-from pix2code_app.evidence.words import read_words
+from pix2code_app.evidence.screen_evidence import read_text
+from pix2code_app.evidence.words import (
+    FoundWords,
+    part_for_words,
+    words_in_part,
+    words_of_elements,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,10 +39,11 @@ if TYPE_CHECKING:
     from pix2code_app.assembly.readability import Faint
     from pix2code_app.evidence.colours import FoundColours
     from pix2code_app.evidence.places import Path, Place, Rectangle
-    from pix2code_app.evidence.words import FoundWords
 
-SURE = 0.8
-"""Words whose characters are less probable than this, on average, are not used."""
+USED = 0.5
+"""Words whose least certain character is less probable than this are not used."""
+
+_SMALLEST = 8  # pixels of a side on which a word can stand
 
 
 def read_content(
@@ -53,7 +59,7 @@ def read_content(
         return ScreenContent(screen, (), (Diagnostic("info", "no-boxes", message),))
     pixels = np.asarray(picture)
     places = places_of(screen, boxes, picture.size)
-    words, remarks = _words(picture, pixels, places)
+    words, remarks = _words(picture, places)
     places = fitted(pixels, places, words, screen.dialect)
     colours = read_colours(pixels, places, words)
     names = {path: element.name for path, element in screen.walk()}
@@ -78,13 +84,28 @@ def read_content(
 
 
 def _words(
-    picture: Image.Image, pixels: np.ndarray, places: list[Place]
+    picture: Image.Image, places: list[Place]
 ) -> tuple[dict[Path, FoundWords], list[Diagnostic]]:
     try:
-        reader = load_recogniser()
+        words = words_of_elements(places, read_text(picture))
     except MissingExtra as error:
         return {}, [Diagnostic("warning", "no-ocr", str(error))]
-    return read_words(picture, pixels, places, reader), []
+    for place in places:
+        if place.path in words and not words[place.path].text:
+            words[place.path] = _looked_for(picture, place)
+    return words, []
+
+
+def _looked_for(picture: Image.Image, place: Place) -> FoundWords:
+    """The words of an element that hang together with something beside it.
+
+    What the edges of its part cut is known as that, and not sure.
+    """
+    part = part_for_words(place)
+    if min(part.width, part.height) < _SMALLEST:
+        return FoundWords("", 0.0, ())
+    crop = picture.crop((part.left, part.top, part.right, part.bottom))
+    return words_in_part(place, read_text(crop))
 
 
 def _attributes(
@@ -101,7 +122,7 @@ def _attributes(
         around = next((grounds[one] for one in above if one in grounds), None)
         values: dict[str, Value] = {}
         read = words.get(path)
-        if read and read.text and read.confidence >= SURE:
+        if read and read.text and read.confidence >= USED:
             values["text"] = read.text
         if own.ink is not None:
             values["color"] = own.ink
@@ -132,13 +153,13 @@ def _unread(
     names = {path: element.name for path, element in screen.walk()}
     for place in places:
         read = words.get(place.path)
-        if read is None or (WORDS[place.role].may_lack and read.confidence < SURE):
+        if read is None or (WORDS[place.role].may_lack and read.confidence < USED):
             continue
         name, node = names[place.path], node_id(place.path)
         if not read.text:
             message = f"No words were found in this {name!r}; a placeholder stands in."
             yield Diagnostic("warning", "no-words", message, node=node)
-        elif read.confidence < SURE:
+        elif read.confidence < USED:
             message = (
                 f"The words of this {name!r} are uncertain ({read.text!r}, "
                 f"{read.confidence:.0%}); a placeholder stands in."

@@ -47,8 +47,7 @@ def lay_out_page(group: Group, sheet: Sheet) -> list[Element]:
         return bars
     box = Box(0, top, page.width, max(1.0, bottom - top))
     plan = plan_column(Group("column", box, tuple(members)), sheet, is_drawn=True)
-    seen = tuple(map(rounded, (box.x, box.y, box.width, box.height)))
-    own: Attributes = {"box": seen, "background": sheet.background}
+    own: Attributes = {"drawn": rounded(page.width), "background": sheet.background}
     return [*bars[: len(first)], _written(plan, sheet, own), *bars[len(first) :]]
 
 

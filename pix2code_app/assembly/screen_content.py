@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Certainty:
+    """How probable an element is, and other names with their probabilities."""
+
+    probability: float
+    alternatives: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ElementContent:
     """What was read about one element; `box` is in pixels of the picture."""
 

@@ -73,6 +73,7 @@ def convert(
             help="Folder of your own examples of icons: NAME.png and NAME.gui.",
         ),
     ] = None,
+    scale: options.Scale = None,
     model: options.Model = api.DEFAULT_MODEL,
     device: options.Device = options.AUTO,
     force: options.Force = False,
@@ -97,8 +98,12 @@ def convert(
                 content=content,
                 anonymise=anonymise,
                 examples=examples,
+                scale=scale,
+                elements="rules" if model == options.RULES else "network",
             )
-            reader = api.load_model(model, device)
+            reader = None
+            if model != options.RULES and wanted.dialect != api.ANY:
+                reader = api.load_model(model, device)
             with closing(api.convert_all(sources, reader, wanted)) as work:
                 for event in work:
                     report.tell(event)
@@ -173,8 +178,12 @@ def _record(
         "dialect": conversion.dialect,
         "dsl": conversion.dsl,
         "confidence": conversion.confidence,
+        "scale": conversion.scale,
         "files": file_record(saved),
-        "elements": [element_record(each) for each in conversion.elements],
+        "elements": [
+            element_record(each, conversion.certainties.get(each.node))
+            for each in conversion.elements
+        ],
         "diagnostics": [diagnostic_record(each) for each in conversion.diagnostics],
         "model": conversion.model,
         "device": conversion.device,

@@ -82,6 +82,10 @@ def dialects_of_2017() -> list[str]:
     return list(dialect_names(FAMILY_2017))
 
 
+RULES = "rules"
+"""The model that is none: elements of any screen by plain rules."""
+
+
 def model_names() -> list[str]:
     """Names of the networks that ship with the program."""
     from pix2code_app import api
@@ -97,10 +101,6 @@ def _check_targets(text: str) -> str:
 
 def _check_dialect(text: str) -> str:
     return text if text == AUTO else known("dialect", text, dialects())
-
-
-def _check_read_dialect(text: str) -> str:
-    return text if text == AUTO else known("dialect", text, dialects_of_2017())
 
 
 def _check_device(text: str) -> str:
@@ -150,9 +150,21 @@ ReadDialect = Annotated[
     typer.Option(
         "--dialect",
         metavar="NAME",
-        callback=_check_read_dialect,
-        autocompletion=lambda: [AUTO, *dialects_of_2017()],
-        help="Platform of the inputs: web, android or ios; auto finds it.",
+        callback=_check_dialect,
+        autocompletion=lambda: [AUTO, *dialects()],
+        help="What the pictures are read into: ui for any screen, or the platforms of "
+        "the data set of 2017, web, android and ios; auto finds it.",
+    ),
+]
+Scale = Annotated[
+    float | None,
+    typer.Option(
+        "--scale",
+        metavar="RATIO",
+        min=0.25,
+        max=8,
+        help="Pixels of the pictures for one CSS pixel, dp or point; estimated by "
+        "default.",
     ),
 ]
 Model = Annotated[
@@ -161,7 +173,8 @@ Model = Annotated[
         "--model",
         metavar="NAME|PATH",
         autocompletion=model_names,
-        help="Network that reads: a name of `models list`, or a .safetensors file.",
+        help="Network that reads: a name of `models list`, or a .safetensors file; "
+        "rules reads any screen without one.",
     ),
 ]
 Device = Annotated[

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from compilers.schema.diagnostics import Diagnostic
-    from pix2code_app.assembly.screen_content import ElementContent
+    from pix2code_app.assembly.screen_content import Certainty, ElementContent
 
 STDIN = "-"
 """What stands for standard input among the inputs."""
@@ -52,16 +52,20 @@ def file_record(saved: Mapping[str, Sequence[Path]]) -> dict[str, list[str]]:
     return {target: [str(path) for path in paths] for target, paths in saved.items()}
 
 
-def element_record(element: ElementContent) -> dict[str, Any]:
+def element_record(
+    element: ElementContent, certainty: Certainty | None = None
+) -> dict[str, Any]:
     """What was read of an element as it stands in JSON; `box` is in pixels.
 
-    `text` is what was read, whether it was sure enough to be used or not.
+    `text` is what was read, whether it was sure enough to be used or not; `confidence`
+    is null where nobody knows.
     """
     box, words, colours = element.box, element.words, element.colours
     return {
         "node": element.node,
         "name": element.name,
         "box": [box.left, box.top, box.width, box.height],
+        "confidence": certainty.probability if certainty else None,
         "text": words.text if words else None,
         "text_confidence": words.confidence if words else None,
         "color": str(colours.ink) if colours.ink else None,

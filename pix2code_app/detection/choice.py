@@ -76,6 +76,8 @@ def _empty(picture: Image.Image, boxes: Sequence[Rectangle]) -> float:
     small = picture.copy()
     small.thumbnail((_LONGEST_SIDE, 4 * _LONGEST_SIDE))
     edges = edge_map(gradient(np.asarray(small)))  # (H, W)
+    if not edges.any():
+        return 0.0  # one colour tells nothing against a program
     sums = cv2.integral(edges)  # (H + 1, W + 1)
     return sum(_edges_in(sums, box) < _LEAST_EDGES for box in boxes) / len(boxes)
 

@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 from compilers.language.tree import Attribute, node_id
 from compilers.schema.diagnostics import Diagnostic
 from pix2code_app.assembly.elements import Box, FoundElement
-from pix2code_app.assembly.screen_content import ElementContent, ScreenContent
+from pix2code_app.assembly.screen_content import (
+    Certainty,
+    ElementContent,
+    ScreenContent,
+)
 from pix2code_app.assembly.screens import build_screen
 from pix2code_app.detection.detections import PICTURES
 from pix2code_app.detection.network import find_by_network, joined
 from pix2code_app.detection.rules import find_by_rules
-from pix2code_app.detection.verdict import about_the_whole
+from pix2code_app.detection.type_scale import type_sizes
+from pix2code_app.detection.verdict import about_the_whole, mean_certainty
 from pix2code_app.detection.words import give_words, names_of_words, words_box
 from pix2code_app.evidence.colours import FoundColours
 from pix2code_app.evidence.pictures import FOLDER, MOST_SIDE
@@ -47,20 +52,14 @@ class ScreenRead:
         content: the program with what was read of its elements.
         certainties: by node, how sure an element is and what else it may be; only of
             those that the network found.
+        confidence: how sure the words are on the whole, 0 to 1.
         scale: pixels of the picture for one logical pixel.
     """
 
     content: ScreenContent
     certainties: Mapping[str, Certainty]
+    confidence: float
     scale: float
-
-
-@dataclass(frozen=True, slots=True)
-class Certainty:
-    """How probable an element is, and other names with their probabilities."""
-
-    probability: float
-    alternatives: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ def read_screen(
         for node, (_, one) in placed.items()
         if one.certainty is not None
     }
-    return ScreenRead(content, certainties, evidence.scale)
+    return ScreenRead(content, certainties, mean_certainty(evidence), evidence.scale)
 
 
 def _content(node: str, name: str, one: _Candidate) -> ElementContent:
@@ -133,15 +132,21 @@ def _candidates(
     cut: _Pictures,
 ) -> Iterator[_Candidate]:
     shared = give_words(evidence, found)
+    sizes = type_sizes(evidence.lines, evidence.scale)
     for i, one in enumerate(found):
-        yield _painted(one, shared.of_controls.get(i, ()), evidence, cut)
+        lines = shared.of_controls.get(i, ())
+        yield _painted(one, lines, evidence, sizes, cut)
     names = names_of_words(network, shared.free)
     for paragraph in shared.free:
-        yield _written(paragraph, names.of(paragraph), evidence.scale)
+        yield _written(paragraph, names.of(paragraph), evidence.scale, sizes)
 
 
 def _painted(
-    one: Detection, lines: Sequence[TextLine], evidence: Evidence, cut: _Pictures
+    one: Detection,
+    lines: Sequence[TextLine],
+    evidence: Evidence,
+    sizes: Mapping[TextLine, float],
+    cut: _Pictures,
 ) -> _Candidate:
     """An element with an outline, and the words in it."""
     scale = evidence.scale
@@ -159,7 +164,7 @@ def _painted(
         text="" if one.name in {"input", "textarea", "select"} else words,
         words=_logical(words_box(lines), scale) if lines else None,
         lines=len(lines),
-        font_size=look.size / scale if look else 0.0,
+        font_size=sizes[lines[0]] if lines else 0.0,
         weight=look.weight if look else 400,
         color=look.foreground if look else None,
         background=region.fill if region else None,
@@ -175,7 +180,9 @@ def _painted(
     return _Candidate(element, one.box, _found_words(words, lines), is_sure, certainty)
 
 
-def _written(paragraph: Paragraph, name: str, scale: float) -> _Candidate:
+def _written(
+    paragraph: Paragraph, name: str, scale: float, sizes: Mapping[TextLine, float]
+) -> _Candidate:
     """An element that is words."""
     look, box = paragraph.look, words_box(paragraph.lines)
     element = FoundElement(
@@ -183,7 +190,7 @@ def _written(paragraph: Paragraph, name: str, scale: float) -> _Candidate:
         box=_logical(box, scale),
         text=paragraph.text,
         lines=len(paragraph.lines),
-        font_size=look.size / scale,
+        font_size=sizes[paragraph.lines[0]],
         weight=look.weight,
         align=_ALIGN[paragraph.align] if len(paragraph.lines) > 1 else None,
         color=look.foreground,

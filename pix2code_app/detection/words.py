@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pix2code_app.detection.boxes import iou, smallest_round
 from pix2code_app.detection.detections import CONTROLS, WORDS
+from pix2code_app.detection.type_scale import BEARINGS
 from pix2code_app.evidence.paragraphs import to_paragraphs
 from pix2code_app.evidence.perception import distance, lab
 
@@ -34,6 +35,10 @@ COLOURFUL = 25.0
 
 OWN_COLOUR = 20.0
 """ΔE2000 of a link to the usual words."""
+
+BLUE = -15.0
+"""CIELAB's b* of a link, at the most: links are blue or violet, and other colours of
+words are those of a theme."""
 
 SAME = 0.3
 """Overlap from which words that were read are those that the network saw: its boxes of
@@ -104,7 +109,8 @@ class Names:
         _, green_red, blue_yellow = lab(colour)
         chroma = (green_red**2 + blue_yellow**2) ** 0.5
         away = distance(colour, self.usual.look.foreground)
-        return chroma > COLOURFUL and away > OWN_COLOUR
+        is_blue = chroma > COLOURFUL and blue_yellow <= BLUE
+        return is_blue and away > OWN_COLOUR
 
 
 def names_of_words(
@@ -120,7 +126,7 @@ def names_of_words(
 
 
 def words_box(lines: Sequence[TextLine]) -> Area:
-    """The hull of lines, each as high as its font and not as its ink."""
+    """The hull of lines, each as high and as wide as its letters with their room."""
     from pix2code_app.evidence.ink import hull
 
     return hull([font_box(line) for line in lines])
@@ -131,9 +137,11 @@ ASCENT, DESCENT = 0.905, 0.212
 
 
 def font_box(line: TextLine) -> Area:
-    """A line from its font's ascent to its descent."""
+    """A line from its font's ascent to its descent, with the room at its sides."""
     from pix2code_app.evidence.ink import Area
 
     size = line.look.size
     top, bottom = line.baseline - ASCENT * size, line.baseline + DESCENT * size
-    return Area(line.box.left, round(top), line.box.right, round(bottom))
+    room = BEARINGS * size / 2
+    left, right = line.box.left - room, line.box.right + room
+    return Area(round(left), round(top), round(right), round(bottom))

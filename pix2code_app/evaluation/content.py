@@ -24,7 +24,7 @@ from compilers.language.tree import node_id
 from compilers.preview.pages import PreviewStyle, preview_page
 from compilers.preview.words import words_of
 from compilers.schema.dialects import CLOSE, FAMILY_2017, dialect, dialect_names
-from pix2code_app.assembly.content import SURE, read_content
+from pix2code_app.assembly.content import USED, read_content
 from pix2code_app.errors import DataError
 from pix2code_app.evaluation.likeness import Trip, measure_trips
 from pix2code_app.events import Event, Progressed, Started
@@ -277,7 +277,7 @@ def _texts(content: ScreenContent) -> dict[str, str]:
     return {
         element.node: element.words.text
         for element in content.elements
-        if element.words is not None and element.words.confidence >= SURE
+        if element.words is not None and element.words.confidence >= USED
     }
 
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from compilers.language.tree import Colour
+from pix2code_app.evidence.ground_shape import ground_shape
 from pix2code_app.evidence.ink import Area, difference, edge_of, ink_of, main_colour
 from pix2code_app.evidence.perception import distance
 from pix2code_app.evidence.roles import ACCENTS, GROUNDS, INKS, is_line
-from pix2code_app.evidence.words import ground_shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

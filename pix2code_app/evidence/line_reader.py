@@ -17,6 +17,7 @@ from pix2code_app.evidence.line_network import (
     is_chinese,
     is_ideograph,
 )
+from pix2code_app.evidence.spelling import told_apart
 from pix2code_app.evidence.text import SURE, Word
 
 if TYPE_CHECKING:
@@ -212,7 +213,7 @@ def _words(glyphs: Sequence[_Glyph], seams: Sequence[_Seam], line: Area) -> list
     rights = [*(seam.left for seam in cuts), line.right]
     return [
         Word(
-            "".join(glyph.text for glyph in letters[begin:end]),
+            told_apart("".join(glyph.text for glyph in letters[begin:end])),
             Area(left, line.top, right, line.bottom),
             min(glyph.probability for glyph in letters[begin:end]),
         )

@@ -48,6 +48,9 @@ FINEST = 2.0
 letters show no more in it."""
 
 
+CUT = 0.3
+"""Confidence of a word that the edge of the picture may have cut, at the most."""
+
 PRINTED = 0.7
 """Share of the lines of a printed screen that are sure, at the least; of the lines that
 are written by hand half are."""
@@ -114,6 +117,17 @@ def gather(picture: Image.Image, scale: float | None = None) -> Evidence:
     )
 
 
+def read_text(picture: Image.Image) -> tuple[TextLine, ...]:
+    """The lines of words of an RGB picture, as `gather` reads them.
+
+    Raises:
+        MissingExtra: rapidocr or onnxruntime is not installed.
+    """
+    pixels = np.asarray(picture)
+    ink = without_frames(edge_map(gradient(pixels)))
+    return read_lines(pixels, ink, find_lines(ink)[:MOST_LINES])
+
+
 def _reduced(pixels: Pixels, times: float) -> Pixels:
     if times == 1:
         return pixels
@@ -150,7 +164,7 @@ def read_lines(
         words = without_icons(reader.read(box))
         if words:
             words = [replace(one, box=tightened(one.box, ink)) for one in words]
-            words = with_bars(words)
+            words = [_doubted_if_cut(one, ink.shape) for one in with_bars(words)]
             lines += [_line(pixels, part) for part in split_at_columns(words)]
     kept = _doubted(without_lone_icons(lines))
     return tuple(sorted(kept, key=lambda line: (line.box.top, line.box.left)))
@@ -168,21 +182,30 @@ def _line(pixels: Pixels, words: list[Word]) -> TextLine:
     box = hull([word.box for word in words])
     text = " ".join(word.text for word in words)
     look = look_of(pixels, box, text)
-    height, width = pixels.shape[:2]
-    is_whole = box.grown(1, 1).within(Area(0, 0, width, height)) == box.grown(1, 1)
-    is_sure = is_whole and min(word.confidence for word in words) >= SURE
+    is_sure = min(word.confidence for word in words) >= SURE
     return TextLine(tuple(words), box, baseline(box, text, look.size), look, is_sure)
 
 
+def _doubted_if_cut(word: Word, size: tuple[int, ...]) -> Word:
+    """A word; where it touches the edge of a picture (H, W), it may be cut there."""
+    around, whole = word.box.grown(2, 2), Area(0, 0, size[1], size[0])
+    if around.within(whole) == around:
+        return word
+    return replace(word, confidence=min(CUT, word.confidence))
+
+
 def tightened(box: Area, ink: Mask) -> Area:
-    """A box without the rows and columns at its sides that have no ink."""
+    """A box without the rows and columns at its sides that have no ink.
+
+    The gradient reaches one pixel beyond the ink, to the right and down.
+    """
     part = ink[box.top : box.bottom, box.left : box.right]
     rows, columns = (np.flatnonzero(part.any(axis=axis)) for axis in (1, 0))
-    if not len(rows):
+    if len(rows) < 2 or len(columns) < 2:
         return box
     return Area(
         box.left + int(columns[0]),
         box.top + int(rows[0]),
-        box.left + int(columns[-1]) + 1,
-        box.top + int(rows[-1]) + 1,
+        box.left + int(columns[-1]),
+        box.top + int(rows[-1]),
     )

@@ -31,6 +31,7 @@ _TWO_ROWS = 2.2  # usual heights: a g that touches an h below it is at least so 
 _THIN = 10  # times as high as wide: a separator, thinner than the lightest l
 _SHORTEST_SEPARATOR = 20
 _DOT_GAP = 0.35  # heights of a line that a full stop is apart from its last letter
+_HIGH = 1.7  # times the height of a row; no letter and no bracket is so high
 _COMPACT = 2.2  # times as wide as high that an icon is at the most
 
 
@@ -147,10 +148,14 @@ def _is_inside(inner: Area, outer: Area) -> bool:
 
 
 def _is_icon_beside(icon: Area, row: Area) -> bool:
-    """Whether a shape about as wide as high sticks out above and below a row."""
+    """Whether a shape about as wide as high sticks out above and below a row.
+
+    It is apart from the row or, like the knob of a switch, far higher.
+    """
     sticks_out = icon.top < row.top - 1 and icon.bottom > row.bottom + 1
     is_compact = icon.width < _COMPACT * icon.height
-    return sticks_out and is_compact and _gap(icon, row) > _icon_gap(row.height)
+    is_apart = _gap(icon, row) > _icon_gap(row.height)
+    return sticks_out and is_compact and (is_apart or icon.height > _HIGH * row.height)
 
 
 def _icon_gap(height: Any) -> Any:  # noqa: ANN401 (a number or an array of them)
@@ -181,7 +186,8 @@ def _same_row(lines: Sequence[Area]) -> NDArray[np.bool_]:
     shared = np.minimum(bottom, bottom.T) - np.maximum(top, top.T)
     gap = np.maximum(left, left.T) - np.minimum(right, right.T)
     sticks_out = (top < top.T - 1) & (bottom > bottom.T + 1)
-    is_icon = sticks_out & (wide < _COMPACT * high) & (gap > _icon_gap(high.T))
+    is_apart = (gap > _icon_gap(high.T)) | (high > _HIGH * high.T) & (gap >= 0)
+    is_icon = sticks_out & (wide < _COMPACT * high) & is_apart
     near: NDArray[np.bool_] = (shared > 0.5 * small) & (gap < WORD_GAP * large)
     are_icons: NDArray[np.bool_] = is_icon | is_icon.T
     return near & ~are_icons

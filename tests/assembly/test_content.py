@@ -35,8 +35,7 @@ def mockup(drawn):
 @pytest.fixture
 def answers(monkeypatch, scripted):
     def use(*words, **options):
-        reader = scripted(*words, **options)
-        monkeypatch.setattr(content, "load_recogniser", lambda: reader)
+        monkeypatch.setattr(content, "read_text", scripted(*words, **options))
 
     return use
 
@@ -70,10 +69,10 @@ def test_words_that_are_not_there_are_remarked_on(mockup, answers):
 
 
 def test_without_the_recogniser_the_colours_are_read_all_the_same(mockup, monkeypatch):
-    def missing():
+    def missing(picture):
         raise MissingExtra("Reading words needs rapidocr.", "Install it.")
 
-    monkeypatch.setattr(content, "load_recogniser", missing)
+    monkeypatch.setattr(content, "read_text", missing)
     read = read_content(mockup, parse(TEXT), BOXES)
     assert "no-ocr" in [one.code for one in read.diagnostics]
     assert str(read.screen.children[0].children[0].get("background")) == "#f5f5f5"

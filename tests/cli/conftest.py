@@ -67,7 +67,7 @@ class FakeReader:
 
 
 @pytest.fixture
-def reader(monkeypatch):
+def reader(monkeypatch, of_2017):
     fake = FakeReader(reading(WEB))
     monkeypatch.setattr(api, "load_model", lambda model, device="auto": fake)
     return fake

@@ -17,6 +17,7 @@ KEYS = {
     "dialect",
     "dsl",
     "confidence",
+    "scale",
     "files",
     "diagnostics",
     "elements",
@@ -28,6 +29,8 @@ KEYS = {
 # The same stand-in for processes of their own: it answers after `pause` seconds.
 FAKE = """
 import time
+from pix2code_app.detection import choice
+choice.BELONGS = -1.0
 from pix2code_app import api
 from pix2code_app.networks.reading import DecodedToken, Reading
 

@@ -4,12 +4,17 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pix2code_app.evidence.ink import Area, ink_of, main_colour, runs, text_lines
+from pix2code_app.evidence.ink import Area, hull, ink_of, main_colour, runs
 
 
 def test_an_area_within_another_is_what_both_share():
     assert Area(0, 0, 10, 10).within(Area(5, -5, 20, 5)) == Area(5, 0, 10, 5)
     assert Area(0, 0, 3, 3).within(Area(5, 5, 8, 8)).width == 0
+
+
+def test_the_hull_goes_around_all():
+    areas = (Area(5, 8, 10, 12), Area(0, 9, 4, 30))
+    assert hull(areas) == Area(0, 8, 10, 30)
 
 
 def test_the_main_colour_is_not_split_by_noise():
@@ -44,20 +49,3 @@ def test_runs_cover_what_is_marked_and_nothing_else(marks):
 def test_small_gaps_are_bridged():
     marks = np.array([1, 1, 0, 1, 0, 0, 0, 1], dtype=bool)
     assert runs(marks, 1) == [(0, 4), (7, 8)]
-
-
-def test_two_lines_are_found_and_a_dot_belongs_to_its_line():
-    ink = np.zeros((40, 60), dtype=bool)
-    ink[4:6, 20:22] = True  # the dot
-    ink[7:16, 5:50] = True
-    ink[24:34, 5:30] = True
-    lines = text_lines(ink, Area(0, 0, 60, 40), several=True)
-    assert lines == [Area(5, 4, 50, 16), Area(5, 24, 30, 34)]
-    assert text_lines(ink, Area(0, 0, 60, 40), several=False) == [Area(5, 4, 50, 34)]
-
-
-def test_a_neighbours_ink_outside_the_box_is_left_out():
-    ink = np.zeros((20, 200), dtype=bool)
-    ink[5:15, 10:60] = True
-    ink[5:15, 150:190] = True
-    assert text_lines(ink, Area(5, 0, 70, 20), several=True) == [Area(10, 5, 60, 15)]

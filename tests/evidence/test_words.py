@@ -1,12 +1,10 @@
-"""Where words stand in an element, and how lines become a text."""
-
-import numpy as np
-import pytest
+"""Which lines belong to an element."""
 
 from compilers import parse
 from pix2code_app.evidence.ink import Area
 from pix2code_app.evidence.places import Place, places_of
-from pix2code_app.evidence.words import ground_shape, joined, read_words
+from pix2code_app.evidence.text import TextLine, Word
+from pix2code_app.evidence.words import words_of_elements
 
 
 def places(text, picture, *boxes, dialect=None):
@@ -20,21 +18,7 @@ def places(text, picture, *boxes, dialect=None):
     return places_of(screen, fractions, picture.size)
 
 
-@pytest.mark.parametrize(
-    ("lines", "text"),
-    [
-        (["We roast", "twice"], "We roast twice"),
-        (["保存当前", "更改"], "保存当前更改"),
-        (["保存", "Wi-Fi"], "保存 Wi-Fi"),
-        (["Ö"], "Ö"),
-        ([], ""),
-    ],
-)
-def test_lines_are_joined_with_spaces_unless_the_script_has_none(lines, text):
-    assert joined(lines) == text
-
-
-def test_all_words_of_a_screen_are_read_at_once_in_order(drawn, scripted):
+def test_lines_belong_to_the_elements_that_contain_them(drawn, scripted):
     picture = drawn(
         (400, 300),
         ((20, 20), "Title", "#222222", 24),
@@ -52,31 +36,14 @@ def test_all_words_of_a_screen_are_read_at_once_in_order(drawn, scripted):
         (20, 62, 100, 40),
         (20, 120, 121, 41),
     )
-    reader = scripted("Title", "one line", "and another", "Save")
-    words = read_words(picture, np.asarray(picture), found, reader)
+    lines = scripted("Title", "one line", "and another", "Save")(picture)
+    words = words_of_elements(found, lines)
     assert [one.text for one in words.values()] == [
         "Title",
         "one line and another",
         "Save",
     ]
     assert [len(one.lines) for one in words.values()] == [1, 2, 1]
-
-
-def test_a_button_is_its_own_shape_though_its_box_is_off(drawn):
-    picture = drawn(
-        (300, 120),
-        ((100, 40, 199, 79), "#3070c0"),
-        ((125, 50), "Save", "#ffffff", 16),
-    )
-    *_, button = places(
-        "row { single { btn-red } }",
-        picture,
-        (0, 0, 300, 120),
-        (0, 0, 300, 120),
-        (94, 42, 100, 34),
-    )
-    shape = ground_shape(np.asarray(picture), button)
-    assert (shape.left, shape.right) == (100, 200)
 
 
 def test_the_widget_of_a_check_box_is_not_read(drawn, scripted):
@@ -95,9 +62,8 @@ def test_the_widget_of_a_check_box_is_not_read(drawn, scripted):
         (0, 90, 300, 10),
         (140, 90, 10, 10),
     )[:3]
-    words = read_words(picture, np.asarray(picture), [check], scripted("Pizza"))
-    (line,) = words[check.path].lines
-    assert line.left >= 58
+    words = words_of_elements([check], scripted("□", "Pizza")(picture))
+    assert words[check.path].text == "Pizza"
 
 
 def test_what_shows_no_ink_has_no_words(drawn, scripted):
@@ -109,7 +75,7 @@ def test_what_shows_no_ink_has_no_words(drawn, scripted):
         (0, 0, 200, 100),
         (10, 10, 100, 30),
     )
-    words = read_words(picture, np.asarray(picture), found, scripted())
+    words = words_of_elements(found, scripted()(picture))
     assert [(one.text, one.confidence) for one in words.values()] == [("", 0.0)]
 
 
@@ -125,8 +91,37 @@ def test_boxes_outside_the_picture_or_of_no_size_are_passed_over(drawn):
     assert [place.box for place in found] == [Area(0, 0, 50, 50)]
 
 
-def test_a_button_thinner_than_its_room_has_a_shape(drawn):
-    picture = drawn((320, 40), ((100, 10, 199, 13), "#3070c0"))
-    box, room = Area(90, 0, 210, 40), Area(90, 12, 210, 14)
-    button = Place((0,), "button", is_leaf=True, box=box, room=room)
-    assert isinstance(ground_shape(np.asarray(picture), button), Area)
+def test_a_line_is_parted_between_the_elements_that_its_words_are_in():
+    def word(text, left):
+        return Word(text, Area(left, 10, left + 40, 24), 0.99)
+
+    both = TextLine(
+        (word("Home", 10), word("About", 60)), Area(10, 10, 100, 24), 24, None, True
+    )
+    places = [
+        Place((0, i), "nav-item", is_leaf=True, box=box, room=box)
+        for i, box in enumerate((Area(0, 0, 55, 30), Area(55, 0, 110, 30)))
+    ]
+    words = words_of_elements(places, [both])
+    assert [one.text for one in words.values()] == ["Home", "About"]
+
+
+def test_a_text_goes_on_below_its_box(drawn, scripted):
+    picture = drawn(
+        (300, 140),
+        ((20, 20), "A text of some", "#000000", 16),
+        ((20, 42), "more lines than", "#000000", 16),
+        ((20, 64), "were expected", "#000000", 16),
+        ((20, 110), "Nobody's", "#000000", 16),
+    )
+    *_, text = places(
+        "row { single { text } }",
+        picture,
+        (0, 0, 300, 140),
+        (0, 0, 300, 140),
+        (18, 18, 150, 22),
+    )
+    lines = scripted("A text of some", "more lines than", "were expected", "Nobody's")
+    words = words_of_elements([text], lines(picture))
+    assert words[text.path].text == "A text of some more lines than were expected"
+    assert len(words[text.path].lines) == 3

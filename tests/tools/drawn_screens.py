@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pix2code_app.evidence.recognition import Recognised
+from compilers.language.tree import Colour
+from pix2code_app.evidence.edges import edge_map, gradient, without_frames
+from pix2code_app.evidence.text import Look, TextLine, Word
+from pix2code_app.evidence.text_lines import find_lines
 
-
-class ScriptedReader:
-    """Answers the given words, one line after the other, and keeps the pictures."""
-
-    def __init__(self, *answers, confidence=0.99):
-        self.answers = list(answers)
-        self.confidence = confidence
-        self.lines = []
-
-    def read(self, lines):
-        self.lines += lines
-        found = [self.answers.pop(0) if self.answers else "" for _ in lines]
-        return [Recognised(text, self.confidence if text else 0.0) for text in found]
+BLACK_ON_WHITE = Look(Colour(0, 0, 0), Colour(255, 255, 255), 16.0, 400)
 
 
 @pytest.fixture
 def scripted():
-    return ScriptedReader
+    """Says the given words, one line of a picture after the other from the top."""
+
+    def script(*answers, confidence=0.99):
+        def read(picture):
+            pixels = np.asarray(picture)
+            boxes = find_lines(without_frames(edge_map(gradient(pixels))))
+            return tuple(
+                TextLine(
+                    (Word(text, box, confidence),),
+                    box,
+                    box.bottom,
+                    BLACK_ON_WHITE,
+                    True,
+                )
+                for text, box in zip(answers, boxes, strict=False)
+            )
+
+        return read
+
+    return script
 
 
 @pytest.fixture

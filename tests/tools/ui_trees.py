@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from compilers import Attribute, Colour, Element, Screen
@@ -75,3 +76,45 @@ def _element(draw: Callable[..., Any], kind: ElementKind, depth: int) -> Element
     found = tuple(Attribute(row.name, draw(values(row, kind))) for row in given)
     inside = _elements(draw, kind.children, depth - 1) if kind.is_container else None
     return Element(kind.name, inside, found)
+
+
+def some_screens(count: int) -> list[Screen]:
+    """The same screens of the whole dialect each time, none of them empty or twice."""
+    found: dict[Screen, None] = {}
+
+    @seed(2026)
+    @settings(
+        max_examples=2 * count,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(screens())
+    def draw(screen: Screen) -> None:
+        if screen.children:
+            found[screen] = None
+
+    draw()
+    return list(found)[:count]
+
+
+def alone(name: str) -> Screen:
+    """A screen that shows one element, within as little as it can stand in."""
+    found = _with_a_part(name)
+    while found.name not in UI.children:
+        around = (
+            n for n in sorted(UI.elements) if found.name in UI.elements[n].children
+        )
+        found = Element(next(around), (found,))
+    return Screen("ui", (found,))
+
+
+def _with_a_part(name: str) -> Element:
+    """An element, and in a container the first leaf that may stand there."""
+    kind = UI.elements[name]
+    if not kind.is_container:
+        return Element(name)
+    leaves = [n for n in sorted(kind.children) if not UI.elements[n].is_container]
+    part = Element(leaves[0]) if leaves else _with_a_part(min(kind.children))
+    return Element(name, (part,))

@@ -77,9 +77,9 @@ class Widths:
 
 
 def widths_of(page: Page) -> Widths:
-    """Where a page changes: by the boxes of its outermost elements, if they are known."""
-    boxes = [node.given("box") for node in page.children]
-    drawn = max((box[2] for box in boxes if isinstance(box, tuple)), default=0)
+    """Where a page changes: by the width that its outermost elements were drawn at."""
+    widths = [node.given("drawn") for node in page.children]
+    drawn = max((one for one in widths if isinstance(one, int | float)), default=0)
     if not drawn:
         return Widths(None, _STACKS)
     return Widths(drawn, _SHARE * drawn if drawn >= _PHONE else 0.0)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compilers.page.identifiers import identifiers, section_name
+from compilers.schema.dialects import FAMILY_2017
 from compilers.schema.icons import icons
 from compilers.targets.html.context import html_names
+from compilers.targets.html.ui_names import ui_names
+from compilers.targets.react.tsx import component_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,8 +23,11 @@ def react_names(page: Page) -> Mapping[str, object]:
     `component(section)` is the name of a section, `variable(node)` that of a picture;
     `draws_icon(node)` says whether an element is drawn as an icon, `icons` are the
     outlines of all that are, `has_icon(section)` whether a section has any;
-    `pictures(section)` are a section's other images.
+    `pictures(section)` are a section's other images. A page that is not of 2017 has
+    those of `_ui_names` instead.
     """
+    if page.family != FAMILY_2017:
+        return _ui_names(page)
     names = identifiers(page)
     return {
         **html_names(page),
@@ -33,6 +39,22 @@ def react_names(page: Page) -> Mapping[str, object]:
         "pictures": lambda section: [
             n for n in section.walk() if n.row.picture and not _draws_icon(n)
         ],
+    }
+
+
+def _ui_names(page: Page) -> Mapping[str, object]:
+    """The names that a page of the `ui` has, and what writes its markup as TSX.
+
+    `code(markup, here)` is the `Component` of some markup. In the markup an icon is
+    drawn by its name; `outlines(names)` are the paths of such icons.
+    """
+    names = identifiers(page)
+    return {
+        **ui_names(page),
+        "stroke": lambda name: name,
+        "code": lambda markup, here=".": component_of(markup, names, here),
+        "component": lambda section: section_name(page, section),
+        "outlines": lambda found: {name: icons()[name].path for name in sorted(found)},
     }
 
 

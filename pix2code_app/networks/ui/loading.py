@@ -29,6 +29,15 @@ def shipped_finder() -> ElementFinder:
     return load_finder(paths.checkpoints() / FILE)
 
 
+def find_shipped() -> ElementFinder | None:
+    """The network that ships with the program; None where it is not installed.
+
+    Raises:
+        ModelError: it is damaged.
+    """
+    return shipped_finder() if (paths.checkpoints() / FILE).is_file() else None
+
+
 def load_finder(weights: Path, threads: int = 1) -> ElementFinder:
     """A finder with the weights of a checkpoint.
 

@@ -15,6 +15,22 @@ TSC = pages.MODULES / "typescript" / "bin" / "tsc"
 VITE = pages.MODULES / "vite" / "bin" / "vite.js"
 REACT = pages.MODULES / "react" / "package.json"
 
+ESLINT = pages.MODULES / "eslint" / "bin" / "eslint.js"
+
+RULES = """\
+import a11y from "eslint-plugin-jsx-a11y";
+import hooks from "eslint-plugin-react-hooks";
+import ts from "typescript-eslint";
+
+export default [
+  ...ts.configs.recommended,
+  a11y.flatConfigs.recommended,
+  { plugins: { "react-hooks": hooks }, rules: hooks.configs.recommended.rules },
+  // The words of a picture are those of the program.
+  { rules: { "jsx-a11y/img-redundant-alt": "off" } },
+];
+"""
+
 CONFIG = """\
 import own from "./{first}/vite.config";
 
@@ -56,6 +72,20 @@ class Apps:
         It writes `dist/<name>/index.html` and `dist/assets` for the others.
         """
         return self._faults(self._built)
+
+    def eslint(self):
+        """What the usual rules of React say: `web-3/src/App.tsx:3: <rule>`."""
+        (self.folder / "eslint.config.mjs").write_text(RULES)
+        sources = [f"{name}/src/**/*.tsx" for name in self.names]
+        asked = ("node", ESLINT, "--format", "json", *sources)
+        done = pages.run(*asked, cwd=self.folder)
+        assert done.returncode in {0, 1}, done.stdout + done.stderr
+        return [
+            f"{Path(file['filePath']).relative_to(self.folder)}:{one['line']}: "
+            f"{one['ruleId']}"
+            for file in json.loads(done.stdout)
+            for one in file["messages"]
+        ]
 
     def _faults(self, first_of):
         """The first fault of every app; the rest is tried again without it."""

@@ -1,0 +1,17 @@
+"""Letters that look alike, told apart by those beside them."""
+
+from __future__ import annotations
+
+import re
+
+# Many fonts draw both letters alike. After a small letter it is the small one; at the
+# beginning of a word, a consonant that no word has after an l tells the capital one.
+_STRAY_I = re.compile(r"(?<=[a-zà-ÿ])I(?![A-Z])")
+_STRAY_L = re.compile(r"\bl(?=[cdfgmnrst][a-zà-ÿ]|[nst]\b)(?!td\b)")
+_STRAY_ZERO = re.compile(r"\b0(?=[A-WYZa-wyz]{2})")  # 0x begins a number
+
+
+def told_apart(text: str) -> str:
+    """A word whose I and l, and O and 0, are where words can have them."""
+    text = _STRAY_L.sub("I", _STRAY_I.sub("l", text))
+    return _STRAY_ZERO.sub("O", text)
