@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from compilers.errors import UnknownTarget
+from compilers.schema.dialects import FAMILY_2017
 from compilers.targets.android.context import android_extras, android_names, drawables
 from compilers.targets.android.text import android_string
 from compilers.targets.html.context import data_uri, html_names
@@ -29,6 +30,8 @@ from compilers.targets.literals import (
     jsx_text,
     swift_string,
 )
+from compilers.targets.nesting import nested, single_blank_lines, without_blank_lines
+from compilers.targets.qml.own_types import QML_TYPES
 from compilers.targets.react.context import react_names
 from compilers.targets.react.tsx import OWN_PICTURE
 from compilers.targets.toolkit import (
@@ -46,7 +49,10 @@ Filter = Callable[..., str]
 """What a template may pass a text through; `Markup` comes out unescaped."""
 
 
-def _nothing_more(_: Page) -> Mapping[str, str | bytes]:
+def _nothing_more(
+    page: Page,  # noqa: ARG001 -- as every other
+    names: Mapping[str, object],  # noqa: ARG001
+) -> Mapping[str, str | bytes]:
     return {}
 
 
@@ -62,10 +68,12 @@ class Target:
     another target. `by_default` says whether it is among the targets that are made
     where nobody names any.
     `context` gives the names that its templates see beside those of every target; it
-    is called once for each screen. `extras` gives files that no template makes, also
-    in the place of copied ones. What templates print is escaped for XML and HTML unless
-    a filter returns `Markup`. `markup` names the target whose templates of a family
-    this one takes where it has none of its own.
+    is called once for each screen. `extras` gives files that no template makes, from
+    the page and the names that its templates saw, also in the place of copied ones.
+    What templates print is escaped for XML and HTML unless a filter returns `Markup`.
+    `parts` are more copies, by the family whose screens they are for; `copies` are all.
+    `markup` names the target whose templates of a family this one takes where it has
+    none of its own.
     """
 
     name: str
@@ -76,9 +84,16 @@ class Target:
     sections: Mapping[str, str] = field(default_factory=dict)
     copied: Mapping[str, str] = field(default_factory=dict)
     filters: Mapping[str, Filter] = field(default_factory=dict)
-    extras: Callable[[Page], Mapping[str, str | bytes]] = _nothing_more
+    parts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    extras: Callable[[Page, Mapping[str, object]], Mapping[str, str | bytes]] = (
+        _nothing_more
+    )
     by_default: bool = False
     markup: str | None = None
+
+    def copies(self, family: str) -> dict[str, str]:
+        """Where each copied file of a screen of a family lies."""
+        return {**self.copied, **self.parts.get(family, {})}
 
 
 _MAIN = "app/src/main"
@@ -106,7 +121,7 @@ QML_PARTS = (
     *("Words", "PushButton", "IconButton", "Tab", "Picture"),
     *("Check", "Option", "Toggle", "Slide", "Field"),
 )
-"""The types that a screen in QML is made of, each a file."""
+"""The types that a screen of 2017 in QML is made of, each a file."""
 
 _TARGETS = (
     Target(
@@ -129,6 +144,7 @@ _TARGETS = (
             "strings.xml.jinja": f"{_RES}/values/strings.xml",
             "colors.xml.jinja": f"{_RES}/values/colors.xml",
             "colors-night.xml.jinja": f"{_RES}/values-night/colors.xml",
+            "dimens.xml.jinja": f"{_RES}/values/dimens.xml",
         },
         copied={
             **_GRADLE,
@@ -138,7 +154,11 @@ _TARGETS = (
             "themes.xml": f"{_RES}/values/themes.xml",
             "themes-night.xml": f"{_RES}/values-night/themes.xml",
         },
-        filters={"android_string": android_string},
+        filters={
+            "android_string": android_string,
+            "nested": nested,
+            "single_blank_lines": single_blank_lines,
+        },
         context=android_names,
         by_default=True,
         extras=android_extras,
@@ -161,6 +181,8 @@ _TARGETS = (
         },
         filters={
             "attribute_text": attribute_text,
+            "nested": nested,
+            "without_blank_lines": without_blank_lines,
             "components": components,
             "strings_text": strings_text,
         },
@@ -203,9 +225,10 @@ _TARGETS = (
         title="Qt Quick screen",
         short="QML",
         outputs={f"{n}.qml.jinja": f"{n}.qml" for n in ("Screen", "Theme", "Icon")},
-        copied={
-            **{n: n for n in ("README.md", "main.py", "qmldir")},
-            **{f"{n}.qml": f"{n}.qml" for n in QML_PARTS},
+        copied={n: n for n in ("README.md", "main.py", "qmldir")},
+        parts={
+            FAMILY_2017: {f"{n}.qml": f"{n}.qml" for n in QML_PARTS},
+            "ui": {f"{n}.qml": f"{n}.qml" for n in QML_TYPES},
         },
         filters={"javascript_string": javascript_string},
         context=qml_names,

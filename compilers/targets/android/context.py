@@ -13,8 +13,10 @@ from compilers.page.theme import (
     theme_ink,
     themes,
 )
+from compilers.schema.dialects import FAMILY_2017
 from compilers.schema.icons import ICONED, icons
 from compilers.schema.roles import roles_that
+from compilers.targets.android.ui_names import android_ui_names, ui_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,11 +49,15 @@ _FILLING = roles_that(lambda role: role.fills)
 def android_names(page: Page) -> Mapping[str, object]:
     """The names of this module that the templates see.
 
+    A screen that is not of 2017 has those of `ui_names` instead.
+
     `words(node)`, `ink(node)`, `own_ink(node)`, `ground(node)` and `icon(node)` are
     references to an element's resources, or None; `is_shared(node)` says whether it
     takes an equal part of its row. `colours` are all colours by name, `night_colours`
     those that differ in dark mode.
     """
+    if page.family != FAMILY_2017:
+        return android_ui_names(page)
     crowded = {child.id for row in page.lines() for child in _crowded(row)}
     inks = given_inks(page)
     names = palette(colour_uses(page, inks))
@@ -73,11 +79,15 @@ def android_names(page: Page) -> Mapping[str, object]:
     }
 
 
-def android_extras(page: Page) -> dict[str, str | bytes]:
+def android_extras(
+    page: Page, names: Mapping[str, object]
+) -> Mapping[str, str | bytes]:
     """Drawables, and one theme for day and night where the screen has a ground.
 
     What the mockup shows stays as dark or as light as it is there.
     """
+    if page.family != FAMILY_2017:
+        return ui_files(page, names)
     files = drawables(page)
     if page.ground:
         project = resources.files("compilers").joinpath("targets/android/project")
@@ -87,7 +97,7 @@ def android_extras(page: Page) -> dict[str, str | bytes]:
     return files
 
 
-def drawables(page: Page) -> dict[str, str | bytes]:
+def drawables(page: Page, _: object = None) -> dict[str, str | bytes]:
     """The screen's own pictures, and the icons that it shows."""
     files: dict[str, str | bytes] = {}
     for node in page.walk():

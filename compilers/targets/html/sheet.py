@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from compilers.page.style import ROOT, Style, style_of
+from compilers.page.ui_theme import CHANGED_BY_NIGHT, DAY, scheme
 from compilers.targets.html.flow import AtWidths, at_widths, flow, widths_of
 from compilers.targets.html.paint import paint
 from compilers.targets.html.tokens import Tokens
@@ -129,7 +130,7 @@ class Looks:
     def _properties(self, written: str) -> Iterator[str]:
         """The custom properties that the rules, or one another, refer to."""
         own = self._tokens.declarations()
-        themes = _themes(self._scheme())
+        themes = _themes(scheme(self._page))
         needed = set(_VARIABLE.findall(written)) | {"color-scheme"}
         while True:
             values = [v for _, t in themes for n, v in t.items() if n in needed]
@@ -146,13 +147,6 @@ class Looks:
             rule = Rule(":root", _body(kept))
             if kept:
                 yield _written(Rule(query, "", (rule,)) if query else rule)
-
-    def _scheme(self) -> str:
-        """`auto`, unless the program gives colours, which belong to one of the two."""
-        if self._page.is_dark:
-            return "dark"
-        gives = any(node.colour or node.background for node in self._page.walk())
-        return "light" if gives else "auto"
 
 
 class _Usual(NamedTuple):
@@ -223,14 +217,20 @@ def _rules_of_roles() -> tuple[Rule, ...]:
 
 
 @cache
-def _themes(scheme: str) -> list[tuple[str, Declarations]]:
+def _themes(chosen: str) -> list[tuple[str, Declarations]]:
     """Custom properties by media query; those of the dark theme where it may hold."""
-    light, dark = (_declared(rule.body) for rule in _parsed(_text("theme.css")))
-    if scheme == "dark":
+    (rule,) = _parsed(_text("theme.css"))
+    light, dark = _colours(DAY), _colours(CHANGED_BY_NIGHT)
+    light = {"color-scheme": "light dark", **light, **_declared(rule.body)}
+    if chosen == "dark":
         return [("", {**light, **dark, "color-scheme": "dark"})]
-    if scheme == "light":
+    if chosen == "light":
         return [("", {**light, "color-scheme": "light"})]
     return [("", light), ("@media (prefers-color-scheme: dark)", dark)]
+
+
+def _colours(theme: Mapping[str, str]) -> Declarations:
+    return {f"--{name.replace('_', '-')}": value for name, value in theme.items()}
 
 
 def _text(name: str) -> str:

@@ -20,11 +20,12 @@ RES = "app/src/main/res"
 LAYOUT = f"{RES}/layout/activity_main.xml"
 STRINGS = f"{RES}/values/strings.xml"
 COLOURS = f"{RES}/values/colors.xml"
+LENGTHS = f"{RES}/values/dimens.xml"
 
 SIZES = {"layout_width", "layout_height"}
 WIDGETS = {
     "LinearLayout": {"orientation"},
-    "ScrollView": {"id", "layout_weight"},
+    "ScrollView": {"id"},
     "HorizontalScrollView": {"id"},
     "TextView": {"id", "text", "textColor", "textSize"},
     "Button": {"id", "text", "minHeight"},
@@ -35,11 +36,28 @@ WIDGETS = {
     "Switch": {"id", "minWidth", "minHeight"},
     "ImageView": {"id", "src", "contentDescription"},
     "ImageButton": {"id", "src", "contentDescription", "minWidth", "minHeight"},
+    "FrameLayout": set(),
+    "GridLayout": {"id", "columnCount"},
+    "RadioGroup": {"orientation"},
+    "TableLayout": {"id", "stretchColumns"},
+    "TableRow": {"id", "minHeight"},
+    "Toolbar": {"id", "minHeight"},
+    "View": set(),
+    "Space": {"layout_weight"},
+    "ToggleButton": {"id", "textOn", "textOff", "minHeight"},
+    "ProgressBar": {"id", "contentDescription"},
+    "RatingBar": {"id", "numStars", "rating", "contentDescription"},
+    "Spinner": {"id", "entries", "minHeight"},
+    "CalendarView": {"id", "contentDescription"},
+    "DatePicker": {"id", "contentDescription", "datePickerMode"},
+    "TimePicker": {"id", "contentDescription"},
 }
 """The framework's classes that are used, and the attributes each needs beside sizes."""
 
-WORDS = {"text", "hint", "contentDescription"}
-LENGTH = re.compile(r"match_parent|wrap_content|\d+(dp|sp)")
+WORDS = {"text", "hint", "contentDescription", "textOn", "textOff"}
+LENGTH = re.compile(r"match_parent|wrap_content|\d+(dp|sp)|@dimen/\w+")
+WEIGHTS = {"layout_weight", "layout_columnWeight"}
+OWN = re.compile("@(string|array|color|dimen|drawable|[+]id)/")
 
 
 def attributes(element):
@@ -48,7 +66,8 @@ def attributes(element):
 
 def resource_names(files, path, kind):
     root = ElementTree.fromstring(files[path])
-    return [f"@{kind}/{element.get('name')}" for element in root]
+    kinds = {"string-array": "array"}
+    return [f"@{kinds.get(e.tag, kind)}/{e.get('name')}" for e in root]
 
 
 def layout_faults(files):
@@ -59,13 +78,15 @@ def layout_faults(files):
     defined = [
         *resource_names(files, STRINGS, "string"),
         *resource_names(files, COLOURS, "color"),
+        *(resource_names(files, LENGTHS, "dimen") if LENGTHS in files else ()),
         *(f"@drawable/{Path(path).stem}" for path in files if "/drawable/" in path),
+        *(f"@color/{Path(path).stem}" for path in files if "/res/color/" in path),
     ]
     faults += [f"{n} twice" for n, k in Counter([*ids, *defined]).items() if k > 1]
     for view in views:
         faults += view_faults(view, {*ids, *defined})
     texts = "".join(text for text in files.values() if isinstance(text, str))
-    used = set(re.findall(r"@(?:string|drawable)/\w+", texts))
+    used = set(re.findall(r"@(?:string|array|dimen|drawable)/\w+", texts))
     faults += [f"{n} unused" for n in defined if "@color/" not in n and n not in used]
     return faults
 
@@ -75,18 +96,21 @@ def view_faults(view, known):
     if view.tag not in WIDGETS:
         return [f"unknown widget {view.tag}"]
     needed = SIZES | WIDGETS[view.tag]
+    # Without a tag a view is a part of an element.
+    needed -= set() if "tag" in has else {"id"}
     faults = [f"{view.tag} has no {name}" for name in sorted(needed - has.keys())]
     for name, value in has.items():
-        if value.startswith("@") and value not in known:
+        if OWN.match(value) and value not in known:
             faults.append(f"{value} is not defined")
-        if name in WORDS and not value.startswith("@string/"):
+        if name in WORDS and not value.startswith(("@string/", "@null")):
             faults.append(f"{name} is not in strings.xml")
         if re.fullmatch(".*([Cc]olor|[Tt]int|background)", name):
-            reference = value.startswith(("@color/", "?android:attr/"))
+            kinds = ("@color/", "?android:attr/", "@drawable/")
+            reference = value.startswith(kinds[: 3 if name == "background" else 2])
             faults += [] if reference else [f"{name} is not in colors.xml"]
-        if re.search("width|height|padding|margin|Size|min[HW]", name):
+        if re.search("width|height|[pP]adding|margin|textSize|min[HW]", name):
             faults += [] if LENGTH.fullmatch(value) else [f"{name} is {value}"]
-    if has.get("layout_width") == "0dp" and "layout_weight" not in has:
+    if has.get("layout_width") == "0dp" and not has.keys() & WEIGHTS:
         faults.append("no width and no weight")
     return faults
 

@@ -1,0 +1,79 @@
+"""What a target cannot show of the ui, and what it does instead.
+
+A target's folder may hold `limits.toml`, with one row for each attribute: `values`
+are those that it cannot show, any if not said; `roles` those of which it cannot, and
+`inside` those of the containers in which it cannot; `instead` ends a sentence.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from compilers.schema.diagnostics import Diagnostic
+from compilers.schema.dialects import FAMILY_2017
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compilers.page.builder import Node, Page
+    from compilers.targets.catalogue import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """An attribute that a target cannot show, of some roles or values, or at all."""
+
+    attribute: str
+    instead: str
+    values: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    inside: frozenset[str] = frozenset()
+
+    def meets(self, node: Node, parent: str | None) -> bool:
+        """Whether an element in a container of the role `parent` asks for it."""
+        if self.inside and parent not in self.inside:
+            return False
+        value = node.given(self.attribute)
+        if value is None or (self.roles and node.role not in self.roles):
+            return False
+        return not self.values or bool(self.values & set(str(value).split()))
+
+
+def remarks_on_limits(page: Page, target: Target) -> Iterator[Diagnostic]:
+    """One remark for each thing that the target cannot show, at the first element."""
+    if page.family == FAMILY_2017:
+        return
+    parents = {child.id: node.role for node in page.walk() for child in node.children}
+    for limit in limits_of(target.name):
+        met = (node for node in page.walk() if limit.meets(node, parents.get(node.id)))
+        first = next(met, None)
+        if first is not None:
+            asked = f"{limit.attribute}={first.given(limit.attribute)}"
+            message = (
+                f"{target.short} cannot show {asked} of {first.name!r}: "
+                f"{limit.instead}."
+            )
+            yield Diagnostic("info", "target-limit", message, node=first.path)
+
+
+@cache
+def limits_of(target: str) -> tuple[Limit, ...]:
+    """The rows of a target's `limits.toml`."""
+    table = resources.files("compilers").joinpath(f"targets/{target}/limits.toml")
+    if not table.is_file():
+        return ()
+    rows = tomllib.loads(table.read_text(encoding="utf-8"))
+    return tuple(
+        Limit(
+            row["attribute"],
+            row["instead"],
+            frozenset(row.get("values", ())),
+            frozenset(row.get("roles", ())),
+            frozenset(row.get("inside", ())),
+        )
+        for row in rows["limit"]
+    )
