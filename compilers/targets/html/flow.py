@@ -33,10 +33,10 @@ _SMALL = 72
 """Widest part, in pixels, that stays beside what it belongs to: icons and avatars."""
 
 _INDENT = 24
-"""Margins at the sides that are wider than this are given up on a narrow screen."""
+"""Margins at the sides that are wider than this shrink on a narrow screen."""
 
 _INSET, _ABOVE = 16, 40
-"""Most padding at the sides, and most room above a part, on a narrow screen."""
+"""Most room at the sides, and above a part, on a narrow screen."""
 
 _TALL = 60
 """Most padding above and below on a narrow screen."""
@@ -125,7 +125,8 @@ def at_widths(
     stacked = _stacked(node, parent, length)
     if widths.drawn is None:
         return AtWidths(stacked=stacked)
-    return AtWidths(_wide(node, length), _narrower(parent), stacked)
+    narrower = {**_narrower(parent), **_in_proportion(node)}
+    return AtWidths(_wide(node, length), narrower, stacked)
 
 
 def _wide(node: Node, length: Length) -> Declarations:
@@ -149,6 +150,14 @@ def _narrower(parent: Node | None) -> Declarations:
     return {"grid-area": "auto", "margin-top": "0"}
 
 
+def _in_proportion(node: Node) -> Declarations:
+    """A picture that has no room for its width is lower too."""
+    width, height = node.style.width, node.style.height
+    if not node.row.picture or isinstance(width, str) or isinstance(height, str):
+        return {}
+    return {"height": "auto", "aspect-ratio": f"{width:g} / {height:g}"}
+
+
 def _stacked(node: Node, parent: Node | None, length: Length) -> Declarations:
     """Parts stack, lines of small things wrap, and what keeps them apart shrinks."""
     style = node.style
@@ -163,16 +172,31 @@ def _stacked(node: Node, parent: Node | None, length: Length) -> Declarations:
         )
         if less != style.padding:
             found["padding"] = " ".join(map(length, _shortest(less)))
-    if style.margin is not None:
-        top, right, bottom, left = style.margin
-        less = (_near(top), _kept(right), _near(bottom), _kept(left))
-        if less != style.margin:
-            found["margin"] = " ".join(map(length, _shortest(less)))
+    margin = style.margin
+    if margin is not None:
+        top, right, bottom, left = margin
+        margin = (_near(top), _kept(right), _near(bottom), _kept(left))
+    if margin is not None and margin != style.margin:
+        found["margin"] = " ".join(map(length, _shortest(margin)))
+        found["max-width"] = _at_most(style.max_width, margin, length)
+    if _is_middle_of_page(node, parent):
+        found["width"] = f"calc(100% - {length(2 * _INSET)})"
     if style.font_size is not None and style.font_size > _BIG_TYPE:
         found["font-size"] = f"min({length(style.font_size)}, 10vw)"
     if parent is not None and _is_of_columns(parent) and style.max_width is not None:
-        found["max-width"] = "100%"
+        found["max-width"] = _at_most(None, margin, length)
     return found
+
+
+def _is_middle_of_page(node: Node, parent: Node | None) -> bool:
+    """Whether it is a column with room on both sides that nobody says as a number."""
+    if parent is None or "." in parent.path or parent.style.axis != "column":
+        return False
+    padding, style = parent.style.padding, node.style
+    has_padding = padding is not None and bool(padding[1] or padding[3])
+    place = style.align_self or parent.style.align
+    is_filling = style.width == "fill" and style.max_width is not None
+    return is_filling and place == "center" and not has_padding
 
 
 def _stacked_children(node: Node) -> Declarations:
@@ -198,7 +222,7 @@ def _near(above: float) -> float:
 
 
 def _kept(beside: float) -> float:
-    return beside if abs(beside) <= _INDENT else 0
+    return beside if abs(beside) <= _INDENT else min(max(beside, 0), _INSET)
 
 
 def _has_words(node: Node) -> bool:
@@ -296,8 +320,14 @@ def _width(style: Style, length: Length) -> Declarations:
 
 def _room(style: Style, length: Length) -> str:
     """All that a parent has for an element, beside its margins."""
-    beside = sum(style.margin[1::2]) if style.margin is not None else 0
-    return f"calc(100% - {length(beside)})" if beside > 0 else "100%"
+    return _at_most(None, style.margin, length)
+
+
+def _at_most(width: float | None, margin: Sides | None, length: Length) -> str:
+    """A width, if it is given, but no more than the parent has beside the margins."""
+    beside = sum(margin[1::2]) if margin is not None else 0
+    room = f"calc(100% - {length(beside)})" if beside > 0 else "100%"
+    return room if width is None else f"min({length(width)}, {room})"
 
 
 def _limits(style: Style, length: Length) -> Declarations:
@@ -307,7 +337,7 @@ def _limits(style: Style, length: Length) -> Declarations:
     if style.min_width is not None:
         found["min-width"] = f"min({length(style.min_width)}, 100%)"
     if style.max_width is not None:
-        found["max-width"] = f"min({length(style.max_width)}, {_room(style, length)})"
+        found["max-width"] = _at_most(style.max_width, style.margin, length)
     if style.min_height is not None:
         found["min-height"] = length(style.min_height)
     return found
