@@ -46,6 +46,8 @@ def usual_look(node: Node) -> Style:
     usual = _usual(node.role, tuple(filter(None, words)), node.tone)
     given = node.attributes
     found = replace(node.style, **{f: v for n, f, v in usual if n not in given})
+    if node.picture is not None and "background" not in given:
+        found = replace(found, background=None)  # a picture hides it
     if found.width != node.style.width and "grow" not in given:
         return replace(found, grow=0)  # what had a share only because it filled a row
     return found

@@ -157,8 +157,9 @@ class AndroidScreen:
     def touched(self, node: Node) -> Attributes:
         """The surface of what is touched, and that it is large enough for it."""
         found = self.surface(node)
-        found |= {"minWidth": f"{flow.TOUCHED}dp", "minHeight": f"{flow.TOUCHED}dp"}
-        found["minHeight"] = self._least(self._looks[node.id].min_height)
+        style = self._looks[node.id]
+        found["minWidth"] = self._least(style.min_width)
+        found["minHeight"] = self._least(style.min_height)
         if "disabled" in node.states:
             found["enabled"] = "false"
         return found
@@ -166,7 +167,8 @@ class AndroidScreen:
     def sizes(self, node: Node) -> Attributes:
         """What makes a control large enough to be touched, and whether it can be."""
         least = self._least(self._looks[node.id].min_height)
-        found = {"minWidth": f"{flow.TOUCHED}dp", "minHeight": least}
+        wide = self._least(self._looks[node.id].min_width)
+        found = {"minWidth": wide, "minHeight": least}
         return found | ({"enabled": "false"} if "disabled" in node.states else {})
 
     def title(self, node: Node, size: float) -> Attributes:
@@ -338,10 +340,10 @@ class AndroidScreen:
         is_small = isinstance(size, int | float) and size < flow.TOUCHED
         return f"{flow.TOUCHED}dp" if is_small else written
 
-    def _least(self, height: float | None) -> str:
-        if height is None or height <= flow.TOUCHED:
+    def _least(self, size: float | None) -> str:
+        if size is None or size <= flow.TOUCHED:
             return f"{flow.TOUCHED}dp"
-        return self.resources.length("least", height)
+        return self.resources.length("least", size)
 
 
 def _identity(node: Node) -> Attributes:

@@ -227,12 +227,12 @@ class IosScreen:
         """How the children of a container follow each other."""
         style = self._looks[node.id]
         axis = flow.axis_of(node.row.axis)
-        along = "horizontal" if self.scrolls(node) == "row" else "vertical"
         if node.role == "app-bar" and node.text:
             style = replace(style, width="hug", min_width=None)  # its title fills it
         if node.id in self._stretched:
             style = replace(style, height="fill")  # it may be higher than its content
-        is_endless = self.scrolls(node) is not None and along == axis
+        # What scrolls sideways fills the screen at least, but a carousel runs on.
+        is_endless = node.role == "carousel" or style.scroll == "vertical"
         return flow.plan(style, axis, self._members(node.children), is_endless)
 
     def root_plan(self, nodes: Sequence[Node]) -> Plan:
