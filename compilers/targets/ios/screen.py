@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from compilers.page.narrow import is_wide, narrowed
 from compilers.page.palette import Palette
 from compilers.page.selection import chosen, outer_radios
 from compilers.page.style import ROOT, Style
@@ -82,9 +83,10 @@ class IosScreen:
             for node in page.of_role("list")
             for number, child in enumerate(node.children, 1)
         }
+        self._is_narrowed = is_wide(page)
         self._stretched: set[str] = set()
         for node in page.children:
-            self._add(node, "ink")
+            self._add(node, "ink", None)
 
     def look(self, node: Node) -> Style:
         """The style of an element, with what is usual."""
@@ -226,7 +228,7 @@ class IosScreen:
     def plan(self, node: Node) -> Plan:
         """How the children of a container follow each other."""
         style = self._looks[node.id]
-        axis = flow.axis_of(node.row.axis)
+        axis = flow.axis_of(style.axis or "column")
         if node.role == "app-bar" and node.text:
             style = replace(style, width="hug", min_width=None)  # its title fills it
         if node.id in self._stretched:
@@ -337,8 +339,8 @@ class IosScreen:
         style = self._looks[node.id]
         if style.scroll:
             return "column" if style.scroll == "vertical" else "row"
-        is_wide = style.wrap or node.role in {"carousel", "nav"}
-        return "row" if is_wide and node.row.axis == "row" else None
+        is_endless = style.wrap or node.role in {"carousel", "nav"}
+        return "row" if is_endless and style.axis == "row" else None
 
     def group(self, node: Node) -> int:
         """The tag that the radio buttons of a group share."""
@@ -357,15 +359,17 @@ class IosScreen:
         self.palette.keep(used)
         return {name: day for name, (day, _) in self.palette.colours.items()}
 
-    def _add(self, node: Node, ink: str) -> None:
+    def _add(self, node: Node, ink: str, around: Style | None) -> None:
         style = usual_look(node)
+        if self._is_narrowed:
+            style = narrowed(node, style, around)
         self._looks[node.id] = style
         self._inks[node.id] = style.colour or ink
-        if node.row.axis in {"row", "grid"} and style.align == "stretch":
+        if style.axis in {"row", "grid"} and style.align == "stretch":
             self._stretched |= {child.id for child in node.children}
         for child in node.children:
-            self._add(child, self._inks[node.id])
-        if node.row.axis == "row" and self.scrolls(node) is None:
+            self._add(child, self._inks[node.id], style)
+        if style.axis == "row" and self.scrolls(node) is None:
             longest = taking_the_rest(node, self._looks)
             if longest is not None:
                 style = self._looks[longest.id]

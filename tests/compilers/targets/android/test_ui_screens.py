@@ -321,3 +321,9 @@ def test_a_given_least_width_is_kept_if_it_can_be_touched():
     text = 'button("A", min-width=147)\nbutton("B", min-width=10)'
     found = [least(v, "width", files_of(text)) for v in views_of(text)]
     assert sorted(found)[-2:] == [48, 147]
+
+
+def test_columns_of_a_wide_screen_stack_on_a_telephone():
+    text = 'column(drawn=1200) { grid(columns=2) { text("A"), text("B") } }'
+    assert view_of(text, "grid")[1]["columnCount"] == "1"
+    assert view_of(text.replace("1200", "390"), "grid")[1]["columnCount"] == "2"

@@ -317,3 +317,16 @@ def test_what_ios_cannot_show_is_said_once():
 )
 def test_what_is_empty_or_odd_is_written_too(text):
     assert all_faults(files_of(text)) == []
+
+
+def test_columns_of_a_wide_screen_stack_on_a_telephone():
+    text = 'column(drawn=1200) { grid(columns=2) { text("A"), text("B") } }'
+    rows = {
+        drawn: [
+            one
+            for one in root_of(text.replace("1200", drawn)).iter("stackView")
+            if re.search(r" row \d", one.get("userLabel"))
+        ]
+        for drawn in ("1200", "390")
+    }
+    assert {drawn: len(found) for drawn, found in rows.items()} == {"1200": 2, "390": 1}
