@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from compilers.errors import UnknownTarget
+from compilers.schema.dialects import FAMILY_2017
 from compilers.targets.android.context import android_extras, android_names, drawables
 from compilers.targets.android.text import android_string
 from compilers.targets.html.context import data_uri, html_names
@@ -30,6 +31,7 @@ from compilers.targets.literals import (
     swift_string,
 )
 from compilers.targets.nesting import nested, single_blank_lines, without_blank_lines
+from compilers.targets.qml.own_types import QML_TYPES
 from compilers.targets.react.context import react_names
 from compilers.targets.react.tsx import OWN_PICTURE
 from compilers.targets.toolkit import (
@@ -69,6 +71,7 @@ class Target:
     is called once for each screen. `extras` gives files that no template makes, from
     the page and the names that its templates saw, also in the place of copied ones.
     What templates print is escaped for XML and HTML unless a filter returns `Markup`.
+    `parts` are more copies, by the family whose screens they are for; `copies` are all.
     `markup` names the target whose templates of a family this one takes where it has
     none of its own.
     """
@@ -81,11 +84,16 @@ class Target:
     sections: Mapping[str, str] = field(default_factory=dict)
     copied: Mapping[str, str] = field(default_factory=dict)
     filters: Mapping[str, Filter] = field(default_factory=dict)
+    parts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     extras: Callable[[Page, Mapping[str, object]], Mapping[str, str | bytes]] = (
         _nothing_more
     )
     by_default: bool = False
     markup: str | None = None
+
+    def copies(self, family: str) -> dict[str, str]:
+        """Where each copied file of a screen of a family lies."""
+        return {**self.copied, **self.parts.get(family, {})}
 
 
 _MAIN = "app/src/main"
@@ -113,7 +121,7 @@ QML_PARTS = (
     *("Words", "PushButton", "IconButton", "Tab", "Picture"),
     *("Check", "Option", "Toggle", "Slide", "Field"),
 )
-"""The types that a screen in QML is made of, each a file."""
+"""The types that a screen of 2017 in QML is made of, each a file."""
 
 _TARGETS = (
     Target(
@@ -217,9 +225,10 @@ _TARGETS = (
         title="Qt Quick screen",
         short="QML",
         outputs={f"{n}.qml.jinja": f"{n}.qml" for n in ("Screen", "Theme", "Icon")},
-        copied={
-            **{n: n for n in ("README.md", "main.py", "qmldir")},
-            **{f"{n}.qml": f"{n}.qml" for n in QML_PARTS},
+        copied={n: n for n in ("README.md", "main.py", "qmldir")},
+        parts={
+            FAMILY_2017: {f"{n}.qml": f"{n}.qml" for n in QML_PARTS},
+            "ui": {f"{n}.qml": f"{n}.qml" for n in QML_TYPES},
         },
         filters={"javascript_string": javascript_string},
         context=qml_names,

@@ -84,7 +84,8 @@ def compile_screen(
     page = page_of(screen, pictures)
     jinja = environment(target, page.family)
     names = _names(chosen, page, jinja)
-    files = {path: _copied(target, name) for name, path in chosen.copied.items()}
+    copies = chosen.copies(page.family).items()
+    files = {path: _copied(target, name, page.family) for name, path in copies}
     for template, path in chosen.outputs.items():
         written = jinja.get_template(template).render(names)
         if written.strip():
@@ -155,14 +156,16 @@ def _folders_of(target: str, family: str) -> list[str]:
 
 
 @cache
-def _copied(target: str, name: str) -> str | bytes:
+def _copied(target: str, name: str, family: str) -> str | bytes:
     """A file of `targets/<target>/project/`; bytes where it is no text.
 
-    `name` may be one of another target's, `android/gitignore`.
+    `name` may be one of another target's, `android/gitignore`. One of the same name in
+    `targets/<target>/<family>/project/` comes first.
     """
     owner, _, file = name.rpartition("/")
     folder = resources.files("compilers").joinpath("targets", owner or target)
-    content = folder.joinpath("project", file).read_bytes()
+    own = folder.joinpath(family, "project", file)
+    content = (own if own.is_file() else folder.joinpath("project", file)).read_bytes()
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

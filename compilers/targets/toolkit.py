@@ -17,10 +17,12 @@ from compilers.page.theme import (
     theme_ink,
     themes,
 )
+from compilers.schema.dialects import FAMILY_2017
 from compilers.schema.icons import icons
 from compilers.schema.roles import LABEL
 from compilers.targets.android.context import android_names
 from compilers.targets.ios.context import symbol
+from compilers.targets.qml.ui_names import qml_ui_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -134,7 +136,12 @@ def swiftui_names(page: Page) -> Mapping[str, object]:
 
 
 def qml_names(page: Page) -> Mapping[str, object]:
-    """`look_names`, and `outlines`, the icons in use and those of the parts."""
+    """`look_names`, and `outlines`, the icons in use and those of the parts.
+
+    A screen that is not of 2017 has the names of `qml_ui_names` instead.
+    """
+    if page.family != FAMILY_2017:
+        return qml_ui_names(page)
     drawn = {node.icon for node in page.walk() if node.icon} | DRAWN_BY_PARTS
     return {
         **look_names(page),

@@ -50,7 +50,8 @@ def check_golden(
     def check(dialect: str, target: str) -> None:
         text = (GOLDEN / dialect / "program.gui").read_text(encoding="utf-8")
         screen = compilers.parse(text, dialect)
-        copies = compilers.target(target).copied.values()
+        family = compilers.dialect(dialect).family
+        copies = compilers.target(target).copies(family).values()
         files = {
             path: content
             for path, content in compilers.compile_screen(screen, target).files.items()

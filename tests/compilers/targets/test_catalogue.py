@@ -7,6 +7,8 @@ import pytest
 from compilers import UnknownTarget, default_targets, dialects, target, targets
 from compilers.targets.compiler import ROLES, environment, macro_name
 
+FAMILIES = ("2017", "ui")
+
 
 def test_every_target_has_a_macro_for_every_role():
     missing = [
@@ -28,18 +30,29 @@ def test_an_unknown_target_is_refused_with_the_nearest_name():
 
 def test_the_paths_are_relative_and_inside():
     for chosen in targets().values():
-        paths = (chosen.outputs, chosen.sections, chosen.copied)
+        paths = (chosen.outputs, chosen.sections, *map(chosen.copies, FAMILIES))
         for path in [path for table in paths for path in table.values()]:
             assert not path.startswith("/")
             assert ".." not in path.split("/")
 
 
-def test_every_file_of_a_project_is_copied_somewhere():
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_file_of_a_project_is_copied_somewhere(family):
+    for chosen in targets().values():
+        folder = resources.files("compilers") / "targets" / chosen.name
+        own, usual = folder / family / "project", folder / "project"
+        kept = {file.name for file in own.iterdir()} if own.is_dir() else set()
+        copied = {name for name in chosen.copies(family) if "/" not in name}
+        assert kept <= copied
+        assert all((usual / name).is_file() for name in copied - kept)
+        assert not set(chosen.copies(family).values()) & set(chosen.outputs.values())
+
+
+def test_no_file_of_a_project_is_left_over():
     for chosen in targets().values():
         folder = resources.files("compilers") / "targets" / chosen.name / "project"
         kept = {file.name for file in folder.iterdir()} if folder.is_dir() else set()
-        assert kept == {name for name in chosen.copied if "/" not in name}
-        assert not set(chosen.copied.values()) & set(chosen.outputs.values())
+        assert kept <= {name for family in FAMILIES for name in chosen.copies(family)}
 
 
 def test_what_nobody_asks_for_by_name_are_the_first_three():
@@ -48,5 +61,6 @@ def test_what_nobody_asks_for_by_name_are_the_first_three():
 
 def test_paths_of_one_target_are_each_written_once():
     for chosen in targets().values():
-        paths = [*chosen.outputs.values(), *chosen.copied.values()]
-        assert len(paths) == len(set(paths))
+        for family in FAMILIES:
+            paths = [*chosen.outputs.values(), *chosen.copies(family).values()]
+            assert len(paths) == len(set(paths))

@@ -34,6 +34,19 @@ def load(folders, size=(400, 720), picture=None):
     return json.loads(done.stdout)
 
 
+def lint(folder):
+    """What Qt's own checker says of the types in a folder, one line each."""
+    import PySide6
+
+    tool = Path(PySide6.__file__).with_name("qmllint")
+    files = sorted(Path(folder).glob("*.qml"))
+    done = subprocess.run(
+        [tool, *files], capture_output=True, text=True, check=False, cwd=folder
+    )
+    said = (done.stdout + done.stderr).splitlines()
+    return [line for line in said if line.startswith(("Warning", "Error", "Info"))]
+
+
 def main():
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtGui import QGuiApplication

@@ -1,0 +1,1 @@
+"""The target qml: a screen for Qt Quick."""
