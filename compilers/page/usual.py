@@ -62,7 +62,8 @@ def taking_the_rest(row: Node, looks: Mapping[str, Style]) -> Node | None:
     if any(looks[child.id].grow for child in row.children) or len(row.children) < 2:
         return None
     words = [n for n in row.children if n.row.prose and looks[n.id].width == "hug"]
-    if row.role == "list-item" and words:
+    is_item = row.row.line and not row.row.outermost
+    if is_item and words:
         return next((n for n in words if n.role == LABEL), words[0])
     long = [node for node in words if len(node.text) > _LONG]
     return max(long, key=lambda node: len(node.text), default=None)
