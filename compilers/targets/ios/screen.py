@@ -12,7 +12,7 @@ from compilers.page.selection import chosen, outer_radios
 from compilers.page.style import ROOT, Style
 from compilers.page.usual import taking_the_rest, usual_look
 from compilers.schema.icons import icons
-from compilers.targets.ios import flow
+from compilers.targets.ios import apart, flow
 from compilers.targets.ios.flow import Member, Plan, Tie
 from compilers.targets.ios.letters import font
 from compilers.targets.ios.text import ObjectIds, attribute_text
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from compilers.page.builder import Node, Page
+    from compilers.page.style import Sides
 
 TOUCHED_LEAVES = frozenset({"chip", "nav-item", "link"})
 """Roles of leaves that are touched, beside controls."""
@@ -71,6 +72,7 @@ class IosScreen:
         self.texts: dict[tuple[str, str], Text] = {}
         self.symbols: set[str] = set()
         self._looks: dict[str, Style] = {}
+        self._arounds: dict[str, Style] = {}
         self._inks: dict[str, str] = {}
         self._words = {node.id: node.text for node in page.walk()}
         self._groups = {
@@ -315,12 +317,6 @@ class IosScreen:
             return node.path, "counted"
         return node.path, "outside" if self.outside(node) else "view"
 
-    def outside(self, node: Node) -> tuple[float, float, float, float] | None:
-        """The room around an element, as `insets`, where it has any."""
-        top, right, bottom, left = self._looks[node.id].margin or (0, 0, 0, 0)
-        room = (max(top, 0), max(left, 0), max(bottom, 0), max(right, 0))
-        return room if any(room) else None
-
     def placed(self, node: Node) -> tuple[Tie, ...]:
         """What puts the children of an overlay to their places."""
         ties = [
@@ -364,6 +360,7 @@ class IosScreen:
         if self._is_narrowed:
             style = narrowed(node, style, around)
         self._looks[node.id] = style
+        self._arounds[node.id] = around or ROOT
         self._inks[node.id] = style.colour or ink
         if style.axis in {"row", "grid"} and style.align == "stretch":
             self._stretched |= {child.id for child in node.children}
@@ -375,8 +372,21 @@ class IosScreen:
                 style = self._looks[longest.id]
                 self._looks[longest.id] = replace(style, grow=1)
 
+    def outside(self, node: Node) -> Sides | None:
+        """The room around an element, as `insets`, where a stack view keeps it."""
+        return apart.room(self._looks[node.id], self._arounds[node.id])
+
+    def outside_plan(self, node: Node) -> Plan:
+        """The layout of the stack view around an element."""
+        return apart.plan_around(self._looks[node.id], self._arounds[node.id])
+
     def _members(self, nodes: Sequence[Node]) -> list[Member]:
-        return [Member(self.outer(n), self._looks[n.id]) for n in nodes]
+        return [
+            Member(
+                self.outer(n), apart.as_member(self._looks[n.id], self._arounds[n.id])
+            )
+            for n in nodes
+        ]
 
     def _height(self, node: Node) -> float:
         """How high an element is about, for corners that are half of it."""

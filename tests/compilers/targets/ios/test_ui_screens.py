@@ -330,3 +330,20 @@ def test_columns_of_a_wide_screen_stack_on_a_telephone():
         for drawn in ("1200", "390")
     }
     assert {drawn: len(found) for drawn, found in rows.items()} == {"1200": 2, "390": 1}
+
+
+def test_what_stands_apart_does_so_in_a_stack_view_that_fills_its_container():
+    text = 'column { text("A", width="hug"), button("B", align-self="end") }'
+    column = object_of(text, "column")
+    (outside,) = (
+        one
+        for one in column.iter("stackView")
+        if one.get("userLabel").endswith(" outside")
+    )
+    assert (outside.get("axis"), outside.get("alignment")) == ("vertical", "trailing")
+    tied = {
+        one.get("firstAttribute")
+        for one in column.iterfind("constraints/constraint")
+        if one.get("firstItem") == outside.get("id")
+    }
+    assert tied == {"leading", "trailing"}
