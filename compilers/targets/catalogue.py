@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from compilers.errors import UnknownTarget
 from compilers.schema.dialects import FAMILY_2017
-from compilers.targets.android.context import android_extras, android_names, drawables
+from compilers.targets.android.context import android_extras, android_names
 from compilers.targets.android.text import android_string, blank_lines_at_most_one
 from compilers.targets.html.context import data_uri, html_names
 from compilers.targets.ios.context import (
@@ -34,6 +34,7 @@ from compilers.targets.qml.own_types import QML_TYPES
 from compilers.targets.react.context import react_names
 from compilers.targets.react.tsx import OWN_PICTURE
 from compilers.targets.toolkit import (
+    compose_files,
     compose_names,
     flutter_names,
     pictures,
@@ -272,7 +273,7 @@ _TARGETS = (
         },
         filters={"android_string": android_string},
         context=compose_names,
-        extras=drawables,
+        extras=compose_files,
     ),
     Target(
         name="flutter",
