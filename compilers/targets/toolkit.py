@@ -24,6 +24,7 @@ from compilers.targets.android.context import android_names, drawables
 from compilers.targets.compose.ui_names import compose_ui_files, compose_ui_names
 from compilers.targets.ios.context import symbol
 from compilers.targets.qml.ui_names import qml_ui_names
+from compilers.targets.swiftui.ui_names import swiftui_ui_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -132,7 +133,12 @@ def _wide(page: Page) -> Iterator[str]:
 
 
 def swiftui_names(page: Page) -> Mapping[str, object]:
-    """`look_names`, and `symbol(node)`, the SF Symbol of an element."""
+    """`look_names`, and `symbol(node)`, the SF Symbol of an element.
+
+    A screen that is not of 2017 has the names of `swiftui_ui_names` instead.
+    """
+    if page.family != FAMILY_2017:
+        return swiftui_ui_names(page)
     return {**look_names(page), "symbol": symbol}
 
 

@@ -22,6 +22,9 @@ _SIDES = ("top", "end", "bottom", "start")
 _ELEVATION = (0, 1, 3, 6, 8, 12)
 """Material's elevations, in dp, by the level of a shadow."""
 
+_CLIPPED = frozenset({"image", "avatar", "embed"})
+"""Roles of pictures, which their corners cut."""
+
 
 class ComposeLook:
     """Writes styles with the names of a palette."""
@@ -108,7 +111,7 @@ class ComposeLook:
             yield f"shadow({elevation}{f', {shape}' if shape else ''})"
         if ground:
             yield f"background({ground}{f', {shape}' if shape else ''})"
-        elif shape:
+        elif shape and role in _CLIPPED:
             yield f"clip({shape})"
         if stroke := self.border(style, role):
             yield f"border({stroke}{f', {shape}' if shape else ''})"
