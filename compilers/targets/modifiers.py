@@ -28,6 +28,8 @@ class Room:
         axis: How what holds it arranges its children; None for cells of a grid, which
             are lines of columns.
         share: Its share of the rest of a row or a line of a grid, 0 for none.
+        is_fluid: Whether it shares the room of a row with the others, so that it may be
+            narrower than it wants to be.
         fills_width: Whether it is as wide as what holds it.
         fills_height: The same of its height.
         across: Where it stands across the axis, where it is not as the others are.
@@ -36,6 +38,7 @@ class Room:
 
     axis: str
     share: float = 0
+    is_fluid: bool = True
     fills_width: bool = False
     fills_height: bool = False
     across: str | None = None
@@ -71,9 +74,8 @@ def _room(node: Node, around: Node | None, looks: Mapping[str, Style]) -> Room:
     if axis == "row":
         across = style.align_self or ("stretch" if outside.align == "stretch" else None)
         is_high = across == "stretch" or style.height == "fill"
-        return Room(
-            axis, style.grow if is_fluid else 0, fills_height=is_high, across=across
-        )
+        share = style.grow if is_fluid else 0
+        return Room(axis, share, is_fluid, fills_height=is_high, across=across)
     across = style.align_self
     stretched = (across or outside.align) == "stretch"
     return Room(axis, fills_width=style.width == "fill" or stretched, across=across)

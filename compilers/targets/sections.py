@@ -8,7 +8,7 @@ from compilers.page.identifiers import identifiers, section_name
 from compilers.page.selection import chosen, options
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from compilers.page.builder import Node, Page
 
@@ -36,16 +36,18 @@ class Sections:
 
         `component(section)` is the name of a section, `variable(node)` that of a state;
         `states(section)` are the states: name, kind (`bool`, `text`, `number` or
-        `index`) and first value. `group(node)` is the state that radio buttons share.
+        `index`) and first value. `group_of(node)` is the state that radio buttons
+        share.
         """
         return {
             "component": lambda section: f"{section_name(self._page, section)}Section",
             "variable": lambda node: self._names[node.id],
-            "group": lambda node: self._groups[node.id],
-            "states": self._states,
+            "group_of": lambda node: self._groups[node.id],
+            "states": self.states,
         }
 
-    def _states(self, section: Node) -> list[tuple[str, str, object]]:
+    def states(self, section: Node) -> list[tuple[str, str, object]]:
+        """Name, kind and first value of everything that is set in a section."""
         found: dict[str, tuple[str, object]] = {}
         for node in section.walk():
             name = self._groups.get(node.id, self._names[node.id])
@@ -58,28 +60,33 @@ class Sections:
 
 def _state(node: Node) -> tuple[str, object] | None:
     """Kind and first value of what is set of an element, or None."""
+    if node.row.typed:
+        return "text", "" if node.is_placeholder else node.text
     if node.role in _BOOLEANS:
         word = _BOOLEANS[node.role]
         return "bool", not word or word in node.states
-    if node.row.typed:
-        return "text", "" if node.is_placeholder else node.text
-    if node.role == "select":
-        return "text", next(iter(options(node)), "")
-    if node.role == "radio":
-        return "text", node.id if "checked" in node.states else ""
     if node.role in _CHOICES:
         tabs = [tab for tab in node.children if tab.role == "tab"]
         shown = chosen(tabs)
         return ("index", tabs.index(shown)) if shown else None
-    value = node.given("value")
-    number = float(value) if isinstance(value, int | float) else None
-    if node.role == "slider" and node.variant != "range":
-        return "number", min(0.5 if number is None else number, 1)
-    if node.role == "stepper":
-        return "index", int(number or 0)
-    if node.role == "chip" and node.variant == "filter":
-        return "bool", "selected" in node.states
-    return None
+    if node.role == "chip" and node.variant != "filter":
+        return None
+    return _FIRST[node.role](node) if node.role in _FIRST else None
+
+
+def _value(node: Node, usual: float) -> float:
+    given = node.given("value")
+    return float(given) if isinstance(given, int | float) else usual
+
+
+_FIRST: Mapping[str, Callable[[Node], tuple[str, object]]] = {
+    "select": lambda node: ("text", next(iter(options(node)), "")),
+    "radio": lambda node: ("text", node.id if "checked" in node.states else ""),
+    "slider": lambda node: ("number", min(_value(node, 0.5), 1)),
+    "stepper": lambda node: ("index", int(_value(node, 0))),
+    "chip": lambda node: ("bool", "selected" in node.states),
+}
+"""Kind and first value of the state of roles that have one of their own."""
 
 
 def _groups(page: Page) -> dict[str, str]:

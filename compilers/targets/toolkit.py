@@ -22,6 +22,7 @@ from compilers.schema.icons import icons
 from compilers.schema.roles import LABEL
 from compilers.targets.android.context import android_names, drawables
 from compilers.targets.compose.ui_names import compose_ui_files, compose_ui_names
+from compilers.targets.flutter.ui_names import flutter_ui_names
 from compilers.targets.ios.context import symbol
 from compilers.targets.qml.ui_names import qml_ui_names
 from compilers.targets.swiftui.ui_names import swiftui_ui_names
@@ -174,7 +175,12 @@ def compose_files(page: Page, names: Mapping[str, object]) -> Mapping[str, str |
 
 
 def flutter_names(page: Page) -> Mapping[str, object]:
-    """`look_names`, and `icon(node)`, the name of Flutter's icon of an element."""
+    """`look_names`, and `icon(node)`, the name of Flutter's icon of an element.
+
+    A screen that is not of 2017 has the names of `flutter_ui_names` instead.
+    """
+    if page.family != FAMILY_2017:
+        return flutter_ui_names(page)
     return {**look_names(page), "icon": lambda node: icons()[node.icon].flutter}
 
 

@@ -84,6 +84,9 @@ class ComposeLook:
         if style.min_width is not None or style.max_width is not None:
             limits = {"min": style.min_width, "max": style.max_width}
             yield f"widthIn({self._limits(limits)})"
+        yield from self._heights(style, room)
+
+    def _heights(self, style: Style, room: Room) -> Iterator[str]:
         if isinstance(style.height, int | float):
             yield f"height({self.length(style.height)})"
         elif room.fills_height:
@@ -145,6 +148,10 @@ class ComposeLook:
             found["fontFamily"] = f"FontFamily.{_FONTS[style.font]}"
         if style.letter_spacing is not None:
             found["letterSpacing"] = f"({style.letter_spacing:.10g}).sp"
+        return {**found, **self._lines(style)}
+
+    def _lines(self, style: Style) -> Arguments:
+        found: Arguments = {}
         if style.text_align:
             found["textAlign"] = f"TextAlign.{_ALIGN[style.text_align]}"
         if style.line_height is not None:

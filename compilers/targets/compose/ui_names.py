@@ -1,4 +1,4 @@
-"""What the templates of a screen of the `ui` in Jetpack Compose name beside the page."""
+"""What the templates of a screen of the `ui` in Compose name beside the page."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ _ICONS = frozenset({"add", "check", "close", "contact", "down", "forward", "star
 def compose_ui_names(page: Page) -> Mapping[str, object]:
     """The names of this module that the templates see.
 
-    `string(text, id)` is the reference to a resource, all of which are in `strings`, and
+    `string(text, id)` is the reference to a resource, all of which are in `strings`,
     `drawable(icon)` that to an icon. `modifier(node)` places and paints an element,
     `placed(node)` only places it; `letters(node)` and `inside(node)` are arguments.
     `imports(code)` are the lines that some code needs.

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
     from compilers.targets.palette import Palette
 
 _ACROSS = {"start": "leading", "center": "center", "end": "trailing"}
-_DOWN = {"start": "top", "center": "center", "end": "bottom", "baseline": "firstTextBaseline"}
+_DOWN = {
+    "start": "top",
+    "center": "center",
+    "end": "bottom",
+    "baseline": "firstTextBaseline",
+}
 _DESIGNS = {"sans": "default", "serif": "serif", "mono": "monospaced"}
 _WEIGHTS = (
     *("ultraLight", "thin", "light", "regular", "medium"),
@@ -45,7 +50,7 @@ class SwiftLook:
         return [*self.frames(style, room), *self.outside(style, room)]
 
     def frames(self, style: Style, room: Room) -> Iterator[str]:
-        """The modifiers that size an element, with its padding and without its margin."""
+        """The modifiers that size an element, its padding within."""
         given = {"width": style.width, "height": style.height}
         fixed = ", ".join(
             f"{name}: {self.length(size)}"
@@ -70,7 +75,11 @@ class SwiftLook:
             "minHeight": style.min_height,
         }
         found = {k: self.length(v) for k, v in given.items() if v is not None}
-        if fills and "maxWidth" not in found and not isinstance(style.width, int | float):
+        if (
+            fills
+            and "maxWidth" not in found
+            and not isinstance(style.width, int | float)
+        ):
             found["maxWidth"] = ".infinity"
         if room.fills_height:
             found["maxHeight"] = ".infinity"
@@ -121,13 +130,18 @@ class SwiftLook:
         shape = self.shape(style)
         ground = self.colour(style.background, f"{role}-background")
         if ground:
-            yield f".background({ground}, in: {shape})" if shape else f".background({ground})"
+            yield (
+                f".background({ground}, in: {shape})"
+                if shape
+                else f".background({ground})"
+            )
         elif shape and role in _CLIPPED:
             yield f".clipShape({shape})"
         if style.border or style.border_colour:
             line = self.colour(style.border_colour or "line", f"{role}-border")
             width = self.length(style.border or 1)
-            yield f".overlay({shape or 'Rectangle()'}.stroke({line}, lineWidth: {width}))"
+            edge = f"{shape or 'Rectangle()'}.stroke({line}, lineWidth: {width})"
+            yield f".overlay({edge})"
         if style.shadow:
             yield (
                 f".shadow(color: .black.opacity(0.15), radius: {2 * style.shadow}, "

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
     from compilers.page.builder import Node, Page
 
-_THEME = ("accent", "canvas", "edge", "ink", "line", "quiet", "raised", "surface", "warning")
+_THEME = (
+    "accent",
+    "canvas",
+    "edge",
+    "ink",
+    "line",
+    "quiet",
+    "raised",
+    "surface",
+    "warning",
+)
 """Colours that `Parts.swift` and the screen name."""
 
 _KEYBOARDS = {
