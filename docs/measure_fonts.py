@@ -1,7 +1,8 @@
 """Measures the fonts that texts are recognised by: `pix2code_app/assembly/fonts.json`.
 
-Widths of characters as thousandths of the font's size, for each weight that is installed,
-and how far the font reaches above and below its base line. Needs the fonts and fc-match.
+Widths of characters as thousandths of the font's size, for each weight that is
+installed, and how far the font reaches above and below its base line. Needs the fonts
+and fc-match.
 """
 
 from __future__ import annotations
@@ -38,7 +39,11 @@ KINDS = {
 
 STYLES = {300: "Light", 400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 PLAIN = ("Regular", "Book")
-CHARACTERS = [*map(chr, range(32, 127)), *map(chr, range(160, 256)), *"–—‘’“”•…€™"]
+CHARACTERS = [
+    *map(chr, range(32, 127)),
+    *map(chr, range(160, 256)),
+    *"\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac\u2122",
+]
 EM = 1000
 
 

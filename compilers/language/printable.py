@@ -28,6 +28,28 @@ def joined(text: str) -> str:
     )
 
 
+_BLANKS = frozenset("\u2800\u3164\uffa0\u115f\u1160\u034f\u17b4\u17b5")
+"""Characters that show nothing though Unicode counts them as letters or marks."""
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text shows nothing: spaces, marks of direction and the like alone."""
+    return all(
+        character in _BLANKS or unicodedata.category(character)[0] in "ZC"
+        for character in text
+    )
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether a text is written from the right, by its first letter that says so.
+
+    As `dir="auto"` of HTML decides (Unicode bidirectional algorithm, rules P2 and P3).
+    """
+    strong = (unicodedata.bidirectional(character) for character in text)
+    first = next((one for one in strong if one in {"L", "R", "AL"}), "L")
+    return first != "L"
+
+
 def is_invisible(character: str) -> bool:
     """Whether a reader of the code should see the character's number instead.
 

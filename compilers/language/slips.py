@@ -63,7 +63,13 @@ SLIPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 UNREADABLE: dict[str, str] = {
     "\0": "The text holds a NUL character; this is not a DSL text.",
     "'": 'Strings stand in double quotes, as in "Save".',
-    "#": "A colour is written with six hexadecimal digits, as in #28a745.",
+    **dict.fromkeys(
+        "“”„‟«»‘’‚‹›「」＂",
+        'Curly quotes are not those of a program; strings stand in "straight" ones.',
+    ),
+    **dict.fromkeys("/*", "A DSL text has no comments; remove it."),
+    "#": "A colour is written with six hexadecimal digits, as in #28a745; a DSL text "
+    "has no comments.",
     ";": "Elements are separated by commas or new lines, not by semicolons.",
     "[": "Children stand in braces, attributes in parentheses.",
     "<": "This looks like markup; a DSL text consists of names and braces.",

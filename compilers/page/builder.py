@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from compilers.errors import CompilerError
-from compilers.language.printable import printable
+from compilers.language.printable import is_blank, is_right_to_left, printable
 from compilers.language.tree import Element, Screen, Value, node_id
 from compilers.page.contrast import LIGHT, ink_on
 from compilers.page.placeholders import Placeholders, is_counted
@@ -112,6 +112,11 @@ class Node:
         value = self.attributes.get(name)
         return value if isinstance(value, str) else None
 
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether its own words are written from the right."""
+        return is_right_to_left(self.text)
+
     def walk(self) -> Iterator[Node]:
         """The node and everything in it, parents first."""
         yield self
@@ -165,6 +170,12 @@ class Page:
     def middle(self) -> tuple[Node, ...]:
         """What lies between `top` and `bottom`."""
         return self.children[len(self.top) : len(self.children) - len(self.bottom)]
+
+    @cached_property
+    def is_right_to_left(self) -> bool:
+        """Whether most of its words are written from the right."""
+        written = [node for node in self.walk() if not is_blank(node.text)]
+        return 2 * sum(node.is_right_to_left for node in written) > len(written)
 
     @cached_property
     def ground(self) -> str | None:
@@ -246,7 +257,7 @@ class _Preparation:
         style = style_of(attributes, role, around)
         words = printable(element.text or "")
         placeholder, number = self._placeholder(kind.role, kind.look)
-        is_placeholder = not words.strip() and role.has_words
+        is_placeholder = is_blank(words) and role.has_words
         text = placeholder if is_placeholder else words
         picture = self._pictures.get(str(attributes.get("src")))
         if not role.picture:

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 def options(node: Node) -> list[str]:
     """What can be chosen of a select, the chosen first."""
     given = node.attributes.get("options")
-    others = [one.strip() for one in given.split("|")] if isinstance(given, str) else []
+    listed = given.split("|") if isinstance(given, str) else []
+    others = list(filter(None, map(str.strip, listed)))
     own = [] if node.is_placeholder and others else [node.text]
-    return list(dict.fromkeys(filter(None, [*own, *others])))
+    return list(dict.fromkeys([*own, *others]))
 
 
 def linked(node: Node) -> list[tuple[str, bool]]:

@@ -81,6 +81,7 @@ class Style:
     line_height: float | None = None
     letter_spacing: float | None = None
     text_align: str | None = None
+    decoration: str | None = None
     one_line: bool = False
     lines: int | None = None
     ratio: float | None = None
@@ -134,6 +135,7 @@ def style_of(given: Mapping[str, Value], role: Role, around: Style) -> Style:
         line_height=values.get("line-height"),
         letter_spacing=values.get("letter-spacing"),
         text_align=values.get("text-align"),
+        decoration=values.get("decoration"),
         one_line=values.get("text-wrap") == "nowrap",
         lines=values.get("lines"),
         ratio=values.get("ratio"),

@@ -9,9 +9,11 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from compilers.page.style import ROOT, Style, style_of
-from compilers.schema.roles import roles
+from compilers.schema.roles import LABEL, roles
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from compilers.page.builder import Node
 
 TONES = {
@@ -31,6 +33,10 @@ _FIELDS = {
 }
 
 
+_LONG = 24
+"""Letters from which words in a row may need more than one line of a telephone."""
+
+
 def usual_look(node: Node) -> Style:
     """The style of an element, with what is usual where its program gives nothing.
 
@@ -39,7 +45,25 @@ def usual_look(node: Node) -> Style:
     words = (node.size, node.variant, _toned(node), *sorted(node.states))
     usual = _usual(node.role, tuple(filter(None, words)), node.tone)
     given = node.attributes
-    return replace(node.style, **{f: v for n, f, v in usual if n not in given})
+    found = replace(node.style, **{f: v for n, f, v in usual if n not in given})
+    if found.width != node.style.width and "grow" not in given:
+        return replace(found, grow=0)  # what had a share only because it filled a row
+    return found
+
+
+def taking_the_rest(row: Node, looks: Mapping[str, Style]) -> Node | None:
+    """The child of a row that takes what the others leave, though it only hugs.
+
+    It is the label of an item of a list, or else words so long that they break;
+    nothing, where another child fills the row.
+    """
+    if any(looks[child.id].grow for child in row.children) or len(row.children) < 2:
+        return None
+    words = [n for n in row.children if n.row.prose and looks[n.id].width == "hug"]
+    if row.role == "list-item" and words:
+        return next((n for n in words if n.role == LABEL), words[0])
+    long = [node for node in words if len(node.text) > _LONG]
+    return max(long, key=lambda node: len(node.text), default=None)
 
 
 def _toned(node: Node) -> str | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from compilers.errors import UnknownTarget
 from compilers.schema.dialects import FAMILY_2017
 from compilers.targets.android.context import android_extras, android_names
-from compilers.targets.android.text import android_string, blank_lines_at_most_one
+from compilers.targets.android.text import android_string
 from compilers.targets.html.context import data_uri, html_names
 from compilers.targets.ios.context import (
     ASSETS,
@@ -28,9 +28,9 @@ from compilers.targets.literals import (
     javascript_string,
     jsx_attribute,
     jsx_text,
-    packed,
     swift_string,
 )
+from compilers.targets.nesting import nested, single_blank_lines, without_blank_lines
 from compilers.targets.qml.own_types import QML_TYPES
 from compilers.targets.react.context import react_names
 from compilers.targets.react.tsx import OWN_PICTURE
@@ -157,7 +157,8 @@ _TARGETS = (
         },
         filters={
             "android_string": android_string,
-            "blank_lines_at_most_one": blank_lines_at_most_one,
+            "nested": nested,
+            "single_blank_lines": single_blank_lines,
         },
         context=android_names,
         by_default=True,
@@ -181,6 +182,8 @@ _TARGETS = (
         },
         filters={
             "attribute_text": attribute_text,
+            "nested": nested,
+            "without_blank_lines": without_blank_lines,
             "components": components,
             "strings_text": strings_text,
         },
@@ -248,7 +251,10 @@ _TARGETS = (
             "project.pbxproj": "Screen.xcodeproj/project.pbxproj",
             **{f"ios/{file}": path for file, path in _CATALOGUE.items()},
         },
-        filters={"swift_string": swift_string, "packed": packed},
+        filters={
+            "swift_string": swift_string,
+            "without_blank_lines": without_blank_lines,
+        },
         context=swiftui_names,
         extras=picture_assets,
     ),
@@ -272,7 +278,10 @@ _TARGETS = (
             "themes.xml": f"{_RES}/values/themes.xml",
             "colors.xml": f"{_RES}/values/colors.xml",
         },
-        filters={"android_string": android_string, "packed": packed},
+        filters={
+            "android_string": android_string,
+            "without_blank_lines": without_blank_lines,
+        },
         context=compose_names,
         extras=compose_files,
     ),
@@ -292,7 +301,10 @@ _TARGETS = (
             "analysis_options.yaml": "analysis_options.yaml",
             "parts.dart": "lib/parts.dart",
         },
-        filters={"dart_string": dart_string, "packed": packed},
+        filters={
+            "dart_string": dart_string,
+            "without_blank_lines": without_blank_lines,
+        },
         context=flutter_names,
         extras=pictures("pictures"),
     ),

@@ -35,9 +35,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from compilers.errors import CompilerError
+from compilers.language.tree import node_id
 from compilers.page.builder import Node, Page, page_of
 from compilers.page.identifiers import section_name
 from compilers.page.inputs import input_names
+from compilers.schema.diagnostics import Diagnostic
 from compilers.schema.dialects import FAMILY_2017
 from compilers.schema.icons import icons
 from compilers.schema.validation import validate
@@ -46,12 +48,11 @@ from compilers.targets.catalogue import target as target_called
 from compilers.targets.limits import remarks_on_limits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from jinja2 import Environment
 
     from compilers.language.tree import Screen
-    from compilers.schema.diagnostics import Diagnostic
 
 _LEVELS = 8
 
@@ -96,8 +97,29 @@ def compile_screen(
             if written.strip():
                 files[file] = written
     files.update(chosen.extras(page, names))
-    remarks = (*validate(screen), *remarks_on_limits(page, chosen))
+    remarks = (
+        *validate(screen),
+        *missing_pictures(page, screen),
+        *remarks_on_limits(page, chosen),
+    )
     return Compiled(files, remarks)
+
+
+def missing_pictures(page: Page, screen: Screen) -> Iterator[Diagnostic]:
+    """A remark on each picture that a program names and nobody handed over."""
+    without = {
+        node.path: str(node.given("src"))
+        for node in page.walk()
+        if node.row.picture and node.picture is None and node.given("src")
+    }
+    for path, element in screen.walk():
+        node = node_id(path)
+        if node in without:
+            message = (
+                f"The picture {without[node]!r} of this {element.name!r} is not there; "
+                "the code shows a placeholder."
+            )
+            yield Diagnostic("warning", "missing-picture", message, element.span, node)
 
 
 @cache

@@ -1,8 +1,8 @@
 """What a target cannot show of the ui, and what it does instead.
 
 A target's folder may hold `limits.toml`, with one row for each attribute: `values`
-are those that it cannot show, any if not said; `roles` those of which it cannot;
-`instead` ends a sentence.
+are those that it cannot show, any if not said; `roles` those of which it cannot, and
+`inside` those of the containers in which it cannot; `instead` ends a sentence.
 """
 
 from __future__ import annotations
@@ -31,9 +31,12 @@ class Limit:
     instead: str
     values: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    inside: frozenset[str] = frozenset()
 
-    def meets(self, node: Node) -> bool:
-        """Whether an element asks for it."""
+    def meets(self, node: Node, parent: str | None) -> bool:
+        """Whether an element in a container of the role `parent` asks for it."""
+        if self.inside and parent not in self.inside:
+            return False
         value = node.given(self.attribute)
         if value is None or (self.roles and node.role not in self.roles):
             return False
@@ -44,8 +47,10 @@ def remarks_on_limits(page: Page, target: Target) -> Iterator[Diagnostic]:
     """One remark for each thing that the target cannot show, at the first element."""
     if page.family == FAMILY_2017:
         return
+    parents = {child.id: node.role for node in page.walk() for child in node.children}
     for limit in limits_of(target.name):
-        first = next(filter(limit.meets, page.walk()), None)
+        met = (node for node in page.walk() if limit.meets(node, parents.get(node.id)))
+        first = next(met, None)
         if first is not None:
             asked = f"{limit.attribute}={first.given(limit.attribute)}"
             message = (
@@ -68,6 +73,7 @@ def limits_of(target: str) -> tuple[Limit, ...]:
             row["instead"],
             frozenset(row.get("values", ())),
             frozenset(row.get("roles", ())),
+            frozenset(row.get("inside", ())),
         )
         for row in rows["limit"]
     )

@@ -1,4 +1,4 @@
-"""Members of a column: gaps, padding, where each stands across it, and how wide it is."""
+"""Members of a column: gaps, padding, where each stands across it, and how wide."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pix2code_app.assembly.elements import Box, hull
 from pix2code_app.assembly.grouping import Group
 from pix2code_app.assembly.sheet import (
     NEAR,
+    SIZED,
     Attributes,
     Sheet,
     Sides,
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SYMMETRIC = 3.0, 0.005
-"""Left and right insets of what is centred differ by so many pixels, or share of room."""
+"""Insets of what is centred differ by so many pixels, or by a share of the room."""
 
 _END = 24.0
 """Least inset on the left of what stands at the right end."""
@@ -140,7 +141,7 @@ def _with_middle(members: Sequence[Group], room: Box) -> list[Group]:
 
 
 def _in_the_middle(run: Sequence[Group], room: Box) -> list[Group]:
-    """A run as one column as far from the right end as its left edge is from the left."""
+    """A run as one column that is as far from the right end as from the left."""
     box = hull(member.box for member in run)
     left, right = insets(box, room)
     if len(run) < 2 or left <= _END or right < left - SYMMETRIC[0]:
@@ -168,16 +169,23 @@ def _place(member: Group, sheet: Sheet, room: Box) -> Attributes:
     hint = element.align if element is not None and member.axis == "leaf" else None
     where = across(left, right, room.width, hint)
     found: Attributes = {"align-self": where}
+    is_plain = member.axis == "leaf" and where == "start" and hint in (None, "start")
     if sheet.gives_way(member):
         found["width"] = "fill"
         if left <= NEAR and right <= NEAR:
             return {"width": "fill"}
         found["max-width"] = rounded(member.box.width)
-    elif member.axis != "leaf" or where != "start" or hint in ("center", "end"):
+    elif not is_plain and not sizes_itself(member, sheet):
         found["width"] = "hug"
     if where == "start" and round(left) > 0:
         found["indent"] = round(left)
     return found
+
+
+def sizes_itself(member: Group, sheet: Sheet) -> bool:
+    """Whether a member has a width of its own, as pictures and ticks have."""
+    element = sheet.element(member)
+    return member.axis == "leaf" and element is not None and element.name in SIZED
 
 
 def across(left: float, right: float, room: float, hint: str | None) -> str:

@@ -31,7 +31,7 @@ from pix2code_app.evidence.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from PIL import Image
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from pix2code_app.assembly.readability import Faint
     from pix2code_app.evidence.colours import FoundColours
     from pix2code_app.evidence.places import Path, Place, Rectangle
+    from pix2code_app.evidence.text import TextLine
 
 USED = 0.5
 """Words whose least certain character is less probable than this are not used."""
@@ -59,7 +60,7 @@ def read_content(
         return ScreenContent(screen, (), (Diagnostic("info", "no-boxes", message),))
     pixels = np.asarray(picture)
     places = places_of(screen, boxes, picture.size)
-    words, remarks = _words(picture, places)
+    words, remarks = _words(picture, pixels, places)
     places = fitted(pixels, places, words, screen.dialect)
     colours = read_colours(pixels, places, words)
     names = {path: element.name for path, element in screen.walk()}
@@ -84,25 +85,31 @@ def read_content(
 
 
 def _words(
-    picture: Image.Image, places: list[Place]
+    picture: Image.Image, pixels: np.ndarray, places: list[Place]
 ) -> tuple[dict[Path, FoundWords], list[Diagnostic]]:
     try:
-        words = words_of_elements(places, read_text(picture))
+        lines = read_text(picture)
     except MissingExtra as error:
         return {}, [Diagnostic("warning", "no-ocr", str(error))]
+    words = words_of_elements(pixels, places, lines)
     for place in places:
         if place.path in words and not words[place.path].text:
-            words[place.path] = _looked_for(picture, place)
+            words[place.path] = _looked_for(picture, place, lines)
     return words, []
 
 
-def _looked_for(picture: Image.Image, place: Place) -> FoundWords:
+def _looked_for(
+    picture: Image.Image, place: Place, lines: Iterable[TextLine]
+) -> FoundWords:
     """The words of an element that hang together with something beside it.
 
-    What the edges of its part cut is known as that, and not sure.
+    Where words of others are, none are looked for. What the edges of the element's part
+    cut is known as that, and not sure.
     """
     part = part_for_words(place)
-    if min(part.width, part.height) < _SMALLEST:
+    others = (line.box.within(part) for line in lines)
+    is_taken = any(other.width and other.height for other in others)
+    if is_taken or min(part.width, part.height) < _SMALLEST:
         return FoundWords("", 0.0, ())
     crop = picture.crop((part.left, part.top, part.right, part.bottom))
     return words_in_part(place, read_text(crop))

@@ -5,12 +5,12 @@ After Nagy and Seth (1984), with rules that were tuned on the trees of real page
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
 from pix2code_app.assembly.elements import hull
+from pix2code_app.assembly.grids import grids
 from pix2code_app.assembly.grouping import Group, drawn_round, group_of, holders
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _SLACK = 2.0
 """Pixels by which neighbours may overlap: boxes are that exact."""
 
 _ROWS_FIRST = 0.75
-"""Rows are cut before columns where their gaps are at least so many column gaps wide."""
+"""Rows are cut before columns where their gaps are so many column gaps wide."""
 
 _CROSSING = 0.3
 """Share of the smaller hull by which two parts may overlap and still be cut apart."""
@@ -33,9 +33,6 @@ _TOUCHED = 0.1
 _BEHIND = 0.85
 """Share of the others that a backdrop holds."""
 
-_LINED_UP = 8.0
-"""Pixels by which the cells of a grid may stand off each other's edge."""
-
 _LEVEL = 4.0
 """Pixels by which cells of one row may stand off each other's top or middle."""
 
@@ -43,7 +40,7 @@ _LANE = 24.0
 """Least width of a lane between two columns that are read one after the other."""
 
 _PASSING = 2
-"""Rows whose cells are not level that show columns to be independent; one may happen."""
+"""Rows that are not level, from which columns are independent; one may happen."""
 
 _RHYTHM = 1.2
 """A gap so many times the widest one above it begins something new."""
@@ -57,7 +54,7 @@ Lane = list[Group]
 def cut_page(elements: Sequence[FoundElement], boxes: Sequence[Box]) -> Group | None:
     """The layout tree over all elements; None where there are none.
 
-    `boxes` are where the elements stand in the layout, lines of text with their leading.
+    `boxes` are where the elements stand in the layout, lines with their leading.
     """
     parents = holders(elements)
     inside: dict[int | None, list[int]] = {}
@@ -81,7 +78,7 @@ def cut_page(elements: Sequence[FoundElement], boxes: Sequence[Box]) -> Group | 
 
 
 def cut(nodes: Sequence[Group], elements: Sequence[FoundElement]) -> Group:
-    """Boxes as a column, a row or an overlay of smaller ones, down to the single box."""
+    """Boxes as a column, a row or an overlay of smaller ones, down to single boxes."""
     if len(nodes) == 1:
         return nodes[0]
     rows, columns = lanes(nodes, _down), lanes(nodes, _across)
@@ -90,7 +87,8 @@ def cut(nodes: Sequence[Group], elements: Sequence[FoundElement]) -> Group:
     if _rows_come_first(rows, columns):
         parts = _beside_each_other(rows)
         if len(parts) > 1:
-            return _grids(group_of([cut(lane, elements) for lane in parts], "column"))
+            column = group_of([cut(lane, elements) for lane in parts], "column")
+            return grids(column, elements)
     return group_of([cut(lane, elements) for lane in columns], "row")
 
 
@@ -188,13 +186,13 @@ def _rows_come_first(rows: list[Lane], columns: list[Lane]) -> bool:
 
 
 def _are_level(cells: Sequence[Box]) -> bool:
-    """Whether the cells of a row belong together, and do not just pass by each other."""
+    """Whether the cells of a row belong together, and do not just pass by."""
     tops, middles = [c.y for c in cells], [c.centre[1] for c in cells]
     return min(max(v) - min(v) for v in (tops, middles)) <= _LEVEL
 
 
 def _cut_overlapping(nodes: Sequence[Group], elements: Sequence[FoundElement]) -> Group:
-    """Boxes that no lane parts: cut where little crosses, else lay them on each other."""
+    """Boxes that no lane parts: cut where little crosses, else laid on each other."""
     splits = [
         (*_least_crossing(nodes, extent), axis)
         for extent, axis in ((_down, "column"), (_across, "row"))
@@ -250,53 +248,3 @@ def _backdrop(nodes: Sequence[Group]) -> Group | None:
         largest.box.shared(n.box) >= _BEHIND * max(1.0, n.box.area) for n in others
     )
     return largest if covers and largest.axis == "leaf" else None
-
-
-def _grids(column: Group) -> Group:
-    """Rows that follow each other and whose cells line up get a group of their own."""
-    if column.axis != "column":
-        return column
-    runs: list[list[Group]] = []
-    for member in column.members:
-        if runs and _lines_up(runs[-1][-1], member):
-            runs[-1].append(member)
-        else:
-            runs.append([member])
-    parts = [_grid(run) for run in runs]
-    return (
-        group_of(parts, "column")
-        if len(parts) == 1
-        else Group("column", column.box, tuple(parts))
-    )
-
-
-def _grid(rows: Sequence[Group]) -> Group:
-    """Rows whose cells line up, with common columns where these are apart."""
-    if len(rows) == 1:
-        return rows[0]
-    columns = list(zip(*(row.members for row in rows), strict=True))
-    hulls = [hull(cell.box for cell in cells) for cells in columns]
-    are_apart = all(b.x >= a.right for a, b in pairwise(hulls))
-    around = hull(hulls)
-    if not are_apart:
-        return Group("column", around, tuple(rows))
-    edges = (*(box.x for box in hulls), around.right)
-    members = tuple(
-        replace(row, box=replace(row.box, x=around.x, width=around.width), edges=edges)
-        for row in rows
-    )
-    return Group("column", around, members)
-
-
-def _lines_up(above: Group, below: Group) -> bool:
-    if not all(row.axis == "row" and row.element is None for row in (above, below)):
-        return False
-    if len(above.members) != len(below.members):
-        return False
-    pairs = zip(above.members, below.members, strict=True)
-    return all(_share_an_edge(a.box, b.box) for a, b in pairs)
-
-
-def _share_an_edge(one: Box, other: Box) -> bool:
-    off = (one.x - other.x, one.right - other.right, one.centre[0] - other.centre[0])
-    return min(map(abs, off)) <= _LINED_UP

@@ -64,7 +64,7 @@ class FoundElement:
         box: Where it stands. For words: their hull, each line as high as its font's
             ascent and descent, not as its ink; for a control: its outline.
         text: The words that it shows. A line break that is meant is a line break.
-        words: Where the words of a control stand inside of its box, where that is known.
+        words: Where the words of a control stand in its box, where that is known.
         lines: How many lines the words take; 0 where it must be told from the box.
         font_size: In logical pixels; 0 where it must be told from the box.
         weight: Of the font, 100 to 900.

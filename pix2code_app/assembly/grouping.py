@@ -1,4 +1,4 @@
-"""Which element lies in which, by the boxes alone: containers first, cuts inside them."""
+"""Which element lies in which, by the boxes alone, and the tree that follows."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Group:
         axis: How its members lie: one below the other, side by side, or on each other.
         box: Round all of it.
         members: Its parts in reading order; none for a leaf.
-        element: Position of the element that is drawn round the members, or is the leaf.
+        element: Position of the element that is drawn round them, or is the leaf.
         edges: Of a row of a grid, where each of its columns begins, and the last ends.
     """
 

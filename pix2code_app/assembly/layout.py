@@ -8,22 +8,31 @@ alignment; what spans its room fills it.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from compilers.language.tree import Attribute, Element
+from compilers.schema.attributes import attributes
 from compilers.schema.dialects import dialect
 from compilers.schema.roles import roles
-from pix2code_app.assembly.columns import Plan, across, insets, plan_column
+from pix2code_app.assembly.columns import (
+    Plan,
+    across,
+    insets,
+    plan_column,
+    sizes_itself,
+)
 from pix2code_app.assembly.elements import Box, hull
 from pix2code_app.assembly.grouping import Group
 from pix2code_app.assembly.leaves import leaf_attributes
 from pix2code_app.assembly.looks import looks
-from pix2code_app.assembly.rows import is_item_of_navigation, plan_row
+from pix2code_app.assembly.rows import plan_row
 from pix2code_app.assembly.sheet import NEAR, Attributes, Sheet, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from compilers.language.tree import Value
     from pix2code_app.assembly.elements import FoundElement
 
 DIALECT = "ui"
@@ -70,13 +79,44 @@ def lay_out(group: Group, sheet: Sheet) -> Element:
     element = sheet.element(group)
     if element is not None:
         return _drawn(group, element, sheet)
+    if _is_navigation(group, sheet):
+        return _navigation(group, sheet)
+    return _written(_plan(group, sheet), sheet)
+
+
+def _plan(group: Group, sheet: Sheet) -> Plan:
     if group.axis == "overlay":
-        return _written(_plan_overlay(group, sheet), sheet)
+        return _plan_overlay(group, sheet)
     if group.axis == "row":
-        return _written(plan_row(group, sheet), sheet)
-    made = _written(plan_column(group, sheet, is_drawn=False), sheet)
-    items = [is_item_of_navigation(member, sheet) for member in group.members]
-    return _holding("nav", _PLAIN["nav"], [made]) if all(items) else made
+        return plan_row(group, sheet)
+    return plan_column(group, sheet, is_drawn=False)
+
+
+def _is_navigation(group: Group, sheet: Sheet) -> bool:
+    """Whether there is nothing in a group but items of navigation, two at least."""
+    leaves = list(group.leaves())
+    return len(leaves) > 1 and all(sheet.elements[i].name == _ITEM for i in leaves)
+
+
+_ITEM = "nav-item"
+
+
+def _navigation(group: Group, sheet: Sheet) -> Element:
+    """Items of navigation: in a row that is the navigation, or in what that holds."""
+    made = _bare(group, sheet)
+    if made.name == "row":
+        given = {a.name: a.value for a in made.attributes}
+        return _holding("nav", {**_PLAIN["nav"], **given}, made.children or ())
+    return _holding("nav", _PLAIN["nav"], [made])
+
+
+def _bare(group: Group, sheet: Sheet) -> Element:
+    """A group within navigation, which is not said again."""
+    if group.element is not None:
+        return lay_out(group, sheet)
+    plan = _plan(group, sheet)
+    inner = [_with(_bare(part, sheet), added) for part, added in plan.parts]
+    return _holding(plan.name, plan.attributes, inner)
 
 
 def _written(plan: Plan, sheet: Sheet, own: Attributes | None = None) -> Element:
@@ -86,11 +126,21 @@ def _written(plan: Plan, sheet: Sheet, own: Attributes | None = None) -> Element
 
 
 def made_element(
-    name: str, attributes: Attributes, children: Sequence[Element] | None
+    name: str, given: Attributes, children: Sequence[Element] | None
 ) -> Element:
-    """An element of the dialect with attributes."""
-    given = tuple(Attribute(k, v) for k, v in attributes.items())
-    return Element(name, None if children is None else tuple(children), given)
+    """An element of the dialect with attributes, whose numbers are such as it takes."""
+    written = tuple(Attribute(k, _in_range(k, v)) for k, v in given.items())
+    return Element(name, None if children is None else tuple(children), written)
+
+
+def _in_range(name: str, value: Value) -> Value:
+    row = attributes(DIALECT).get(name)
+    least, most = row.range if row is not None else (-math.inf, math.inf)
+    if isinstance(value, tuple):
+        return tuple(min(max(number, least), most) for number in value)
+    if isinstance(value, int | float):
+        return min(max(value, least), most)
+    return value
 
 
 def _with(child: Element, added: Attributes) -> Element:
@@ -108,6 +158,7 @@ _PLAIN: dict[str, Attributes] = {
     "footer": {"padding": 0, "gap": 0, "border": 0},
     "alert": {"padding": 0, "gap": 0, "border": 0, "radius": 0},
     "nav-item": {"padding": 0, "radius": 0, "min-height": 0},
+    "link": {"decoration": "none"},
     "button": {"padding": 0, "radius": 0, "border": 0, "min-height": 0},
     "chip": {"padding": 0, "radius": 0, "border": 0, "min-height": 0},
     "badge": {"padding": 0, "radius": 0},
@@ -167,7 +218,7 @@ def _container(
         layout = {**layout, "align": "start"}
     elif roles()[kind.role].axis == "row":
         inside = {k: v for k, v in layout.items() if k != "padding"}
-        column = made_element("column", {**inside, "width": "fill"}, children)
+        column = _holding(_ANYTHING, {**inside, "width": "fill"}, children)
         children, layout = [column], {k: v for k, v in layout.items() if k == "padding"}
     return _holding(name, {**own, **layout}, children)
 
@@ -200,6 +251,8 @@ def _renamed(element: Element) -> Element:
     if element.children is None:
         return made_element(_ELSEWHERE.get(element.name, element.name), given, None)
     bare = {k: v for k, v in given.items() if k in _OF_COLUMNS}
+    if element.name == "overlay":  # its children have places that only it can give
+        return made_element(_ANYTHING, bare, [element])
     return _holding(_ANYTHING, bare, element.children)
 
 
@@ -207,19 +260,19 @@ def _leaf(
     group: Group, element: FoundElement, sheet: Sheet, own: Attributes
 ) -> Element:
     position = group.element or 0
-    attributes = leaf_attributes(
+    words = leaf_attributes(
         element,
         sheet.boxes[position],
         sheet.settings.get(position),
         sheet.links.get(position, ()),
     )
-    given = {**own, **looks(element), **attributes}
+    given = {**own, **looks(element), **words}
     kind = dialect(DIALECT).elements[element.name]
     if not kind.is_container:
         return made_element(element.name, given, None)
-    return made_element(
-        "column", {**given, "min-height": rounded(group.box.height)}, ()
-    )
+    bare = {k: v for k, v in given.items() if k in _OF_COLUMNS}
+    height = rounded(group.box.height)
+    return made_element(_ANYTHING, {**bare, "min-height": height}, ())
 
 
 # What lies on each other.
@@ -235,7 +288,9 @@ def _in_overlay(member: Group, sheet: Sheet, room: Box) -> Attributes:
     box = member.box
     (left, right), top = insets(box, room), round(box.y - room.y)
     is_flexible = sheet.gives_way(member) or box.width >= room.width - NEAR
-    found: Attributes = {"width": "fill" if is_flexible else "hug"}
+    found: Attributes = {}
+    if is_flexible or not sizes_itself(member, sheet):
+        found["width"] = "fill" if is_flexible else "hug"
     if max(left, right) <= NEAR:
         where, indent = "start", 0
     else:

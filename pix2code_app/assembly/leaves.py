@@ -1,4 +1,4 @@
-"""Leaves: their words and how these are set, their size, and the room round the words."""
+"""Leaves: their words and how these are set, their size, the room round the words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How an element looks, as attributes: colours, corners, outline, height over the page."""
+"""How an element looks, as attributes: colours, corners, outline, shadow."""
 
 from __future__ import annotations
 

@@ -18,11 +18,14 @@ _PROSE = frozenset({"text", "label"})
 _WITHIN = 0.9
 """Share of a link that lies in the text that it is a part of."""
 
-_RUNS = frozenset({"text", "label", "link", "heading"})
+_RUNS = frozenset({"text", "label", "link", "heading", "nav-item"})
 """Elements that may be runs of one paragraph."""
 
+_LINKS = frozenset({"link", "nav-item"})
+"""Runs that lead somewhere."""
+
 _CROSSED = 0.15
-"""Share of the smaller one that two runs of a paragraph cover of each other, at least."""
+"""Least share of the smaller one that two runs of a paragraph cover together."""
 
 _ONE_SIZE = 1.25
 """Runs of one paragraph differ by less than this factor in font size."""
@@ -79,19 +82,17 @@ def _join_runs(texts: Sequence[tuple[FoundElement, list[str]]]) -> Paragraphs:
     groups = _crossing(elements)
     joined: list[FoundElement] = []
     links: dict[int, tuple[str, ...]] = {}
-    for i, (element, words) in enumerate(texts):
+    for i, element in enumerate(elements):
         group = groups.get(i, [i])
         if group[0] != i:
             continue
-        found = list(words)
-        if len(group) > 1:
-            runs = [elements[k] for k in group]
-            element = _paragraph(runs)
-            found = [word for k in group for word in texts[k][1]]
-            found += [_plain(run.text) for run in runs if run.name == "link"]
+        runs = [elements[k] for k in group]
+        found = [word for k in group for word in texts[k][1]]
+        if len(runs) > 1:
+            found += [_plain(run.text) for run in runs if run.name in _LINKS]
         if found:
             links[len(joined)] = tuple(found)
-        joined.append(element)
+        joined.append(element if len(runs) == 1 else _paragraph(runs))
     return Paragraphs(tuple(joined), links)
 
 
@@ -120,7 +121,7 @@ def _cross(one: FoundElement, other: FoundElement) -> bool:
 def _paragraph(runs: Sequence[FoundElement]) -> FoundElement:
     """Runs in reading order as one text, set like most of its letters."""
     ordered = sorted(runs, key=_place_in_paragraph)
-    longest = max(ordered, key=lambda run: (run.name != "link", len(run.text)))
+    longest = max(ordered, key=lambda run: (run.name not in _LINKS, len(run.text)))
     text = _spaced(run.text for run in ordered)
     headings = all(run.name == "heading" for run in runs)
     name = "heading" if headings else "text"

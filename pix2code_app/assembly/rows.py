@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from pix2code_app.assembly.columns import Plan, common_gap
+from pix2code_app.assembly.columns import Plan, common_gap, sizes_itself
 from pix2code_app.assembly.elements import hull
 from pix2code_app.assembly.grouping import Group, group_of
-from pix2code_app.assembly.sheet import SIZED, Attributes, Sheet, parting, rounded
+from pix2code_app.assembly.sheet import Attributes, Sheet, parting, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,6 +25,9 @@ _ICON = 72.0
 _EQUAL = 0.03
 """Share by which widths of columns that are meant to be equal differ."""
 
+_SPREAD = 0.1
+"""Share by which gaps differ between parts that are spread over the room."""
+
 _ROOM = 3.0
 """Pixels of a column beyond its content that are no accident."""
 
@@ -36,11 +39,14 @@ def plan_row(group: Group, sheet: Sheet) -> Plan:
     members = _with_navigation(group.members, sheet)
     if sheet.hugs(group):
         return _hugging(members, sheet)
-    if parting(members) and not any(map(sheet.gives_way, members)):
-        return _at_both_ends(members)
+    if not any(map(sheet.gives_way, members)):
+        if parting(members):
+            return _at_both_ends(members)
+        if _are_spread(members):
+            return _spread(members)
     wide = [m for m in members if not _is_icon(m, sheet)]
-    if len(wide) == 1:
-        return _beside_icons(members, wide[0], sheet)
+    if len(wide) == 1 and sheet.gives_way(wide[0]):
+        return _beside_icons(members, wide[0])
     edges = (*(member.box.x for member in members), group.box.right)
     return _columns(replace(group, members=tuple(members)), edges, sheet)
 
@@ -80,8 +86,7 @@ def _hugging(members: Sequence[Group], sheet: Sheet) -> Plan:
         (member, {**_margin(top, 0, extra), **sheet.kept_width(member)})
         for member, top, extra in zip(members, offsets, extras, strict=True)
     ]
-    is_navigation = all(is_item_of_navigation(member, sheet) for member in members)
-    return Plan("nav" if is_navigation else "row", attributes, parts)
+    return Plan("row", attributes, parts)
 
 
 def _at_both_ends(members: Sequence[Group]) -> Plan:
@@ -95,6 +100,23 @@ def _at_both_ends(members: Sequence[Group]) -> Plan:
     parts = [
         (half, _margin(top, 0, 0)) for half, top in zip(halves, offsets, strict=True)
     ]
+    return Plan("row", attributes, parts)
+
+
+def _are_spread(members: Sequence[Group]) -> bool:
+    """Whether all gaps are meant to be equal."""
+    gaps = [b.box.x - a.box.right for a, b in pairwise(members)]
+    mean = sum(gaps) / len(gaps)
+    return mean > 0 and max(abs(gap - mean) for gap in gaps) <= _SPREAD * mean
+
+
+def _spread(members: Sequence[Group]) -> Plan:
+    """Small parts from one end of the room to the other."""
+    align, offsets = _down(members)
+    attributes: Attributes = {"justify": "between", "wrap": "wrap"}
+    if align != "center":
+        attributes["align"] = align
+    parts = [(m, _margin(top, 0, 0)) for m, top in zip(members, offsets, strict=True)]
     return Plan("row", attributes, parts)
 
 
@@ -131,7 +153,7 @@ def _down(members: Sequence[Group]) -> tuple[str, list[int]]:
     return "start", [round(box.y - top) for box in boxes]
 
 
-def _beside_icons(members: Sequence[Group], wide: Group, sheet: Sheet) -> Plan:
+def _beside_icons(members: Sequence[Group], wide: Group) -> Plan:
     """Icons keep their width, and what stands beside them takes the rest."""
     align, offsets = _down(members)
     gap, extras = _gaps(members)
@@ -189,7 +211,7 @@ def _in_track(member: Group, sheet: Sheet, track: Track) -> Attributes:
     element, width = sheet.element(member), member.box.width
     indent = round(member.box.x - track.start)
     margin = _margin(track.top, 0, indent)
-    if member.axis == "leaf" and element is not None and element.name in SIZED:
+    if sizes_itself(member, sheet):
         return margin
     found: Attributes = {"width": "fill", **margin}
     is_line = member.axis == "leaf" and not sheet.gives_way(member)

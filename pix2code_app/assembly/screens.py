@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from compilers.language.tree import Colour, Screen
 from pix2code_app.assembly.cuts import cut_page
-from pix2code_app.assembly.elements import Box
+from pix2code_app.assembly.elements import Box, FoundElement
+from pix2code_app.assembly.grouping import CONTAINERS
 from pix2code_app.assembly.layout import lay_out_page
 from pix2code_app.assembly.paragraphs import fold_words
 from pix2code_app.assembly.sheet import Sheet
@@ -15,7 +18,6 @@ from pix2code_app.assembly.typography import HAIR, ROOMY, set_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from pix2code_app.assembly.elements import FoundElement
     from pix2code_app.assembly.grouping import Group
     from pix2code_app.assembly.typography import Setting
 
@@ -33,7 +35,7 @@ def build_screen(
         background: Colour of its ground, if it is not white.
     """
     shown = [e for e in elements if e.box.width > 0 and e.box.height > 0]
-    ordered = sorted(shown, key=_reading_order)
+    ordered = sorted(chain.from_iterable(map(_parted, shown)), key=_reading_order)
     folded = fold_words(ordered)
     settings = set_words(folded.elements)
     boxes = [_laid(e, settings.get(i)) for i, e in enumerate(folded.elements)]
@@ -61,10 +63,29 @@ def _grounds(
         yield from _grounds(member, elements, ground)
 
 
-def _reading_order(element: FoundElement) -> tuple[float, ...]:
-    """Larger first where two begin at one place, so that equal pages give equal programs."""
+def _parted(element: FoundElement) -> Iterator[FoundElement]:
+    """Words of a container stand in it as a text."""
+    if element.name not in CONTAINERS or not element.text:
+        yield element
+        return
+    box = element.words or element.box
+    yield replace(element, text="", words=None)
+    yield FoundElement(
+        "text",
+        box,
+        element.text,
+        lines=element.lines,
+        font_size=element.font_size,
+        weight=element.weight,
+        align=element.align,
+        color=element.color,
+    )
+
+
+def _reading_order(element: FoundElement) -> tuple[float, float, float, str, str]:
+    """Line by line; of what begins at one place the larger first."""
     box = element.box
-    return (box.y, box.x, -box.area, *map(float, map(ord, element.name[:1])))
+    return box.y, box.x, -box.area, element.name, element.text
 
 
 def _laid(element: FoundElement, setting: Setting | None) -> Box:

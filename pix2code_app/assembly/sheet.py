@@ -96,8 +96,9 @@ class Sheet:
 
     def hugs(self, row: Group) -> bool:
         """Whether a row is as wide as its small parts."""
-        is_wide = any(map(self.gives_way, row.members)) or parting(row.members)
-        if row.edges or is_wide:
+        if row.edges or any(map(self.gives_way, row.members)):
+            return False
+        if any(_is_wide_gap(a, b) for a, b in pairwise(row.members)):
             return False
         return row.box.width <= _SHORT_ROW or all(map(_is_small, row.members))
 
@@ -126,17 +127,21 @@ class Sheet:
         )
 
 
+def _is_wide_gap(one: Group, other: Group) -> bool:
+    return other.box.x - one.box.right > _APART
+
+
 def parting(members: Sequence[Group]) -> int:
     """How many members of a row are at its start, the others at its end; 0 if all are.
 
-    A gap that is that much wider than the others parts them.
+    One gap that is much wider than the others parts them.
     """
     gaps = [b.box.x - a.box.right for a, b in pairwise(members)]
-    widest = max(gaps, default=0.0)
-    others = sorted(gaps)[:-1]
-    if widest <= _APART or (others and widest < _CLEARLY * max(others[-1], 1.0)):
+    wide = [i for i, gap in enumerate(gaps) if gap > _APART]
+    others = max((gap for gap in gaps if gap <= _APART), default=0.0)
+    if len(wide) != 1 or gaps[wide[0]] < _CLEARLY * others:
         return 0
-    return gaps.index(widest) + 1
+    return wide[0] + 1
 
 
 def _is_small(group: Group) -> bool:

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from pix2code_app.assembly.elements import Box, FoundElement
 
 EM = 1000
-_CHARACTERS = [*map(chr, range(32, 127)), *map(chr, range(160, 256)), *"–—‘’“”•…€™"]
+_CHARACTERS = [
+    *map(chr, range(32, 127)),
+    *map(chr, range(160, 256)),
+    *"\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac\u2122",
+]
 
 _PLAIN = 400
 
@@ -30,11 +34,17 @@ _SINGLE = 1.75
 _TIGHTEST, _LOOSEST, _USUAL = 0.92, 2.3, 1.45
 """Pitches of lines, in font sizes: what pages use, and what most of them use."""
 
+_LEAST_SIZE, _MOST_SIZE = 6.0, 160.0
+"""Sizes of letters that are told from a box: smaller cannot be read, larger is none."""
+
 _SPACING = 0.02, 0.12
-"""Least letter spacing worth saying in pixels, and the most that is no mistake in em."""
+"""Least letter spacing worth saying, in pixels, and the most that is likely, in em."""
 
 _SPACINGS = (0.0, 0.02, 0.04, 0.06, 0.09, 0.12, 0.16, 0.2, 0.3, 0.4, 0.55)
 """Letter spacings in pixels that are tried so that lines break as they did."""
+
+_UNSURE = 0.006
+"""Share by which words may be wider than the table says, for want of kerning."""
 
 HAIR = 2.0
 """Room in pixels beyond the widest line, in which the next word did not fit."""
@@ -159,8 +169,11 @@ class _Line:
 
     def spacing_for(self, lines: int, width: float) -> float:
         """The letter spacing nearest to none that gives so many lines in a width."""
-        steps = (sign * step for step in _SPACINGS for sign in (1, -1))
-        return next((s for s in steps if self.breaks(width, s) == lines), 0.0)
+        steps = [sign * step for step in _SPACINGS for sign in (1, -1)]
+        fitting = [s for s in steps if self.breaks(width, s) == lines]
+        narrow = width * (1 - _UNSURE)
+        sure = [s for s in fitting if self.breaks(narrow, s) == lines]
+        return next(iter([*sure, *fitting]), 0.0)
 
     def breaks(self, width: float, spacing: float) -> int:
         """How many lines the words take where a line breaks as late as it can."""
@@ -198,7 +211,8 @@ def _natural(element: FoundElement, face: Face, size: float) -> float:
 def _size_by_height(element: FoundElement, face: Face) -> float:
     lines = element.lines or 1
     reach = (face.ascent + face.descent) / EM
-    return element.box.height / (reach + (lines - 1) * _USUAL)
+    size = element.box.height / (reach + (lines - 1) * _USUAL)
+    return min(max(size, _LEAST_SIZE), _MOST_SIZE)
 
 
 def _lines_by_height(
@@ -252,8 +266,8 @@ def _chosen_faces(written: Mapping[int, FoundElement]) -> dict[int, Face]:
         key: _misfits([written[i] for i in members])
         for key, members in clusters.items()
     }
-    common = _common_face(misfits)
-    chosen = {}
+    common = _common_face(misfits.values())
+    chosen: dict[int, Face] = {}
     for key, members in clusters.items():
         face = _better_face(misfits[key], common)
         chosen |= {i: _own_face(written[i], face) for i in members}
@@ -264,9 +278,9 @@ _Misfits = dict[Face, tuple[float, int]]
 """For each font how far its widths are off, as a share, over how many letters."""
 
 
-def _common_face(misfits: Mapping[object, _Misfits]) -> Face:
+def _common_face(misfits: Iterable[_Misfits]) -> Face:
     totals = dict.fromkeys(faces(), 0.0)
-    for found in misfits.values():
+    for found in misfits:
         for face, (share, letters) in found.items():
             totals[face] += min(share, 0.2) * letters
     return min(totals, key=lambda face: totals[face])

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 FONTS = ("Liberation Sans", "DejaVu Sans", "Roboto", "Inter", "Liberation Serif")
 
 BUTTONS = {"btn-green": "success", "btn-orange": "warning", "btn-red": "danger"}
-SPANS = {"single": 12, "double": 6, "quadruple": 3}
-
 WORDS = """
 account settings billing overview orders invoices shipping support profile security
 privacy team members reports exports imports backups updates release notes download
@@ -42,9 +40,19 @@ sign-in log-out Q&A (beta) René Zoë naïve façade I'll don't it's
 _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
 <link rel="stylesheet" href="{folder}/dist/css/bootstrap.min.css">
-{theme}<style>body {{ font-family: "{font}"; padding-top: 20px }}</style></head>
+{theme}<style>
+body {{ font-family: "{font}" }}
+.nav {{ margin: 20px 0 }} .nav li {{ background: #333; border-radius: 4px }}
+.nav li + li {{ margin-left: 12px }}
+.cell {{ float: left; background: #f5f5f5; border-radius: 6px; padding: 20px;
+  margin-bottom: 20px }}
+.cell + .cell {{ margin-left: 2% }} .of-1 {{ width: 100% }} .of-2 {{ width: 49% }}
+.of-4 {{ width: 23.5% }}
+footer {{ clear: both; border-top: 1px solid #bbb; padding: 20px; text-align: center }}
+</style></head>
 <body><div class="container">
 {body}
+<footer>{title}</footer>
 </div></body></html>
 """
 _THEME = '<link rel="stylesheet" href="{}/dist/css/bootstrap-theme.min.css">\n'
@@ -64,12 +72,9 @@ def _block(element: Element, rng: random.Random) -> str:
     children = element.children or ()
     if element.name == "header":
         items = "".join(_item(child.name, rng) for child in children)
-        return f'<ul class="nav nav-pills" style="margin-bottom:20px">{items}</ul>'
-    columns = "".join(
-        f'<div class="col-xs-{SPANS[child.name]}">{_cell(child, rng)}</div>'
-        for child in children
-    )
-    return f'<div class="row">{columns}</div>'
+        return f'<ul class="nav nav-pills">{items}</ul>'
+    cells = (_cell(child, len(children), rng) for child in children)
+    return f'<div class="clearfix">{"".join(cells)}</div>'
 
 
 def _item(name: str, rng: random.Random) -> str:
@@ -77,11 +82,12 @@ def _item(name: str, rng: random.Random) -> str:
     return f'<li{active}><a href="#">{_words(rng, 1, 2)}</a></li>'
 
 
-def _cell(column: Element, rng: random.Random) -> str:
+def _cell(column: Element, count: int, rng: random.Random) -> str:
     (button,) = (c.name for c in column.children or () if c.name in BUTTONS)
     return (
-        f'<div class="well"><h4>{_words(rng, 1, 3)}</h4><p>{_words(rng, 5, 14)}</p>'
-        f'<button class="btn btn-{BUTTONS[button]}">{_words(rng, 1, 2)}</button></div>'
+        f'<div class="cell of-{count}"><h4>{_words(rng, 1, 2)}</h4>'
+        f"<p>{_words(rng, 5, 9)}</p>"
+        f'<a class="btn btn-{BUTTONS[button]}" href="#">{_words(rng, 1, 2)}</a></div>'
     )
 
 

@@ -7,6 +7,7 @@
   const PHRASING = /^(SPAN|B|I|EM|STRONG|SMALL|A|CODE|U|S|SUB|SUP|BR|ABBR|TIME|MARK|CITE|Q|KBD|LABEL|FONT|DEL|INS|VAR|SAMP|DFN|WBR|BIG|TT)$/;
   const PRIVATE = /^[\uE000-\uF8FF\s]+$/;
   const NAVIGATION = /(^|[\s_-])(nav|navbar|navigation|menu|sidebar|sidenav|topbar)(?=$|[\s_-])/i;
+  const BAR = /(^|[\s_-])(navbar|app-?bar|top-?bar|header|toolbar|masthead)(?=$|[\s_-])/i;
   const BUTTON = /(^|[\s_-])(btn|button)(?=$|[\s_-])/i;
   const number = (text) => parseFloat(text) || 0;
 
@@ -88,7 +89,7 @@
         size: number(style.fontSize), weight: +style.fontWeight || 400, color: hex(blend(rgba(style.color), ground)),
         ...(paint.filled && { background: hex(paint.fill) }), ...(paint.radius && { radius: paint.radius }),
         ...(border && { border: number(style[`border${paint.sides[0]}Width`]), borderColor: hex(blend(rgba(style[`border${paint.sides[0]}Color`]), below)) }),
-        ...(paint.shadow && { shadow: 1 }), ...extra });
+        ...(paint.shadow && { shadow: 1 }), ...(/underline/.test(style.textDecorationLine) && { underline: 1 }), ...extra });
     };
 
     const written = (node, style) => {
@@ -127,7 +128,13 @@
       return lines;
     };
     const near = (e, test, steps) => { for (let i = 0; e && e !== document.body && i < steps; i++, e = e.parentElement) if (test(e)) return e; return null; };
-    const inNavigation = (e) => near(e.parentElement, (a) => a.tagName === "NAV" || a.getAttribute("role") === "navigation" || NAVIGATION.test(nameOf(a)), 6);
+    const isTopBar = (a) => {
+      const r = edges(a.getBoundingClientRect());
+      return (a.tagName === "HEADER" || BAR.test(nameOf(a))) && r[1] < 90 && height(r) < 140;
+    };
+    const inNavigation = (e) => near(e.parentElement, (a) => a.tagName === "NAV" || a.getAttribute("role") === "navigation" || NAVIGATION.test(nameOf(a)) || isTopBar(a), 6);
+    /* Whether an element without words shows a sign of an icon font. */
+    const hasSign = (e) => ["::before", "::after"].some((which) => /^"[^"]{1,3}"$/.test(getComputedStyle(e, which).content));
     const edge = (style) => ({ center: "center", "-webkit-center": "center", right: "end", end: "end", "-webkit-right": "end" })[style.textAlign] || "start";
 
     const longest = (nodes) => nodes.reduce((a, b) => (b.data.trim().length > a.data.trim().length ? b : a));
@@ -139,7 +146,7 @@
         range.setEnd(n, word.index + word[0].length);
         if (edges(range.getBoundingClientRect())[1] < clip[3] - 2) shown.push(word[0]);
       }
-      return shown.join(" ") + "…";
+      return shown.length ? shown.join(" ") + "…" : nodes.map((n) => n.data.trim()).join(" ");
     };
     const putRun = (owner, run, clip, below) => {
       const nodes = run.flatMap(texts);
@@ -155,6 +162,8 @@
       const big = size >= 1.3 * ordinary && text.split(/\s+/).length <= 14;
       const heading = size >= 0.93 * ordinary && ((named && (size > 1.05 * ordinary || weight >= 500)) || big);
       const label = near(holder, (e) => e.tagName === "LABEL", 3);
+      const linked = owner.closest("a");
+      if (linked && !heading) { put(holder, inNavigation(linked) ? "nav-item" : "link", around(rects), below, { text, lines: countLines(rects), words: boxOf(around(rects)), align: edge(styleOf(owner)) }); return; }
       put(holder, heading ? "heading" : label ? "label" : "text", around(rects), below,
         { text, lines: countLines(rects), align: edge(styleOf(owner)) });
       if (heading) return;
@@ -174,13 +183,18 @@
       if (tag === "TEXTAREA") return "textarea";
       if (tag === "SELECT") return e.multiple || e.size > 1 ? "textarea" : "select";
       if (tag === "PROGRESS" || tag === "METER") return "progress";
+      if (/^(checkbox|radio|switch)$/.test(e.getAttribute("role") || "") && width(r) < 90) return e.getAttribute("role");
       if (tag === "BUTTON" || tag === "SUMMARY") return "button";
       if (role === "button" && height(r) < 110) return "button";
-      if (tag !== "A" && !(BUTTON.test(nameOf(e)) && (paint.filled || paint.sides.length > 2))) return null;
+      const pressed = BUTTON.test(nameOf(e)) && (tag === "A" || style.cursor === "pointer" || paint.filled || paint.sides.length > 2);
+      if (tag !== "A" && !pressed) return null;
       const words = tidy(textOf(e));
+      if (words && [...e.querySelectorAll("img")].some((k) => k.width > 28)) return null;
       const picture = e.querySelector("img, svg, i, canvas, video");
+      if (!words && hasSign(e) && width(r) <= 90 && height(r) <= 90) return "icon-button";
       if (!words && !(picture && height(r) <= 60 && width(r) <= 60 && picture.tagName !== "IMG")) return null;
       if (e.querySelector("h1,h2,h3,p,table,ul,input,select") || e.querySelectorAll("*").length > 12 || words.length > 60 || height(r) > 110) return null;
+      if (pressed && height(r) >= 14 && width(r) <= 520) return "button";
       const boxed = paint.filled || paint.sides.length > 2;
       if (boxed && height(r) >= 18 && height(r) <= 80 && width(r) <= 520 && !inNavigation(e)) return "button";
       if (tag !== "A") return null;
@@ -192,8 +206,11 @@
         put(e, name, r, below, { text: tidy(text), lines: 1, placeholder: e.placeholder || "", kind: e.type || "" });
         return;
       }
-      const text = e.tagName === "INPUT" ? e.value || "" : tidy(textOf(e));
-      const rects = e.tagName === "INPUT" ? [] : lineRects(texts(e));
+      const own = styleOf(e).overflow === "visible" || styleOf(e).display === "inline" ? clip : r;
+      const all = e.tagName === "INPUT" ? [] : lineRects(texts(e));
+      const rects = all.map((q) => inside(q, own)).filter(shows);
+      const isCut = all.some((q) => q[1] >= own[3] - 2);
+      const text = e.tagName === "INPUT" ? e.value || "" : isCut ? shownWords(texts(e), own) : tidy(textOf(e));
       const painted = look(styleOf(e), below);
       const bare = rects.length && !painted.filled && painted.sides.length < 3;
       const glyph = !text || PRIVATE.test(text);
@@ -229,7 +246,7 @@
       if (tag === "FOOTER" && wide) return "footer";
       if (wide && height(r) >= 0.9 * page[3] || !boxed) return null;
       if (wide) return "section";
-      return width(r) >= 90 && height(r) >= 40 ? "card" : null;
+      return width(r) >= 90 ? "card" : null;
     };
 
     const walk = (e, clip, below) => {
@@ -254,6 +271,7 @@
         const name = control(e, style, paint, r);
         if (name === "none") return;
         if (name) { putControl(e, name, r, clip, below); return; }
+        if (/^(I|SPAN|EM|B)$/.test(tag) && !tidy(textOf(e)) && hasSign(e)) { put(e, "icon", r, below); return; }
         const box = container(e, style, paint, r);
         if (box) put(e, box, r, below);
         if (!box && paint.picture && width(r) >= 0.5 * innerWidth && height(r) >= 120 && tidy(textOf(e))) put(e, "section", r, below);
@@ -287,6 +305,7 @@
       const paint = look(style, [255, 255, 255]);
       if (paint.picture || (n.tagName === "A" && paint.sides.length > 2)) return false;
       if (n.tagName === "A" && inNavigation(n)) return false;
+      if (!n.textContent.trim() && hasSign(n)) return false;
       return [...n.children].every(inline);
     };
     const ground = [document.documentElement, document.body].map((e) => rgba(styleOf(e).backgroundColor)).filter((c) => c[3] > 0.5).pop() || [255, 255, 255, 1];

@@ -1,19 +1,23 @@
-"""The true elements of a page, read from its DOM by Chromium: what a perfect reader finds.
+"""The true elements of a page, read from its DOM: what a perfect reader finds.
 
 Playwright and Chromium are needed; nothing outside the page's own folder is loaded.
 """
 
 from __future__ import annotations
 
-import shutil
+import io
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from PIL import Image
+
 from compilers.language.tree import Attribute, Colour
 from pix2code_app.assembly.elements import Box, FoundElement
 from pix2code_app.errors import MissingExtra
+from pix2code_app.synthesis.rendering import find_browser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +35,11 @@ _FLAGS = (
     "--force-color-profile=srgb",
 )
 
+_GROUND = 0.3
+"""Share of a page that has one colour where that is its ground."""
+
 _MEDIA = {"image", "avatar", "embed"}
+_LEADING = {"link", "nav-item"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ def open_browser_page(width: int = 1280) -> Iterator[Page]:
     except ImportError as error:
         raise MissingExtra("playwright", "train") from error
     with sync_playwright() as tools:
-        path = shutil.which("chromium")
+        path = find_browser()
         browser = tools.chromium.launch(executable_path=path, args=list(_FLAGS))
         page = browser.new_page(viewport={"width": width, "height": 720})
         page.route("**/*", _local_only)
@@ -63,12 +71,25 @@ def open_browser_page(width: int = 1280) -> Iterator[Page]:
         browser.close()
 
 
-def true_page(page: Page, path: Path) -> TruePage:
-    """The elements that the page at `path` shows in the browser page `page`."""
-    page.goto(path.resolve().as_uri(), wait_until="load")
+def true_page(page: Page, path: Path | None = None) -> TruePage:
+    """The elements that a browser page shows; it goes to `path` where one is given."""
+    if path is not None:
+        page.goto(path.resolve().as_uri(), wait_until="load")
     page.evaluate(_SCRIPT.read_text(encoding="utf-8"))
     found = page.evaluate("foundElements()")
-    return page_from_json(found)
+    with Image.open(io.BytesIO(page.screenshot(full_page=True))) as shot:
+        ground = _commonest_colour(shot.convert("RGB"))
+    return page_from_json({**found, "background": ground or found["background"]})
+
+
+def _commonest_colour(shot: Image.Image) -> str | None:
+    """The colour of most of a picture as `#rrggbb`, if it covers enough of it."""
+    pixels = np.asarray(shot, np.uint32).reshape(-1, 3)
+    packed = (pixels[:, 0] << 16) + (pixels[:, 1] << 8) + pixels[:, 2]
+    values, counts = np.unique(packed, return_counts=True)
+    most = int(counts.argmax())
+    is_ground = counts[most] > _GROUND * len(packed)
+    return f"#{int(values[most]):06x}" if is_ground else None
 
 
 def page_from_json(found: dict[str, Any]) -> TruePage:
@@ -103,6 +124,8 @@ def _attributes(found: dict[str, Any]) -> Iterator[Attribute]:
         yield Attribute("src", found["source"])
     if found.get("placeholder"):
         yield Attribute("placeholder", found["placeholder"])
+    if found["name"] in _LEADING and found.get("underline"):
+        yield Attribute("decoration", "underline")
     if found.get("checked"):
         yield Attribute("state", "checked")
 

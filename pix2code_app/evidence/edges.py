@@ -30,7 +30,9 @@ LOWEST_FRAME = 14
 
 _RIM_SHARE = 0.8  # of the ink of an outline; rounded corners leave the rim a little
 _FRAME_RATIO = 1.8  # wider than any letter, so that an O or a D is no frame
-_TALL_FRAME = 56  # higher than most letters: such a box may be square
+_TALL_FRAME = 56  # higher than most letters: such a box may be square or round
+_SQUARE_FRAME = 24  # pixels of the sides of a square that is no letter, if straight
+_STRAIGHT = 0.6  # share of a side that is so; corners are rounded
 
 
 def gradient(pixels: Pixels) -> Pixels:
@@ -62,16 +64,28 @@ def _without_outlines(edges: Mask) -> Mask:
     """Edges without the components whose ink lies on the rim of their box."""
     _, labels, stats, _ = cv2.connectedComponentsWithStats(edges, connectivity=8)
     width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
-    is_wide = width > _FRAME_RATIO * height
-    may_be_frame = (height >= LOWEST_FRAME) & (is_wide | (height >= _TALL_FRAME))
+    is_wide = (height >= LOWEST_FRAME) & (width > _FRAME_RATIO * height)
+    may_be_frame = is_wide | (np.minimum(width, height) >= _SQUARE_FRAME)
     may_be_frame[0] = False  # what is no edge
     is_kept = np.ones(len(stats), np.uint8)
     for label in np.flatnonzero(may_be_frame):
         left, top, wide, high, count = stats[label]
-        rim = max(3, min(wide, high) // 8)
-        box = labels[top : top + high, left : left + wide]
-        sides = (box[:rim], box[-rim:], box[rim:-rim, :rim], box[rim:-rim, -rim:])
-        on_rim = sum(np.count_nonzero(side == label) for side in sides)
-        is_kept[label] = on_rim < _RIM_SHARE * count
+        own = labels[top : top + high, left : left + wide] == label
+        is_sure = wide > _FRAME_RATIO * high or high >= _TALL_FRAME
+        is_frame = _lies_on_rim(own, count) and (is_sure or _is_straight(own))
+        is_kept[label] = not is_frame
     kept: Mask = edges & is_kept[labels]
     return kept
+
+
+def _lies_on_rim(own: NDArray[np.bool_], count: int) -> bool:
+    """Whether the ink of a component (h, w) lies on the rim of its box."""
+    rim = max(3, min(own.shape) // 8)
+    inner = int(np.count_nonzero(own[rim:-rim, rim:-rim]))
+    return count - inner >= _RIM_SHARE * count
+
+
+def _is_straight(own: NDArray[np.bool_]) -> bool:
+    """Whether all four sides of a component (h, w) are straight, unlike an O's."""
+    sides = (own[:2].any(0), own[-2:].any(0), own[:, :2].any(1), own[:, -2:].any(1))
+    return min(float(side.mean()) for side in sides) >= _STRAIGHT

@@ -33,6 +33,7 @@ _BAR = 0.85  # font sizes that a bar is high at the least; a capital I is 0.72
 LEAST_OF_SHORT = 0.7
 """Confidence of two letters or digits that are no icon."""
 
+_WIDE_MARKS = "，。：；！？、）》」』】"  # noqa: RUF001 (half of their square is empty)
 _OTHER_SIZE = 1.3  # times the size of a word that one beside it is of another text
 _OTHER_GAP = 0.45  # font sizes between the two; a space is a quarter
 _SAME_HEIGHT = 0.15  # share by which the heights of the same letters differ by chance
@@ -97,7 +98,8 @@ def _are_columns(before: Sequence[Word], after: Sequence[Word]) -> bool:
     last, word = before[-1], after[0]
     gap = word.box.left - last.box.right
     if is_ideograph(last.text[-1]) and is_ideograph(word.text[0]):
-        return gap > COLUMN_GAP * word.box.height
+        ends = 2 if last.text[-1] in _WIDE_MARKS else 1
+        return gap > ends * COLUMN_GAP * word.box.height
     small, large = sorted((_size(before), _size(after)))
     return gap > _OTHER_GAP * large and large > _OTHER_SIZE * small > 0
 

@@ -52,11 +52,6 @@ class Characters:
     probabilities: tuple[float, ...] = ()
     columns: tuple[float, ...] = ()
 
-    @property
-    def mean(self) -> float:
-        """The mean probability; 0 where nothing was read."""
-        return sum(self.probabilities) / len(self.text) if self.text else 0.0
-
 
 @dataclass(frozen=True, slots=True)
 class Head:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Align = Literal["left", "center", "right"]
 
-SAME_SIZE = 0.12
+SAME_SIZE = 0.1
 """Share by which the sizes of two lines of a paragraph may differ: sizes are measured
 to about 5 %."""
 

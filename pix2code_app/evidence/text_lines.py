@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import cv2
 import numpy as np
 
-from pix2code_app.evidence.ink import Area, hull
+from pix2code_app.evidence.ink import Area, hull, runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,8 @@ _TWO_ROWS = 2.2  # usual heights: a g that touches an h below it is at least so 
 _THIN = 10  # times as high as wide: a separator, thinner than the lightest l
 _SHORTEST_SEPARATOR = 20
 _DOT_GAP = 0.35  # heights of a line that a full stop is apart from its last letter
+_ACCENT = 0.12  # heights of a line between an accent and its letter
+_STRONG = 0.3  # share of the strongest row's ink that another line has
 _HIGH = 1.7  # times the height of a row; no letter and no bracket is so high
 _COMPACT = 2.2  # times as wide as high that an icon is at the most
 
@@ -51,6 +53,7 @@ def find_lines(ink: Mask) -> list[Area]:
         groups = _chained(cut, ink.shape)
     groups = [part for group in groups for part in _without_icons(group)]
     lines = _merged(_with_dots(_merged([hull(group) for group in groups]), dots))
+    lines = [row for line in lines for row in _rows(line, ink)]
     return sorted(lines, key=lambda line: (line.top, line.left))
 
 
@@ -161,6 +164,23 @@ def _is_icon_beside(icon: Area, row: Area) -> bool:
 def _icon_gap(height: Any) -> Any:  # noqa: ANN401 (a number or an array of them)
     """Pixels that an icon is apart from a row of words, more than letters are."""
     return np.maximum(2, 0.15 * height)
+
+
+def _rows(line: Area, ink: Mask) -> list[Area]:
+    """The rows of ink in a line that are as strong as words; mostly there is one.
+
+    What is left of a box's outline above and below is weaker, and apart. Dots and
+    accents are near to their letters.
+    """
+    part = ink[line.top : line.bottom, line.left : line.right]
+    strength = part.sum(axis=1)
+    bands = runs(strength > 0, widest_gap=max(2, round(_ACCENT * line.height)))
+    sums = [int(strength[begin:end].sum()) for begin, end in bands]
+    return [
+        Area(line.left, line.top + begin, line.right, line.top + end)
+        for (begin, end), total in zip(bands, sums, strict=True)
+        if total > _STRONG * max(sums)
+    ]
 
 
 def _gap(one: Area, other: Area) -> int:

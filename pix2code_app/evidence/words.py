@@ -1,23 +1,37 @@
-"""The words of elements: which of the picture's lines belong to each."""
+"""The words of elements: which of the picture's paragraphs belong to each."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import inf
 from typing import TYPE_CHECKING
 
-from pix2code_app.evidence.ink import Area, hull
+from compilers.language.tree import Colour
+from pix2code_app.evidence.ink import Area, edge_of, hull, main_colour
+from pix2code_app.evidence.paragraphs import to_paragraphs
+from pix2code_app.evidence.perception import distance
 from pix2code_app.evidence.roles import WORDS
 from pix2code_app.evidence.text import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from pix2code_app.evidence.ink import Pixels
+    from pix2code_app.evidence.paragraphs import Paragraph
     from pix2code_app.evidence.places import Path, Place
-    from pix2code_app.evidence.text import TextLine, Word
+    from pix2code_app.evidence.text import TextLine
+
+FARTHEST = 4.0
+"""Heights of a line that the words of an element may be outside of its box."""
 
 BELOW = 1.6
 """Heights of a line that it may be below the text which it continues: a text may have
 more lines than the network thought."""
+
+_OTHER_GROUND = 2.5  # heights of a line: words on a shape are not those of a text
+_INSIDE = 0.5  # heights of a line from an element's part, its middle not counted
+_AROUND = 1.3  # heights of a line from words to beyond the shape that they stand on
+_OTHER_COLOUR = 3.0  # ΔE2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,55 +47,47 @@ class FoundWords:
 
 
 def words_of_elements(
-    places: Iterable[Place], lines: Sequence[TextLine]
+    pixels: Pixels, places: Iterable[Place], lines: Sequence[TextLine]
 ) -> dict[Path, FoundWords]:
     """The words of every element that carries any by its role.
 
-    A word belongs to the element that contains its centre, or else to the one whose
-    room does. What continues a text below its box belongs to it too.
+    A paragraph belongs to the element whose box contains its centre, or is nearest, and
+    whole: predicted boxes are off by some letters, paragraphs are not. Each element
+    takes one first; what is left over goes where it stands, or continues a text.
+
+    Args:
+        pixels: the picture (H, W, 3).
+        places: where its elements are thought to be.
+        lines: its lines of words.
     """
     worded = [place for place in places if place.role in WORDS]
-    own: dict[Path, list[list[Word]]] = {place.path: [] for place in worded}
-    for line in lines:
-        for path, words in _parted(line, worded).items():
-            own[path].append(words)
-    for line in lines:
-        place = None if _parted(line, worded) else _continued(line, worded, own)
-        if place is not None:
-            own[place.path].append(list(line.words))
-    return {path: _found(parts) for path, parts in own.items()}
+    own: dict[Path, list[TextLine]] = {place.path: [] for place in worded}
+    texts = [_Text.of(paragraph, pixels) for paragraph in to_paragraphs(lines)]
+    pairs = sorted(
+        (misfit, i, k)
+        for i, text in enumerate(texts)
+        for k, place in enumerate(worded)
+        if (misfit := text.misfit(place)) <= FARTHEST
+    )
+    left_over = dict(enumerate(texts))
+    for _, i, k in pairs:
+        taken = own[worded[k].path]
+        if i in left_over and not taken:
+            taken += left_over.pop(i).lines
+    for text in left_over.values():
+        home = _home(text, worded, own)
+        if home is not None:
+            own[_empty_beside(home, text, worded, own).path] += text.lines
+    _put_in_order(worded, own)
+    return {path: _found(found) for path, found in own.items()}
 
 
-def words_in_part(place: Place, lines: Sequence[TextLine]) -> FoundWords:
+def words_in_part(place: Place, lines: Iterable[TextLine]) -> FoundWords:
     """The words of an element by lines that were read in its part for words alone."""
     part = part_for_words(place)
-    moved = [
-        [replace(word, box=word.box.moved(part.left, part.top)) for word in line.words]
-        for line in lines
-    ]
-    return _found(moved)
-
-
-def _parted(line: TextLine, places: Sequence[Place]) -> dict[Path, list[Word]]:
-    """The words of a line by the element that they belong to."""
-    parts: dict[Path, list[Word]] = {}
-    for word in line.words:
-        place = _owner(word.box, places)
-        if place is not None:
-            parts.setdefault(place.path, []).append(word)
-    return parts
-
-
-def _owner(box: Area, places: Sequence[Place]) -> Place | None:
-    inside = [place for place in places if _holds(part_for_words(place), box)]
-    near = inside or [place for place in places if _holds(_room_for_words(place), box)]
-    return min(near, key=lambda place: place.box.width * place.box.height, default=None)
-
-
-def _holds(area: Area, box: Area) -> bool:
-    """Whether the centre of a box lies in an area."""
-    across, down = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-    return area.left <= across < area.right and area.top <= down < area.bottom
+    words = _found(list(lines))
+    moved = tuple(area.moved(part.left, part.top) for area in words.lines)
+    return replace(words, lines=moved)
 
 
 def part_for_words(place: Place) -> Area:
@@ -95,36 +101,113 @@ def part_for_words(place: Place) -> Area:
     )
 
 
-def _room_for_words(place: Place) -> Area:
-    """The same of its room: on the side of a widget it ends where its part does."""
-    part, room, words = part_for_words(place), place.room, WORDS[place.role]
-    return Area(
-        part.left if words.before else room.left,
-        part.top if words.above else room.top,
-        part.right if words.after else room.right,
-        room.bottom,
-    )
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A paragraph, and whether it stands on a shape of its own, as on a button."""
+
+    lines: tuple[TextLine, ...]
+    box: Area
+    is_on_shape: bool
+
+    @classmethod
+    def of(cls, paragraph: Paragraph, pixels: Pixels) -> _Text:
+        """Look around a paragraph whether there is another colour."""
+        line, box = paragraph.lines[0].box, paragraph.box
+        away = round(_AROUND * line.height)
+        height, width = pixels.shape[:2]
+        around = box.grown(away, away).within(Area(0, 0, width, height))
+        red, green, blue = main_colour(edge_of(around.of(pixels))).tolist()
+        apart = distance(Colour(red, green, blue), paragraph.look.background)
+        return cls(paragraph.lines, box, apart > _OTHER_COLOUR)
+
+    def misfit(self, place: Place) -> float:
+        """How far this is from where an element has its words, in heights of a line."""
+        part, height = part_for_words(place), self.lines[0].box.height
+        if self.box.within(place.box) == self.box and not self.box.within(part).width:
+            return inf  # the widget, or the icon
+        across = (self.box.left + self.box.right) / 2
+        down = (self.box.top + self.box.bottom) / 2
+        outside = max(part.left - across, across - part.right, 0.0)
+        outside = max(part.top - down, down - part.bottom, outside)
+        away = abs(down - (part.top + part.bottom) / 2) / max(1, part.height)
+        is_other = self.is_on_shape != WORDS[place.role].on_background
+        # Of two elements that overlap, it is of the one whose middle is nearer.
+        return outside / height + 0.1 * away + (_OTHER_GROUND if is_other else 0.0)
 
 
-def _continued(
-    line: TextLine, places: Sequence[Place], own: dict[Path, list[list[Word]]]
+def _home(
+    text: _Text, places: Sequence[Place], own: Mapping[Path, list[TextLine]]
 ) -> Place | None:
-    """The text of several lines whose last one stands right above a line."""
-    for place in places:
-        if not (WORDS[place.role].lines and own[place.path]):
-            continue
-        last = hull([word.box for word in own[place.path][-1]])
-        shared = min(last.right, line.box.right) - max(last.left, line.box.left)
-        below = line.box.top - last.bottom
-        if 0 <= below < BELOW * last.height and shared > 0.5 * line.box.width:
-            return place
-    return None
+    """Where a paragraph belongs that no element has taken as its first."""
+    fitting = [
+        place
+        for place in places
+        if WORDS[place.role].on_background == text.is_on_shape
+        and own[place.path]
+        and (text.misfit(place) < _INSIDE or _goes_on(text, place, own[place.path]))
+    ]
+    return min(fitting, key=text.misfit, default=None)
 
 
-def _found(parts: list[list[Word]]) -> FoundWords:
+def _empty_beside(
+    home: Place,
+    text: _Text,
+    places: Sequence[Place],
+    own: Mapping[Path, list[TextLine]],
+) -> Place:
+    """A neighbour of `home` without words, on the side where a text stands of its own.
+
+    `home` itself where there is none.
+    """
+    is_before = _is_before(text.box, own[home.path][0].box)
+    empty = [
+        place
+        for place in places
+        if place.path[:-1] == home.path[:-1]
+        and not own[place.path]
+        and WORDS[place.role].on_background == text.is_on_shape
+        and (place.path < home.path) == is_before
+    ]
+    return min(empty, key=text.misfit, default=home)
+
+
+def _goes_on(text: _Text, place: Place, taken: Sequence[TextLine]) -> bool:
+    """Whether a paragraph stands right below the last line of a text."""
+    last = max((line.box for line in taken), key=lambda box: box.bottom)
+    shared = min(last.right, text.box.right) - max(last.left, text.box.left)
+    below = text.box.top - last.bottom
+    is_near = 0 <= below < BELOW * last.height and shared > 0.5 * text.box.width
+    return WORDS[place.role].lines and is_near
+
+
+def _put_in_order(places: Sequence[Place], own: dict[Path, list[TextLine]]) -> None:
+    """Exchange words within containers until they stand in the order of the tree."""
+    for i, first in enumerate(places):
+        for second in places[i + 1 :]:
+            words = own[first.path], own[second.path]
+            are_alike = (
+                WORDS[first.role].on_background == WORDS[second.role].on_background
+            )
+            are_siblings = first.path[:-1] == second.path[:-1]
+            if are_siblings and are_alike and all(words):
+                boxes = [hull([line.box for line in lines]) for lines in words]
+                if _is_before(boxes[1], boxes[0]):
+                    own[first.path], own[second.path] = reversed(words)
+
+
+def _is_before(first: Area, second: Area) -> bool:
+    """Whether one area is above another, or left of it in the same row."""
+    down = (second.top + second.bottom) - (first.top + first.bottom)
+    if abs(down) > min(first.height, second.height):
+        return down > 0
+    return first.left + first.right < second.left + second.right
+
+
+def _found(lines: Sequence[TextLine]) -> FoundWords:
     """The words of an element, from the first line to the last."""
-    parts = sorted(parts, key=lambda words: (words[0].box.top, words[0].box.left))
-    texts = (joined(word.text for word in words) for words in parts)
-    least = min((word.confidence for words in parts for word in words), default=0.0)
-    areas = tuple(hull([word.box for word in words]) for words in parts)
-    return FoundWords(joined(texts), least, areas)
+    lines = sorted(lines, key=lambda line: (line.box.top, line.box.left))
+    return FoundWords(
+        joined(line.text for line in lines),
+        min((line.confidence for line in lines), default=0.0),
+        tuple(line.box for line in lines),
+    )

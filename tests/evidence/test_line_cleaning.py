@@ -56,6 +56,11 @@ def test_columns_of_chinese_words_are_parted():
     ]
 
 
+def test_a_wide_full_stop_parts_no_columns():
+    line = words(("一二。", 0, 36), ("三四", 46, 74))
+    assert split_at_columns(line) == [line]
+
+
 def test_a_heading_beside_small_words_is_parted_from_them():
     line = words(("Dashboard", 0, 150, 28), ("Hello", 170, 210), ("you", 214, 240))
     assert [len(part) for part in split_at_columns(line)] == [1, 2]

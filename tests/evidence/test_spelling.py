@@ -13,6 +13,7 @@ from pix2code_app.evidence.spelling import told_apart
         ("List of llamas, lbs, ltd", "List of llamas, lbs, ltd"),
         ("HeIlo AI", "Hello AI"),
         ("WIFI", "WIFI"),
+        ("I'Il they'1l", "I'll they'll"),
         ("0ffice 0LCFG", "Office OLCFG"),
         ("0x1F 0ab1 10am 0", "0x1F Oab1 10am 0"),
     ],

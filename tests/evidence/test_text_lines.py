@@ -71,3 +71,21 @@ def test_rows_whose_letters_touch_are_parted(picture):
 
 def test_a_blank_picture_has_no_lines(picture):
     assert lines_of(picture) == []
+
+
+def test_the_outline_of_a_button_that_is_nearly_square_is_none(picture):
+    ImageDraw.Draw(picture).rounded_rectangle(
+        (20, 20, 68, 60), 4, "#ffffff", "black", 1
+    )
+    write(picture, (32, 30), "On", 16)
+    (line,) = lines_of(picture)
+    assert line.height < 20
+
+
+def test_words_that_touch_a_high_shape_are_apart_from_it(picture):
+    write(picture, (20, 20), "Save", 20)
+    right = round(20 + ImageFont.load_default(20).getlength("Save"))
+    ImageDraw.Draw(picture).ellipse((right + 1, 12, right + 37, 48), "#aa2222")
+    words, knob = sorted(lines_of(picture), key=lambda one: one.left)
+    assert words.right <= right + 1
+    assert knob.height > 30

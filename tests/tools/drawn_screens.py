@@ -6,12 +6,10 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from compilers.language.tree import Colour
 from pix2code_app.evidence.edges import edge_map, gradient, without_frames
-from pix2code_app.evidence.text import Look, TextLine, Word
+from pix2code_app.evidence.text import TextLine, Word
 from pix2code_app.evidence.text_lines import find_lines
-
-BLACK_ON_WHITE = Look(Colour(0, 0, 0), Colour(255, 255, 255), 16.0, 400)
+from pix2code_app.evidence.text_look import look_of
 
 
 @pytest.fixture
@@ -27,7 +25,7 @@ def scripted():
                     (Word(text, box, confidence),),
                     box,
                     box.bottom,
-                    BLACK_ON_WHITE,
+                    look_of(pixels, box, text),
                     True,
                 )
                 for text, box in zip(answers, boxes, strict=False)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compilers.page.selection import options
-from compilers.page.usual import usual_look
+from compilers.page.usual import taking_the_rest, usual_look
 from compilers.targets.android import flow
 from compilers.targets.android.flow import Around
 from compilers.targets.android.letters import letters
@@ -14,8 +14,6 @@ from compilers.targets.android.resources import Resources
 from compilers.targets.android.shapes import Shape, chosen_colours, ring
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from compilers.page.builder import Node, Page
     from compilers.page.style import Style
     from compilers.targets.android.flow import Attributes
@@ -28,9 +26,6 @@ _TOUCHED = frozenset({"chip", "nav-item", "tab", "link"})
 
 _FIELDS = frozenset({"input", "textarea"})
 """Roles of controls that show a cursor where they are touched, and nothing else."""
-
-_LONG = 24
-"""Letters from which words in a row may need more than one line of a telephone."""
 
 _TELEPHONE = 328
 """Width in dp of what fills a telephone with the usual margins."""
@@ -87,15 +82,8 @@ class AndroidScreen:
         for child in node.children:
             self._add(child, inside, self._inks[node.id])
         if inside.axis == "row" and not inside.endless:
-            self._give_way(node.children)
-
-    def _give_way(self, row: Sequence[Node]) -> None:
-        """Lets the longest words of a row break, where nothing else fills it."""
-        styles = [self._looks[child.id] for child in row]
-        long = [n for n in row if n.row.prose and len(n.text) > _LONG]
-        if long and len(row) > 1 and not any(style.grow for style in styles):
-            longest = max(long, key=lambda node: len(node.text))
-            if self._looks[longest.id].width == "hug":
+            longest = taking_the_rest(node, self._looks)
+            if longest is not None:
                 style = self._looks[longest.id]
                 self._looks[longest.id] = replace(style, grow=1)
 

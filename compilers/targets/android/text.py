@@ -35,11 +35,6 @@ def android_string(text: str) -> Markup:
     return Markup(escape(escaped, quote=False))
 
 
-def blank_lines_at_most_one(markup: Markup) -> Markup:
-    """Code without blank lines around it, and with single ones inside."""
-    return Markup(re.sub(r"\n\s*\n", "\n\n", markup.strip("\n")))
-
-
 def _escaped(character: str) -> str:
     if character in _ESCAPES:
         return _ESCAPES[character]

@@ -11,6 +11,7 @@ from compilers.page.ui_theme import scheme
 from compilers.schema.kinds import link_of
 from compilers.targets.android.resources import RES, Resources
 from compilers.targets.android.screen import AndroidScreen
+from compilers.targets.nesting import attributes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -84,6 +85,7 @@ def android_ui_names(page: Page) -> Mapping[str, object]:
         ),
         "group_tag": group_tag,
         "merged": merged,
+        "attributes": attributes,
         "chosen": chosen,
         "loose_radios": lambda: outer_radios(page, is_group),
         "shown_days": lambda: [n for n in page.of_role("calendar") if _shows_a_day(n)],
@@ -138,12 +140,14 @@ def group_tag(node: Node) -> str:
     return "RadioGroup" if is_group(node) else "LinearLayout"
 
 
-def merged(parts: Sequence[Mapping[str, str | None]]) -> dict[str, str]:
-    """Attributes of several, the last of equal names, without those that are None."""
-    found: dict[str, str | None] = {}
+def merged(parts: Sequence[Mapping[str, str | None]]) -> dict[str, object]:
+    """Attributes of several, the last of equal names, in Android's namespace."""
+    found: dict[str, object] = {}
     for part in parts:
-        found.update(part)
-    return {name: value for name, value in found.items() if value is not None}
+        for name, value in part.items():
+            is_free = name == "style" or ":" in name
+            found[name if is_free else f"android:{name}"] = value
+    return found
 
 
 def _shows_a_day(node: Node) -> bool:

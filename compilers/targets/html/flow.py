@@ -257,7 +257,7 @@ def _as_child(style: Style, around: Style, length: Length) -> Declarations:
         found["justify-self"] = "stretch" if style.width == "fill" else "start"
         found["align-self"] = _edge(style.align_self or "auto")
         found["grid-column"] = f"span {style.span}"
-    return {**found, **_size("width", style.width, length)}
+    return {**found, **_width(style, length)}
 
 
 def _along_a_row(style: Style, length: Length) -> Declarations:
@@ -268,11 +268,11 @@ def _along_a_row(style: Style, length: Length) -> Declarations:
         found["flex"] = "none"
     stretched = style.align_self or ("stretch" if style.height == "fill" else "auto")
     found["align-self"] = _edge(stretched)
-    return {**found, **_size("width", style.width, length)}
+    return {**found, **_width(style, length)}
 
 
 def _down_a_column(style: Style, around: Style, length: Length) -> Declarations:
-    found = {"max-width": "100%"}
+    found = {"max-width": _room(style, length)}
     place = style.align_self or around.align or "start"
     if style.width == "fill":
         # What has a width of its own, such as a slider, is not stretched without one;
@@ -285,13 +285,19 @@ def _down_a_column(style: Style, around: Style, length: Length) -> Declarations:
         found["align-self"] = _edge(place)
     if style.grow:
         found["flex"] = f"{style.grow:g} 1 auto"
-    return {**found, **_size("width", style.width, length)}
+    return {**found, **_width(style, length)}
 
 
-def _size(name: str, value: str | float, length: Length) -> Declarations:
-    if not isinstance(value, int | float):
+def _width(style: Style, length: Length) -> Declarations:
+    if not isinstance(style.width, int | float):
         return {}
-    return {name: length(value), f"max-{name}": "100%"}
+    return {"width": length(style.width), "max-width": _room(style, length)}
+
+
+def _room(style: Style, length: Length) -> str:
+    """All that a parent has for an element, beside its margins."""
+    beside = sum(style.margin[1::2]) if style.margin is not None else 0
+    return f"calc(100% - {length(beside)})" if beside > 0 else "100%"
 
 
 def _limits(style: Style, length: Length) -> Declarations:
@@ -301,7 +307,7 @@ def _limits(style: Style, length: Length) -> Declarations:
     if style.min_width is not None:
         found["min-width"] = f"min({length(style.min_width)}, 100%)"
     if style.max_width is not None:
-        found["max-width"] = f"min({length(style.max_width)}, 100%)"
+        found["max-width"] = f"min({length(style.max_width)}, {_room(style, length)})"
     if style.min_height is not None:
         found["min-height"] = length(style.min_height)
     return found

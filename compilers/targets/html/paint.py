@@ -69,6 +69,7 @@ def _letters(style: Style, role: str, tokens: Tokens) -> dict[str, str]:
         "font-weight": style.weight,
         "line-height": style.line_height,
         "text-align": style.text_align,
+        "text-decoration": style.decoration,
     }
     if style.colour:
         found["color"] = tokens.colour(style.colour, f"{role}-text")

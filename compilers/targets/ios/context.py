@@ -17,8 +17,10 @@ from compilers.page.theme import (
     theme_ink,
 )
 from compilers.page.theme import OPAQUE as OPAQUE_EVERYWHERE
+from compilers.schema.dialects import FAMILY_2017
 from compilers.schema.icons import icons
 from compilers.targets.ios.text import ObjectIds
+from compilers.targets.ios.ui_names import storyboard_ui_names, ui_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,10 +47,14 @@ OPAQUE = OPAQUE_EVERYWHERE | {"row", "list-item"}
 def storyboard_names(page: Page) -> Mapping[str, object]:
     """The names of this module that the templates see.
 
+    A screen that is not of 2017 has those of `ui_names` instead.
+
     `ids(path, part)` is an object's id; `ink(node)` and `ground(node)` are colours
     `#rrggbb` or None; `symbol(node)` and `choices[role]` name pictures, of which
     `symbols` are those in use; `spoken_name(node)` is what is read out for a control.
     """
+    if page.family != FAMILY_2017:
+        return storyboard_ui_names(page)
     words = {node.id: node.text for node in page.walk()}
     inks = given_inks(page, OPAQUE)
     return {
@@ -70,8 +76,12 @@ ASSETS = "Assets.xcassets"
 _INFO = {"author": "xcode", "version": 1}
 
 
-def storyboard_assets(page: Page, _: object = None) -> dict[str, str | bytes]:
+def storyboard_assets(
+    page: Page, names: Mapping[str, object]
+) -> dict[str, str | bytes]:
     """The colours and pictures that the program gives, as the catalogue has them."""
+    if page.family != FAMILY_2017:
+        return {**picture_assets(page), **ui_files(names)}
     files: dict[str, str | bytes] = {}
     for value, name in _palette(page).items():
         files[f"{ASSETS}/{name}.colorset/Contents.json"] = _contents(

@@ -1,8 +1,8 @@
 // Labels of a page: a box for every element that is marked with data-e, and one for every
 // text, as far as they show. Boxes are in CSS pixels of the window.
 //
-// Boxes of kind "ink" are those of glyphs and marks: the renderer shrinks them to what is
-// painted. data-e="none" is part of what it lies in, data-e="skip" is left out with all
+// Boxes of kind "ink" are those of glyphs: the renderer shrinks them to what is painted.
+// Those of kind "mark" may have an edge of their own, or none, as buttons of an icon. data-e="none" is part of what it lies in, data-e="skip" is left out with all
 // that it holds.
 () => {
   const INK = new Set(["text", "heading", "label", "link", "icon", "checkbox", "radio", "rating", "page-indicator", "switch", "slider"]);
@@ -104,7 +104,8 @@
       const rects = [...element.querySelectorAll("*")].map(e => e.getBoundingClientRect()).concat([r]);
       box = hull(rects.filter(q => q.width < innerWidth * 0.95)) || box;
     }
-    add(element, name, box, INK.has(name) ? "ink" : "box", {attributes});
+    const kind = name === "icon-button" ? "mark" : INK.has(name) ? "ink" : "box";
+    add(element, name, box, kind, {attributes});
   };
 
   // The hint or the value of a field is a text, too.

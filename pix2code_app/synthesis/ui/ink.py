@@ -17,6 +17,11 @@ CONTRAST = 24
 """Difference of a channel from the ground from which a pixel is painted; soft grey on
 white differs by 60, JPEG is not in play here."""
 
+BOX = "box"
+_ROOMS = {BOX: 2, "ink": 0, "mark": 2}
+"""Pixels around an element that are looked at: a box must stand out from them; a mark
+ends where it is painted, at its own edge or at the glyph of a button without one."""
+
 ROOM = 1.0
 """CSS pixels left around ink: people who draw boxes by hand leave as much."""
 
@@ -33,8 +38,8 @@ def painted(
     """
     found = []
     for element in elements:
-        is_ink = element["kind"] == "ink"
-        part, origin = _area(element["box"], pixels, ratio, 0 if is_ink else 2)
+        is_ink = element["kind"] != BOX
+        part, origin = _area(element["box"], pixels, ratio, _ROOMS[element["kind"]])
         ink = ink_box(part)
         if ink is None:
             continue

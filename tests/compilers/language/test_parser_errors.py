@@ -45,6 +45,14 @@ BAD = [
         21,
         'An element\'s text stands in parentheses, as in label("Save").',
     ),
+    (
+        "stack { row { label(“Save”) } }",
+        1,
+        21,
+        'Curly quotes are not those of a program; strings stand in "straight" ones.',
+    ),
+    ("// a page\nstack {", 1, 1, "A DSL text has no comments; remove it."),
+    ("stack {\n/* rows */", 2, 1, "A DSL text has no comments; remove it."),
     ("label(12)", 1, 7, "An attribute needs a name, as in color=#28a745."),
     ("label(color=red)", 1, 13, VALUE),
     ("label(color=)", 1, 13, VALUE),
@@ -61,7 +69,8 @@ BAD = [
         "label(color=#12f)",
         1,
         13,
-        "A colour is written with six hexadecimal digits, as in #28a745.",
+        "A colour is written with six hexadecimal digits, as in #28a745; a DSL text "
+        "has no comments.",
     ),
     ("label('a')", 1, 7, 'Strings stand in double quotes, as in "Save".'),
     (

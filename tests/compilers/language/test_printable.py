@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compilers.language.printable import is_invisible, printable
+from compilers.language.printable import (
+    is_blank,
+    is_invisible,
+    is_right_to_left,
+    printable,
+)
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -46,3 +51,27 @@ def test_marks_and_uncommon_spaces_are_invisible(character):
 @pytest.mark.parametrize("character", [" ", "a", "\n", "é", "😀", "\U000e0041"])
 def test_letters_common_spaces_and_what_escapes_cannot_reach_are_not(character):
     assert not is_invisible(character)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u200b\u200e", "\u3164", "\u2800 \n"])
+def test_what_shows_nothing_is_blank(text):
+    assert is_blank(text)
+
+
+@pytest.mark.parametrize("text", ["a", "0", ".", "文", "\u200bא"])
+def test_what_shows_anything_is_not_blank(text):
+    assert not is_blank(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_from_the_right"),
+    [
+        ("שלום", True),
+        ("مرحبا 12", True),
+        ("12 שלום", True),
+        ("Save", False),
+        ("12", False),
+    ],
+)
+def test_the_first_strong_letter_tells_the_direction(text, is_from_the_right):
+    assert is_right_to_left(text) is is_from_the_right

@@ -66,7 +66,7 @@ ODD = [
     (
         "column(gap=-1) { text }",
         "attribute-value",
-        "The attribute 'gap' is ignored: it takes a number from 0 to 1000, or two for "
+        "The attribute 'gap' is ignored: it takes a number from 0 to 10000, or two for "
         "rows and columns such as (8, 16).",
     ),
     (

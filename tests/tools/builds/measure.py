@@ -18,8 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builds import android, pages, qml, react, storyboard, syntax, xcode
-from hypothesis import HealthCheck, Phase, given, seed, settings
-from ui_trees import screens
+from ui_trees import some_screens
 
 import compilers
 
@@ -27,7 +26,6 @@ BATCH = 250
 """How many programs' code is given to one start of a checker."""
 
 READ_BACK = "read back, the same code again"
-SEED = 2026
 
 MAIN = "app/src/main/kotlin/com/example/screen"
 
@@ -158,7 +156,7 @@ def main():
     parser.add_argument("--every", type=int, default=1, help="take one program of N")
     parser.add_argument("--only", nargs="+", default=list(compilers.targets()))
     options = parser.parse_args()
-    programs = {"ui": random_programs(options.random)} if options.random else {}
+    programs = {"ui": some_screens(options.random)} if options.random else {}
     programs |= {
         name: [
             compilers.parse(path.read_text(encoding="utf-8"), name)
@@ -175,25 +173,6 @@ def main():
             for name, found in programs.items()
         )
         print(f"| `{target}` | {title} | {shares} |", flush=True)
-
-
-def random_programs(count):
-    found = []
-
-    @seed(SEED)
-    @settings(
-        max_examples=count,
-        database=None,
-        deadline=None,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(screens())
-    def draw(screen):
-        found.append(screen)
-
-    draw()
-    return found
 
 
 def rows(programs, targets):

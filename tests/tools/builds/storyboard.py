@@ -18,8 +18,21 @@ SCHEMA = tomllib.loads(
 ID = re.compile(r"[0-9A-Za-z]{3}-[0-9A-Za-z]{2}-[0-9A-Za-z]{3}")
 ACROSS = {"leading", "trailing", "width", "centerX"}
 DOWN = {"top", "bottom", "height", "centerY"}
+SIZED = {
+    *("label", "button", "switch", "segmentedControl", "pageControl", "stepper"),
+    *("activityIndicatorView", "datePicker", "textField", "textView"),
+}
+"""What is as large as its content asks for."""
+
+HIGH = {"slider", "progressView", "tabBar", "navigationBar"}
+"""What has a height by itself, but no width."""
+
+UNSIZED = {"view", "scrollView"}
+"""What has no size by itself."""
+
 ENTRY = re.compile(
-    r'\s*(?:/\*.*?\*/\s*)*"([^".]+)\.([\w.]+)" = "((?:[^"\\\n]|\\.)*)";\n', re.DOTALL
+    r'\s*(?:/\*.*?\*/\s*)*"([^".]+)\.([\w.\[\]]+)" = "((?:[^"\\\n]|\\.)*)";\n',
+    re.DOTALL,
 )
 ESCAPE = re.compile(r"\\(?:U([0-9a-f]{4})|(.))")
 
@@ -128,10 +141,48 @@ def place_faults(root):
         for view in children:
             tied = edges[view.get("id")]
             # A stack view is as large as what it holds.
-            enough = 1 if view.tag == "stackView" else 2
-            if min(len(tied & ACROSS), len(tied & DOWN)) < enough:
+            wide = 1 if view.tag in {"stackView", *SIZED} else 2
+            high = 1 if view.tag in {"stackView", *SIZED, *HIGH} else 2
+            if len(tied & ACROSS) < wide or len(tied & DOWN) < high:
                 found.append(f"{view.get('userLabel')} has no place")
+    return [*found, *arranged_faults(root, edges)]
+
+
+def arranged_faults(root, edges):
+    """Views in stack views that neither have a size nor get one."""
+    found = []
+    for stack in root.iter("stackView"):
+        is_row = stack.get("axis") == "horizontal"
+        for view in (
+            stack.find("subviews") if stack.find("subviews") is not None else ()
+        ):
+            if view.tag not in UNSIZED:
+                continue
+            across, along = (DOWN, ACROSS) if is_row else (ACROSS, DOWN)
+            is_spacer = view.get("horizontalHuggingPriority") == "1"
+            # Of those that hug least, one takes what is left; the others share with it.
+            key = "horizontal" if is_row else "vertical"
+            is_growing = view.get(f"{key}HuggingPriority") == "240"
+            is_shared = stack.get("distribution") == "fillEqually"
+            is_filled = stack.get("alignment", "fill") == "fill"
+            if not (
+                is_spacer or is_growing or is_shared or is_sized(view, along, edges)
+            ):
+                found.append(f"{view.get('userLabel')} has no length in its stack view")
+            if not (is_spacer or is_filled or is_sized(view, across, edges)):
+                found.append(
+                    f"{view.get('userLabel')} has no breadth in its stack view"
+                )
     return found
+
+
+def is_sized(view, edges_along, edges):
+    """Whether a size, both ends, or content tied to both ends gives a view a length."""
+    ends = edges_along & {"leading", "trailing", "top", "bottom"}
+    tied = edges[view.get("id")] & edges_along
+    inside = view.find("subviews")
+    held = [edges[child.get("id")] for child in (inside if inside is not None else ())]
+    return bool(tied & {"width", "height"}) or any(ends <= one for one in (tied, *held))
 
 
 def edges_of(root):
@@ -187,6 +238,8 @@ def texts_of(root):
             ),
             "accessibilityLabel": attribute_of(element, "accessibility", "label"),
         }
+        for number, segment in enumerate(element.findall("segments/segment")):
+            places[f"segmentTitles[{number}]"] = segment.get("title")
         found |= {f"{id_}.{name}": text for name, text in places.items() if text}
     return found
 

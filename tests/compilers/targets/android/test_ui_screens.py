@@ -7,9 +7,8 @@ from xml.etree import ElementTree
 import pytest
 from builds import android, syntax
 from builds.android import ACTIVITY, COLOURS, LAYOUT, LENGTHS, attributes, layout_faults
-from builds.measure import random_programs
 from hypothesis import given, settings
-from ui_trees import screens
+from ui_trees import screens, some_screens
 
 from compilers import compile_screen, dialect, parse
 from compilers.schema.roles import roles
@@ -149,7 +148,7 @@ def test_any_screen_keeps_the_rules_and_is_written_the_same_twice(screen):
 def test_android_accepts_two_hundred_random_screens(tmp_path):
     if not android.is_installed():
         pytest.skip("aapt2 or android-framework-res is not installed")
-    for number, screen in enumerate(random_programs(200)):
+    for number, screen in enumerate(some_screens(200)):
         files = compile_screen(screen, "android").files
         assert isinstance(android.link(files, tmp_path / str(number)), Path), screen
 

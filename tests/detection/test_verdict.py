@@ -1,0 +1,34 @@
+"""What is said of a whole picture."""
+
+from pix2code_app.detection.verdict import about_the_whole
+from pix2code_app.evidence.ink import Area
+
+
+def codes(evidence):
+    return [remark.code for remark in about_the_whole(evidence)]
+
+
+def test_a_screen_that_is_read_surely_needs_no_remark(evidence, written, painted):
+    assert codes(evidence(lines=[written("Settings", 10, 10)])) == []
+
+
+def test_a_picture_without_words_and_controls_is_no_screen(evidence):
+    (remark,) = about_the_whole(evidence())
+    assert remark.message == (
+        "This does not look like a screen: hardly any words or controls were found in "
+        "it, and the program is a guess."
+    )
+
+
+def test_a_photograph_with_a_word_on_it_is_no_screen(evidence, written):
+    photograph = Area(0, 0, 800, 600)
+    seen = evidence(pictures=[photograph], lines=[written("STOP", 10, 10)])
+    assert codes(seen) == ["no-screen"]
+
+
+def test_words_that_could_hardly_be_read_are_told_of_at_once(
+    evidence, written, painted
+):
+    lines = [written(f"Wrd {n}", 10, 30 * n, sure=False) for n in range(5)]
+    boxes = [painted(300, 40 * n, 100, 30) for n in range(4)]
+    assert codes(evidence(lines=lines, boxes=boxes)) == ["doubtful-screen"]

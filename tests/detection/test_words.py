@@ -1,0 +1,40 @@
+"""Words given to elements, and elements made of words."""
+
+from compilers.language.tree import Colour
+from pix2code_app.detection.detections import Detection
+from pix2code_app.detection.words import give_words, names_of_words
+from pix2code_app.evidence.ink import Area
+
+
+def test_a_line_belongs_to_the_control_that_holds_its_centre(evidence, written):
+    inside, outside = written("Save", 20, 20), written("Or not", 300, 20)
+    found = [
+        Detection("card", Area(0, 0, 800, 100), 1.0),
+        Detection("button", Area(10, 10, 110, 46), 1.0),
+    ]
+    shared = give_words(evidence(lines=[inside, outside]), found)
+    assert shared.of_controls == {1: (inside,)}
+    assert [paragraph.text for paragraph in shared.free] == ["Or not"]
+
+
+def test_no_line_is_lost(evidence, written):
+    lines = [written(f"Line {n}", 10, 30 * n) for n in range(8)]
+    found = [Detection("chip", Area(0, 25, 100, 55), 1.0)]
+    shared = give_words(evidence(lines=lines), found)
+    given = [line for own in shared.of_controls.values() for line in own]
+    free = [line for paragraph in shared.free for line in paragraph.lines]
+    assert sorted(map(id, given + free)) == sorted(map(id, lines))
+
+
+def test_words_are_named_by_the_network_and_else_by_their_look(evidence, written):
+    blue = Colour(20, 60, 220)
+    lines = [
+        written("A large title", 10, 10, size=32.0),
+        written("This is what most of the words look like", 10, 100),
+        written("a place to go", 10, 150, colour=blue),
+        written("E-mail", 10, 200),
+    ]
+    seen = [Detection("label", lines[3].box, 0.9)]
+    paragraphs = give_words(evidence(lines=lines), []).free
+    names = names_of_words(seen, paragraphs)
+    assert [names.of(p) for p in paragraphs] == ["heading", "text", "link", "label"]
