@@ -28,7 +28,6 @@ from compilers.targets.literals import (
     javascript_string,
     jsx_attribute,
     jsx_text,
-    packed,
     swift_string,
 )
 from compilers.targets.nesting import nested, single_blank_lines, without_blank_lines
@@ -252,7 +251,10 @@ _TARGETS = (
             "project.pbxproj": "Screen.xcodeproj/project.pbxproj",
             **{f"ios/{file}": path for file, path in _CATALOGUE.items()},
         },
-        filters={"swift_string": swift_string, "packed": packed},
+        filters={
+            "swift_string": swift_string,
+            "without_blank_lines": without_blank_lines,
+        },
         context=swiftui_names,
         extras=picture_assets,
     ),
@@ -276,7 +278,10 @@ _TARGETS = (
             "themes.xml": f"{_RES}/values/themes.xml",
             "colors.xml": f"{_RES}/values/colors.xml",
         },
-        filters={"android_string": android_string, "packed": packed},
+        filters={
+            "android_string": android_string,
+            "without_blank_lines": without_blank_lines,
+        },
         context=compose_names,
         extras=compose_files,
     ),
@@ -296,7 +301,10 @@ _TARGETS = (
             "analysis_options.yaml": "analysis_options.yaml",
             "parts.dart": "lib/parts.dart",
         },
-        filters={"dart_string": dart_string, "packed": packed},
+        filters={
+            "dart_string": dart_string,
+            "without_blank_lines": without_blank_lines,
+        },
         context=flutter_names,
         extras=pictures("pictures"),
     ),

@@ -72,8 +72,3 @@ def _expression(text: str) -> Markup:
 
 def _is_plain_jsx(text: str) -> bool:
     return bool(_PLAIN_JSX.fullmatch(text)) and not any(map(is_invisible, text))
-
-
-def packed(code: Markup) -> Markup:
-    """Code without blank lines; no literal holds a line break."""
-    return Markup("\n".join(line for line in code.split("\n") if line.strip()).strip())
