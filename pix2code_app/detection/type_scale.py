@@ -33,6 +33,13 @@ TRUSTED = 0.12
 """Share by which widths may correct what heights say; farther off, the font is none of
 those that are known."""
 
+OWN = 0.05
+"""Share by which a line's own size differs from that of its cluster, which may hold two
+sizes that are alike."""
+
+OWN_TRUSTED = 0.05
+"""Share by which that may differ from what the height of its own letters says."""
+
 AGREEMENT = 10.0
 """What it counts that lines of one size agree under a font, over that the size is that
 of their letters' height: under the right font they agree to 0.3 per cent, under others
@@ -54,13 +61,16 @@ class _Cluster:
 
     def sizes(self, face: Face) -> list[float]:
         """The size that each telling line has if it is set in a font."""
-        found = []
-        for line in self.lines:
-            text, weight = line.text, line.look.weight
-            natural = face.width(text, 1.0, weight)
-            if len(text) >= TELLING and natural > BEARINGS:
-                found.append(line.box.width / (natural - BEARINGS))
-        return found
+        found = (_by_width(line, face) for line in self.lines)
+        return [size for size in found if size is not None]
+
+
+def _by_width(line: TextLine, face: Face) -> float | None:
+    """The size of a line if it is set in a font; None where its width tells little."""
+    natural = face.width(line.text, 1.0, line.look.weight)
+    if len(line.text) < TELLING or natural <= BEARINGS:
+        return None
+    return line.box.width / (natural - BEARINGS)
 
 
 def type_sizes(lines: Sequence[TextLine], scale: float) -> dict[TextLine, float]:
@@ -75,7 +85,7 @@ def type_sizes(lines: Sequence[TextLine], scale: float) -> dict[TextLine, float]
         return {}
     face = min(faces(), key=lambda face: _disagreement(clusters, face))
     return {
-        line: _whole(_settled(cluster, face) / scale)
+        line: _whole(_settled(line, cluster, face) / scale)
         for cluster in clusters
         for line in cluster.lines
     }
@@ -113,13 +123,16 @@ def _disagreement(clusters: Sequence[_Cluster], face: Face) -> float:
     return total
 
 
-def _settled(cluster: _Cluster, face: Face) -> float:
-    """The size of a cluster in pixels of the picture."""
+def _settled(line: TextLine, cluster: _Cluster, face: Face) -> float:
+    """The size of a line in pixels of the picture: that of its cluster, or its own."""
     sizes, by_height = cluster.sizes(face), cluster.height_size
-    if not sizes:
-        return by_height
-    by_width = median(sizes)
-    return by_width if abs(by_width / by_height - 1) <= TRUSTED else by_height
+    common = median(sizes) if sizes else by_height
+    if abs(common / by_height - 1) > TRUSTED:
+        common = by_height
+    own = _by_width(line, face)
+    if own is None or abs(own / common - 1) <= OWN:
+        return common
+    return own if abs(own / line.look.size - 1) <= OWN_TRUSTED else common
 
 
 def _whole(size: float) -> float:

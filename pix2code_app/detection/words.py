@@ -37,7 +37,7 @@ LONGEST_TITLE = 120
 COLOURFUL = 25.0
 """Chroma (CIELAB) from which on words have a colour of their own, as links have."""
 
-OWN_COLOUR = 20.0
+OWN_COLOUR = 12.0
 """ΔE2000 of a link to the usual words."""
 
 BLUE = -15.0

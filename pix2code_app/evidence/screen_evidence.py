@@ -28,7 +28,7 @@ from pix2code_app.evidence.regions import Box, Regions, find_regions
 from pix2code_app.evidence.scale import estimate_scale
 from pix2code_app.evidence.text import SURE, TextLine, Word
 from pix2code_app.evidence.text_lines import find_lines
-from pix2code_app.evidence.text_look import baseline, look_of
+from pix2code_app.evidence.text_look import baseline, look_of, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -166,7 +166,7 @@ def read_lines(
             words = [replace(one, box=tightened(one.box, ink)) for one in words]
             words = [_doubted_if_cut(one, ink.shape) for one in with_bars(words)]
             lines += [_line(pixels, part) for part in split_at_columns(words)]
-    kept = _doubted(without_lone_icons(lines))
+    kept = _weighed(_doubted(without_lone_icons(lines)))
     return tuple(sorted(kept, key=lambda line: (line.box.top, line.box.left)))
 
 
@@ -176,6 +176,16 @@ def _doubted(lines: list[TextLine]) -> list[TextLine]:
     if sure >= PRINTED * len(lines):
         return lines
     return [replace(line, is_sure=False) for line in lines]
+
+
+def _weighed(lines: list[TextLine]) -> list[TextLine]:
+    """Lines with weights by what is usual on their screen."""
+    looks = [line.look for line in lines]
+    weights = weighed(looks, [len(line.text) for line in lines])
+    return [
+        replace(line, look=replace(look, weight=weight))
+        for line, look, weight in zip(lines, looks, weights, strict=True)
+    ]
 
 
 def _line(pixels: Pixels, words: list[Word]) -> TextLine:

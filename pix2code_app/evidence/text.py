@@ -39,12 +39,14 @@ class Look:
         background: the colour behind them.
         size: the font's size in pixels of the picture.
         weight: 400 or 700.
+        stroke: width of the strokes over the font's size.
     """
 
     foreground: Colour
     background: Colour
     size: float
     weight: int
+    stroke: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
