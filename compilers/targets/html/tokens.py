@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-
 _SHOWN = 0.01
 """Pixels below which a length shows nowhere; browsers would draw a line one wide."""
 
