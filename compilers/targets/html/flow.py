@@ -10,6 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from compilers.page.narrow import (
+    BIG_TYPE,
+    INSET,
+    PHONE,
+    ROWS,
+    drawn_width,
+    has_large_parts,
+    less_margin,
+    less_padding,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -25,27 +36,6 @@ was drawn: a telephone held sideways is wider, upright not."""
 
 _SHARE = 0.78
 """Share of a drawn width below which its columns stack: above it they just shrink."""
-
-_PHONE = 600
-"""Screens that were drawn narrower than this have no columns that need to stack."""
-
-_SMALL = 72
-"""Widest part, in pixels, that stays beside what it belongs to: icons and avatars."""
-
-_INDENT = 24
-"""Margins at the sides that are wider than this shrink on a narrow screen."""
-
-_INSET, _ABOVE = 16, 40
-"""Most room at the sides, and above a part, on a narrow screen."""
-
-_TALL = 60
-"""Most padding above and below on a narrow screen."""
-
-_ROWS = 16
-"""Room between parts that stood side by side and stack."""
-
-_BIG_TYPE = 36
-"""Letters that are larger than this shrink with a narrow screen."""
 
 _EDGES = {"start": "flex-start", "end": "flex-end", "between": "space-between"}
 _PLACES = {"start": "start", "end": "end", "top": "start", "bottom": "end"}
@@ -78,11 +68,10 @@ class Widths:
 
 def widths_of(page: Page) -> Widths:
     """Where a page changes: by the width that its outermost elements were drawn at."""
-    widths = [node.given("drawn") for node in page.children]
-    drawn = max((one for one in widths if isinstance(one, int | float)), default=0)
+    drawn = drawn_width(page)
     if not drawn:
         return Widths(None, _STACKS)
-    return Widths(drawn, _SHARE * drawn if drawn >= _PHONE else 0.0)
+    return Widths(drawn, _SHARE * drawn if drawn >= PHONE else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,25 +152,16 @@ def _stacked(node: Node, parent: Node | None, length: Length) -> Declarations:
     style = node.style
     found = _stacked_children(node)
     if style.padding is not None:
-        top, right, bottom, left = style.padding
-        less = (
-            min(top, _TALL),
-            min(right, _INSET),
-            min(bottom, _TALL),
-            min(left, _INSET),
-        )
+        less = less_padding(style.padding)
         if less != style.padding:
             found["padding"] = " ".join(map(length, _shortest(less)))
-    margin = style.margin
-    if margin is not None:
-        top, right, bottom, left = margin
-        margin = (_near(top), _kept(right), _near(bottom), _kept(left))
+    margin = None if style.margin is None else less_margin(style.margin)
     if margin is not None and margin != style.margin:
         found["margin"] = " ".join(map(length, _shortest(margin)))
         found["max-width"] = _at_most(style.max_width, margin, length)
     if _is_middle_of_page(node, parent):
-        found["width"] = f"calc(100% - {length(2 * _INSET)})"
-    if style.font_size is not None and style.font_size > _BIG_TYPE:
+        found["width"] = f"calc(100% - {length(2 * INSET)})"
+    if style.font_size is not None and style.font_size > BIG_TYPE:
         found["font-size"] = f"min({length(style.font_size)}, 10vw)"
     if parent is not None and _is_of_columns(parent) and style.max_width is not None:
         found["max-width"] = _at_most(None, margin, length)
@@ -206,23 +186,15 @@ def _stacked_children(node: Node) -> Declarations:
         if many == 1:
             return {}
         found = {"grid-template-columns": "minmax(0, 1fr)"}
-        if style.gap is None or style.gap[0] < _ROWS:
-            found["row-gap"] = f"{_ROWS / _PIXELS_OF_REM:g}rem"
+        if style.gap is None or style.gap[0] < ROWS:
+            found["row-gap"] = f"{ROWS / _PIXELS_OF_REM:g}rem"
         return found
     if node.row.line and node.row.outermost and not style.wrap:
-        if _has_large_parts(node):
+        if has_large_parts(node):
             return {"flex-direction": "column", "align-items": "stretch"}
         hugging = [one for one in node.children if one.style.width == "hug"]
         return {"flex-wrap": "wrap"} if len(hugging) > 2 else {}
     return {}
-
-
-def _near(above: float) -> float:
-    return min(max(above, 0), _ABOVE)
-
-
-def _kept(beside: float) -> float:
-    return beside if abs(beside) <= _INDENT else min(max(beside, 0), _INSET)
 
 
 def _has_words(node: Node) -> bool:
@@ -369,15 +341,3 @@ def _shortest(sides: Sides) -> tuple[float, ...]:
     if (top, right) == (bottom, left):
         return (top,) if top == right else (top, right)
     return sides
-
-
-def _has_large_parts(row: Node) -> bool:
-    """Whether at least two parts of a row need more room than a telephone has."""
-    return sum(_is_large(child) for child in row.children) > 1
-
-
-def _is_large(node: Node) -> bool:
-    width = node.style.width
-    if isinstance(width, int | float):
-        return width > _SMALL and bool(node.children)
-    return bool(node.children) and (width == "fill" or node.row.width == "block")
