@@ -298,7 +298,8 @@ def _room(style: Style, length: Length) -> str:
 def _at_most(width: float | None, margin: Sides | None, length: Length) -> str:
     """A width, if it is given, but no more than the parent has beside the margins."""
     beside = sum(margin[1::2]) if margin is not None else 0
-    room = f"calc(100% - {length(beside)})" if beside > 0 else "100%"
+    # what is less than a pixel shows nowhere, and may be no number that CSS can read
+    room = f"calc(100% - {length(beside)})" if beside >= 1 else "100%"
     return room if width is None else f"min({length(width)}, {room})"
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+_SHOWN = 0.01
+"""Pixels below which a length shows nowhere; browsers would draw a line one wide."""
+
 
 class Tokens:
     """Names for values, given out as they are asked for.
@@ -47,7 +50,7 @@ class Tokens:
         return {**colours, **dict(sorted(self._lengths.items(), key=_place))}
 
     def _named(self, kind: str, pixels: float) -> str:
-        if not pixels:
+        if abs(pixels) < _SHOWN:
             return "0"
         name = f"--{kind}-{pixels:g}".replace(".", "-").replace("+", "")
         self._lengths[name] = f"{pixels / 16:g}rem"
