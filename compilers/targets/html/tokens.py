@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+_DECIMALS = 3
+"""Of a length in pixels: no screen shows smaller parts; a sheet has no exponents."""
+
 
 class Tokens:
     """Names for values, given out as they are asked for.
@@ -47,6 +50,7 @@ class Tokens:
         return {**colours, **dict(sorted(self._lengths.items(), key=_place))}
 
     def _named(self, kind: str, pixels: float) -> str:
+        pixels = round(pixels, _DECIMALS)
         if not pixels:
             return "0"
         name = f"--{kind}-{pixels:g}".replace(".", "-").replace("+", "")
