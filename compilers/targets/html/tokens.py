@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-_SHOWN = 0.01
-"""Pixels below which a length shows nowhere; browsers would draw a line one wide."""
+_DECIMALS = 3
+"""Of a length in pixels: no screen shows smaller parts; a sheet has no exponents."""
 
 
 class Tokens:
@@ -50,7 +50,8 @@ class Tokens:
         return {**colours, **dict(sorted(self._lengths.items(), key=_place))}
 
     def _named(self, kind: str, pixels: float) -> str:
-        if abs(pixels) < _SHOWN:
+        pixels = round(pixels, _DECIMALS)
+        if not pixels:
             return "0"
         name = f"--{kind}-{pixels:g}".replace(".", "-").replace("+", "")
         self._lengths[name] = f"{pixels / 16:g}rem"

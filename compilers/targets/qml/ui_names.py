@@ -73,6 +73,9 @@ def qml_ui_names(page: Page) -> Mapping[str, object]:
         "box": box,
         "placed": placed,
         "ground": ground,
+        "painted": lambda node: {
+            name: value for name, value in box(node).items() if "adding" not in name
+        },
         "background_of": lambda node: _background(ground(node)),
         "ink": ink,
         "caption": lambda node: _caption(letters(looks[node.id], node.role, palette)),

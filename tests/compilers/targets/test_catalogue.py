@@ -1,25 +1,50 @@
 """The table of targets, and whether every dialect can be written to each."""
 
+import re
 from importlib import resources
 
 import pytest
 
 from compilers import UnknownTarget, default_targets, dialects, target, targets
+from compilers.schema.roles import roles
 from compilers.targets.compiler import ROLES, environment, macro_name
 
 FAMILIES = ("2017", "ui")
 
 
-def test_every_target_has_a_macro_for_every_role():
+def macros(target, family, template):
+    """Names of the macros that a template of a target defines for a family."""
+    jinja = environment(target, family)
+    if template not in jinja.list_templates():
+        return set()
+    source, _, _ = jinja.loader.get_source(jinja, template)
+    return set(re.findall(r"{%-? macro (\w+)\(", source))
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_target_has_a_macro_for_every_role(family):
+    wanted = {
+        kind.role
+        for table in dialects(family).values()
+        for kind in table.elements.values()
+    }
     missing = [
         f"{name}: {role}"
         for name in targets()
-        for role in sorted(
-            {k.role for d in dialects("2017").values() for k in d.elements.values()}
-        )
-        if not hasattr(environment(name).get_template(ROLES).module, macro_name(role))
+        for role in sorted(wanted)
+        if macro_name(role) not in macros(name, family, ROLES)
     ]
     assert missing == []
+
+
+def test_no_part_that_roles_share_is_named_like_a_role():
+    taken = set(map(macro_name, roles()))
+    shared = [
+        f"{name}: {macro}"
+        for name in targets()
+        for macro in sorted(macros(name, "ui", "parts.jinja") & taken)
+    ]
+    assert shared == []
 
 
 def test_an_unknown_target_is_refused_with_the_nearest_name():
