@@ -30,7 +30,7 @@ def leading(bar: Node) -> list[Node]:
     """What stands before the title of a bar: one button or picture at its start."""
     if not bar.text:
         return list(bar.children)
-    return [n for n in bar.children[:1] if n.role in {"icon-button", "avatar"}]
+    return [n for n in bar.children[:1] if n.row.leads]
 
 
 def trailing(bar: Node) -> list[Node]:

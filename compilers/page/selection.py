@@ -51,9 +51,9 @@ def outer_radios(page: Page, is_group: Callable[[Node], bool]) -> list[list[Node
     found: dict[str, list[Node]] = {}
 
     def walk(parent: Node, above: Node | None) -> None:
-        whole = above if above and above.role in {"list", "table"} else parent
+        whole = above if above and above.row.of_items else parent
         for child in parent.children:
-            if child.role == "radio" and not (whole is parent and is_group(parent)):
+            if child.row.exclusive and not (whole is parent and is_group(parent)):
                 found.setdefault(whole.id, []).append(child)
             walk(child, parent)
 

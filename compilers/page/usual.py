@@ -46,6 +46,8 @@ def usual_look(node: Node) -> Style:
     usual = _usual(node.role, tuple(filter(None, words)), node.tone)
     given = node.attributes
     found = replace(node.style, **{f: v for n, f, v in usual if n not in given})
+    if node.picture is not None and "background" not in given:
+        found = replace(found, background=None)  # a picture hides it
     if found.width != node.style.width and "grow" not in given:
         return replace(found, grow=0)  # what had a share only because it filled a row
     return found
@@ -60,7 +62,8 @@ def taking_the_rest(row: Node, looks: Mapping[str, Style]) -> Node | None:
     if any(looks[child.id].grow for child in row.children) or len(row.children) < 2:
         return None
     words = [n for n in row.children if n.row.prose and looks[n.id].width == "hug"]
-    if row.role == "list-item" and words:
+    is_item = row.row.line and not row.row.outermost
+    if is_item and words:
         return next((n for n in words if n.role == LABEL), words[0])
     long = [node for node in words if len(node.text) > _LONG]
     return max(long, key=lambda node: len(node.text), default=None)

@@ -80,6 +80,9 @@ class Role:
     bottom: bool = False
     line: bool = False
     look_only: bool = False
+    leads: bool = False
+    exclusive: bool = False
+    of_items: bool = False
     axis: Literal["column", "row", "grid", "overlay"] = "column"
     icon: Literal["always", "usual", "may"] | None = None
     width: Literal["fill", "block"] | None = None

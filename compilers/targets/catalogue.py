@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from compilers.errors import UnknownTarget
 from compilers.schema.dialects import FAMILY_2017
-from compilers.targets.android.context import android_extras, android_names, drawables
+from compilers.targets.android.context import android_extras, android_names
 from compilers.targets.android.text import android_string
 from compilers.targets.html.context import data_uri, html_names
 from compilers.targets.ios.context import (
@@ -35,6 +35,7 @@ from compilers.targets.qml.own_types import QML_TYPES
 from compilers.targets.react.context import react_names
 from compilers.targets.react.tsx import OWN_PICTURE
 from compilers.targets.toolkit import (
+    compose_files,
     compose_names,
     flutter_names,
     pictures,
@@ -250,7 +251,10 @@ _TARGETS = (
             "project.pbxproj": "Screen.xcodeproj/project.pbxproj",
             **{f"ios/{file}": path for file, path in _CATALOGUE.items()},
         },
-        filters={"swift_string": swift_string},
+        filters={
+            "swift_string": swift_string,
+            "without_blank_lines": without_blank_lines,
+        },
         context=swiftui_names,
         extras=picture_assets,
     ),
@@ -274,9 +278,12 @@ _TARGETS = (
             "themes.xml": f"{_RES}/values/themes.xml",
             "colors.xml": f"{_RES}/values/colors.xml",
         },
-        filters={"android_string": android_string},
+        filters={
+            "android_string": android_string,
+            "without_blank_lines": without_blank_lines,
+        },
         context=compose_names,
-        extras=drawables,
+        extras=compose_files,
     ),
     Target(
         name="flutter",
@@ -294,7 +301,10 @@ _TARGETS = (
             "analysis_options.yaml": "analysis_options.yaml",
             "parts.dart": "lib/parts.dart",
         },
-        filters={"dart_string": dart_string},
+        filters={
+            "dart_string": dart_string,
+            "without_blank_lines": without_blank_lines,
+        },
         context=flutter_names,
         extras=pictures("pictures"),
     ),

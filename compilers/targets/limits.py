@@ -2,7 +2,8 @@
 
 A target's folder may hold `limits.toml`, with one row for each attribute: `values`
 are those that it cannot show, any if not said; `roles` those of which it cannot, and
-`inside` those of the containers in which it cannot; `instead` ends a sentence.
+`inside` those of the containers in which it cannot; `above` is the largest number that
+it can; `instead` ends a sentence.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ class Limit:
     values: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
+    above: float | None = None
 
     def meets(self, node: Node, parent: str | None) -> bool:
         """Whether an element in a container of the role `parent` asks for it."""
@@ -40,6 +42,8 @@ class Limit:
         value = node.given(self.attribute)
         if value is None or (self.roles and node.role not in self.roles):
             return False
+        if self.above is not None and isinstance(value, int | float):
+            return value > self.above
         return not self.values or bool(self.values & set(str(value).split()))
 
 
@@ -74,6 +78,7 @@ def limits_of(target: str) -> tuple[Limit, ...]:
             frozenset(row.get("values", ())),
             frozenset(row.get("roles", ())),
             frozenset(row.get("inside", ())),
+            row.get("above"),
         )
         for row in rows["limit"]
     )

@@ -32,6 +32,7 @@ _COMMON = {"\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 SWIFT = Notation("\\u{{{:x}}}", escapes={**_COMMON, '"': '\\"'})
 DART = Notation("\\u{{{:x}}}", "'", escapes={**_COMMON, "'": "\\'", "$": "\\$"})
+KOTLIN = Notation("\\u{:04x}", escapes={**_COMMON, '"': '\\"', "$": "\\$"})
 JAVASCRIPT = Notation("\\u{:04x}", escapes={**_COMMON, '"': '\\"'})
 
 # What JSX takes as it stands: no entity, brace or tag, no space that it would collapse.
@@ -51,6 +52,7 @@ def literal(text: str, notation: Notation) -> Markup:
 
 swift_string = partial(literal, notation=SWIFT)
 dart_string = partial(literal, notation=DART)
+kotlin_string = partial(literal, notation=KOTLIN)
 javascript_string = partial(literal, notation=JAVASCRIPT)
 
 

@@ -20,9 +20,12 @@ from compilers.page.theme import (
 from compilers.schema.dialects import FAMILY_2017
 from compilers.schema.icons import icons
 from compilers.schema.roles import LABEL
-from compilers.targets.android.context import android_names
+from compilers.targets.android.context import android_names, drawables
+from compilers.targets.compose.ui_names import compose_ui_files, compose_ui_names
+from compilers.targets.flutter.ui_names import flutter_ui_names
 from compilers.targets.ios.context import symbol
 from compilers.targets.qml.ui_names import qml_ui_names
+from compilers.targets.swiftui.ui_names import swiftui_ui_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -131,7 +134,12 @@ def _wide(page: Page) -> Iterator[str]:
 
 
 def swiftui_names(page: Page) -> Mapping[str, object]:
-    """`look_names`, and `symbol(node)`, the SF Symbol of an element."""
+    """`look_names`, and `symbol(node)`, the SF Symbol of an element.
+
+    A screen that is not of 2017 has the names of `swiftui_ui_names` instead.
+    """
+    if page.family != FAMILY_2017:
+        return swiftui_ui_names(page)
     return {**look_names(page), "symbol": symbol}
 
 
@@ -150,12 +158,29 @@ def qml_names(page: Page) -> Mapping[str, object]:
 
 
 def compose_names(page: Page) -> Mapping[str, object]:
-    """`look_names`, and those of the Android target for words and icons."""
+    """`look_names`, and those of the Android target for words and icons.
+
+    A screen that is not of 2017 has the names of `compose_ui_names` instead.
+    """
+    if page.family != FAMILY_2017:
+        return compose_ui_names(page)
     return {**android_names(page), **look_names(page)}
 
 
+def compose_files(page: Page, names: Mapping[str, object]) -> Mapping[str, str | bytes]:
+    """Pictures and icons as drawables."""
+    if page.family != FAMILY_2017:
+        return compose_ui_files(names, page)
+    return drawables(page)
+
+
 def flutter_names(page: Page) -> Mapping[str, object]:
-    """`look_names`, and `icon(node)`, the name of Flutter's icon of an element."""
+    """`look_names`, and `icon(node)`, the name of Flutter's icon of an element.
+
+    A screen that is not of 2017 has the names of `flutter_ui_names` instead.
+    """
+    if page.family != FAMILY_2017:
+        return flutter_ui_names(page)
     return {**look_names(page), "icon": lambda node: icons()[node.icon].flutter}
 
 

@@ -71,21 +71,24 @@ def _holder(i: int, elements: Sequence[FoundElement]) -> int | None:
         for k, other in enumerate(elements)
         if k != i and _can_hold(other, elements[i]) and _is_within(box, other.box)
     ]
-    # of two equal boxes the one that was found first holds the other
-    around = [k for k in around if (elements[k].box.area, -k) > (box.area, -i)]
+    own = _extent(i, elements)
+    around = [k for k in around if _extent(k, elements) > own]
     innermost = [k for k in around if not _holds_another(k, around, elements)]
     # of two that overlap the narrower lies on the wider
     return min(innermost, key=lambda k: (elements[k].box.width, -k), default=None)
 
 
+def _extent(i: int, elements: Sequence[FoundElement]) -> tuple[float, bool, int]:
+    """By which one box holds another: of equal ones the container, else the first."""
+    return elements[i].box.area, elements[i].name in CONTAINERS, -i
+
+
 def _holds_another(
     k: int, around: Sequence[int], elements: Sequence[FoundElement]
 ) -> bool:
-    box = elements[k].box
+    box, own = elements[k].box, _extent(k, elements)
     return any(
-        other != k
-        and (elements[other].box.area, -other) < (box.area, -k)
-        and _is_within(elements[other].box, box)
+        _extent(other, elements) < own and _is_within(elements[other].box, box)
         for other in around
     )
 

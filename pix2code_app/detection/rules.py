@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 SURE = 0.5
 """Confidence of whatever a rule finds: rules do not know how often they are right."""
 
+TOUCHING = 2
+"""Pixels between two boxes that are rows of one list, which share their border."""
+
 WHOLE = 0.9
 """Share of the picture from which on a box is the page itself."""
 
@@ -136,17 +139,31 @@ def find_by_rules(evidence: Evidence) -> tuple[Detection, ...]:
 def _painted(evidence: Evidence) -> Iterator[Detection]:
     width, height = evidence.size
     regions = [box for box in evidence.boxes if area(box.area) < WHOLE * width * height]
+    stacked = {box for box in regions if _is_one_of_a_stack(box, regions)}
     for region in regions:
         seen = _seen(region, regions, evidence)
         if not seen.is_filled and not seen.is_outlined:
             continue  # nobody sees it
         name = next((name for name, fits in _RULES if fits(seen)), None)
-        if name is None:
+        if name is None or (name == "input" and region in stacked):
             name = "card" if seen.lines or seen.parts else "image"
         variant = None
         if name == "button":
             variant = "filled" if seen.is_filled else "outlined"
         yield Detection(name, region.area, SURE, region, variant)
+
+
+def _is_one_of_a_stack(region: Box, regions: Sequence[Box]) -> bool:
+    """Whether a box touches one of its size above or below: it is a row of a list."""
+    box = region.area
+    return any(
+        abs(box.left - other.area.left) <= 1
+        and abs(box.right - other.area.right) <= 1
+        and min(abs(box.bottom - other.area.top), abs(other.area.bottom - box.top))
+        <= TOUCHING
+        for other in regions
+        if other is not region
+    )
 
 
 def _seen(region: Box, regions: Sequence[Box], evidence: Evidence) -> Seen:

@@ -6,6 +6,8 @@ import io
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from compilers.language.tree import Attribute, node_id
 from compilers.schema.diagnostics import Diagnostic
 from pix2code_app.assembly.elements import Box, FoundElement
@@ -20,7 +22,12 @@ from pix2code_app.detection.network import find_by_network, joined
 from pix2code_app.detection.rules import find_by_rules
 from pix2code_app.detection.type_scale import type_sizes
 from pix2code_app.detection.verdict import about_the_whole, mean_certainty
-from pix2code_app.detection.words import give_words, names_of_words, words_box
+from pix2code_app.detection.words import (
+    give_words,
+    linked_runs,
+    names_of_words,
+    words_box,
+)
 from pix2code_app.evidence.colours import FoundColours
 from pix2code_app.evidence.pictures import FOLDER, MOST_SIDE
 from pix2code_app.evidence.screen_evidence import gather
@@ -138,7 +145,11 @@ def _candidates(
         yield _painted(one, lines, evidence, sizes, cut)
     names = names_of_words(network, shared.free)
     for paragraph in shared.free:
-        yield _written(paragraph, names.of(paragraph), evidence.scale, sizes)
+        name = names.of(paragraph)
+        links: tuple[str, ...] = ()
+        if name != "link":
+            links = linked_runs(paragraph, cut.pixels, names)
+        yield _written(paragraph, name, links, evidence.scale, sizes)
 
 
 def _painted(
@@ -181,7 +192,11 @@ def _painted(
 
 
 def _written(
-    paragraph: Paragraph, name: str, scale: float, sizes: Mapping[TextLine, float]
+    paragraph: Paragraph,
+    name: str,
+    links: tuple[str, ...],
+    scale: float,
+    sizes: Mapping[TextLine, float],
 ) -> _Candidate:
     """An element that is words."""
     look, box = paragraph.look, words_box(paragraph.lines)
@@ -194,10 +209,16 @@ def _written(
         weight=look.weight,
         align=_ALIGN[paragraph.align] if len(paragraph.lines) > 1 else None,
         color=look.foreground,
-        attributes=(Attribute(_BOX, _pixels(box)),),
+        attributes=(Attribute(_BOX, _pixels(box)), *_linked(links)),
     )
     words = _found_words(paragraph.text, paragraph.lines)
     return _Candidate(element, box, words, paragraph.is_sure)
+
+
+def _linked(links: tuple[str, ...]) -> Iterator[Attribute]:
+    whole = [link for link in links if "|" not in link]  # which parts them
+    if whole:
+        yield Attribute("links", "|".join(whole))
 
 
 def _found_words(text: str, lines: Sequence[TextLine]) -> FoundWords | None:
@@ -224,10 +245,11 @@ def _decoded(one: Detection) -> Iterator[Attribute]:
 
 
 class _Pictures:
-    """Parts of a picture that the program names, cut out as they are wanted."""
+    """A picture, and parts of it that the program names, cut out as they are wanted."""
 
     def __init__(self, picture: Image.Image) -> None:
         self._picture = picture
+        self.pixels = np.asarray(picture)  # (H, W, 3)
         self.files: dict[str, bytes] = {}
 
     def name(self, box: Area) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import groupby
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -12,20 +13,23 @@ from pix2code_app.detection.detections import CONTROLS, WORDS
 from pix2code_app.detection.type_scale import BEARINGS
 from pix2code_app.evidence.paragraphs import to_paragraphs
 from pix2code_app.evidence.perception import distance, lab
+from pix2code_app.evidence.text import joined
+from pix2code_app.evidence.text_look import look_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from compilers.language.tree import Colour
     from pix2code_app.detection.detections import Detection
-    from pix2code_app.evidence.ink import Area
+    from pix2code_app.evidence.ink import Area, Pixels
     from pix2code_app.evidence.paragraphs import Paragraph
     from pix2code_app.evidence.screen_evidence import Evidence
     from pix2code_app.evidence.text import TextLine
 
-TITLE = 1.3
+TITLE = 1.2
 """Size of a heading over that of the usual words; bold ones need less."""
 
-BOLD_TITLE = 1.1
+BOLD_TITLE = 1.05
 
 LONGEST_TITLE = 120
 """Characters of a heading, at the most."""
@@ -93,7 +97,7 @@ class Names:
             return best.name
         if self._is_title(paragraph):
             return "heading"
-        return "link" if self._is_coloured(paragraph) else "text"
+        return "link" if self.is_link(paragraph.look.foreground) else "text"
 
     def _is_title(self, paragraph: Paragraph) -> bool:
         if len(paragraph.text) > LONGEST_TITLE:
@@ -102,15 +106,37 @@ class Names:
         least = BOLD_TITLE if look.weight >= 600 else TITLE
         return look.size >= least * self.usual_size
 
-    def _is_coloured(self, paragraph: Paragraph) -> bool:
+    def is_link(self, colour: Colour) -> bool:
+        """Whether words of a colour lead somewhere: it is blue, and most are not."""
         if self.usual is None:
             return False
-        colour = paragraph.look.foreground
         _, green_red, blue_yellow = lab(colour)
         chroma = (green_red**2 + blue_yellow**2) ** 0.5
         away = distance(colour, self.usual.look.foreground)
         is_blue = chroma > COLOURFUL and blue_yellow <= BLUE
         return is_blue and away > OWN_COLOUR
+
+
+def linked_runs(paragraph: Paragraph, pixels: Pixels, names: Names) -> tuple[str, ...]:
+    """The runs of words of a paragraph that are links while others of it are none.
+
+    Args:
+        paragraph: the words.
+        pixels: the picture (H, W, 3).
+        names: tells the colour of links.
+    """
+    words = [word for line in paragraph.lines for word in line.words]
+    if len(words) < 2:
+        return ()
+    are_links = [
+        names.is_link(look_of(pixels, word.box, word.text).foreground) for word in words
+    ]
+    if all(are_links) or not any(are_links):
+        return ()
+    runs = groupby(zip(words, are_links, strict=True), key=lambda pair: pair[1])
+    return tuple(
+        joined(word.text for word, _ in run) for is_link, run in runs if is_link
+    )
 
 
 def names_of_words(

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from math import inf
 from typing import TYPE_CHECKING
 
-from compilers.language.tree import Colour
-from pix2code_app.evidence.ink import Area, edge_of, hull, main_colour
+import numpy as np
+
+from pix2code_app.evidence.ink import Area, edge_of, hull
 from pix2code_app.evidence.paragraphs import to_paragraphs
-from pix2code_app.evidence.perception import distance
 from pix2code_app.evidence.roles import WORDS
 from pix2code_app.evidence.text import joined
 
@@ -30,8 +30,9 @@ more lines than the network thought."""
 
 _OTHER_GROUND = 2.5  # heights of a line: words on a shape are not those of a text
 _INSIDE = 0.5  # heights of a line from an element's part, its middle not counted
-_AROUND = 1.3  # heights of a line from words to beyond the shape that they stand on
-_OTHER_COLOUR = 3.0  # ΔE2000
+_AROUND = (1.3, 1.8, 2.4)  # heights of a line from words to beyond their shape
+_SAME = 10  # levels of a channel by which pixels of one shape differ
+_ENDED = 0.35  # share of a frame around words that is of their shape's colour at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +112,18 @@ class _Text:
 
     @classmethod
     def of(cls, paragraph: Paragraph, pixels: Pixels) -> _Text:
-        """Look around a paragraph whether there is another colour."""
+        """Look around a paragraph, nearer and farther, whether its colour ends."""
         line, box = paragraph.lines[0].box, paragraph.box
-        away = round(_AROUND * line.height)
+        colour = paragraph.look.background
+        ground = np.array((colour.red, colour.green, colour.blue))
         height, width = pixels.shape[:2]
-        around = box.grown(away, away).within(Area(0, 0, width, height))
-        red, green, blue = main_colour(edge_of(around.of(pixels))).tolist()
-        apart = distance(Colour(red, green, blue), paragraph.look.background)
-        return cls(paragraph.lines, box, apart > _OTHER_COLOUR)
+        whole = Area(0, 0, width, height)
+        inside = []
+        for times in _AROUND:
+            away = round(times * line.height)
+            edge = edge_of(box.grown(away, away).within(whole).of(pixels)).astype(int)
+            inside.append(float((np.abs(edge - ground).max(axis=1) < _SAME).mean()))
+        return cls(paragraph.lines, box, min(inside) < _ENDED)
 
     def misfit(self, place: Place) -> float:
         """How far this is from where an element has its words, in heights of a line."""

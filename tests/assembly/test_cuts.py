@@ -76,3 +76,9 @@ def test_words_are_never_laid_on_words():
 
 def test_nothing_has_no_tree():
     assert cut_page([], []) is None
+
+
+def test_a_container_holds_the_picture_that_fills_it():
+    box = (0, 0, 800, 300)
+    found = tree(("image", box), ("section", box), ("text", (20, 20, 90, 20)))
+    assert found == "1overlay(0 2)"

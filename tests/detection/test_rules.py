@@ -59,3 +59,13 @@ def test_the_page_itself_is_no_element(evidence, painted):
 def test_pictures_and_icons_are_elements(evidence):
     seen = evidence(pictures=[Area(0, 0, 200, 100)], icons=[Area(300, 0, 320, 20)])
     assert names(seen) == ["image", "icon"]
+
+
+def test_outlines_that_touch_each_other_are_rows_and_no_fields(
+    evidence, written, painted
+):
+    boxes = [
+        painted(10, 10 + 40 * n, 300, 41, fill=WHITE, border=GREY) for n in range(3)
+    ]
+    lines = [written(f"Row {n}", 20, 24 + 40 * n) for n in range(3)]
+    assert names(evidence(boxes=boxes, lines=lines)) == ["card"] * 3

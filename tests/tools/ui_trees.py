@@ -118,3 +118,40 @@ def _with_a_part(name: str) -> Element:
     leaves = [n for n in sorted(kind.children) if not UI.elements[n].is_container]
     part = Element(leaves[0]) if leaves else _with_a_part(min(kind.children))
     return Element(name, (part,))
+
+
+def looks(name: str) -> list[Screen]:
+    """An element with each word that it may have and each attribute, one a screen."""
+    kind = UI.elements[name]
+    found = []
+    for row in attributes("ui").values():
+        if row.fits(kind):
+            found += [alone_with(name, row.name, value) for value in _some(row, kind)]
+    return found
+
+
+def alone_with(name: str, attribute: str, value: Any) -> Screen:
+    """`alone`, and the element has an attribute."""
+
+    def given(element: Element) -> Element:
+        inside = element.children and tuple(map(given, element.children))
+        own = (Attribute(attribute, value),) if element.name == name else ()
+        return Element(element.name, inside, own)
+
+    (outermost,) = alone(name).children
+    return Screen("ui", (given(outermost),))
+
+
+def _some(row: AttributeKind, kind: ElementKind) -> list[Any]:
+    """Every word that an attribute may hold, or one value that it may have."""
+    if row.name == "icon":
+        return ["heart"]
+    if row.type in {"word", "words"}:
+        return list(row.words(kind))
+    if row.type in {"string", "colour"}:
+        return ["1|2" if row.type == "string" else Colour(1, 2, 3)]
+    number = max(row.range[0], min(row.range[1], 2))
+    words = {"size": ["hug", "fill"], "radius": ["full"]}.get(row.type, [])
+    single = [int(number) if row.type == "integer" else number]
+    several = [tuple(number + i for i in range(n)) for n in row.counts if n > 1]
+    return [*words, *(single if 1 in row.counts else []), *several]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 RES = "app/src/main/res"
 """Where the resources lie in the project."""
 
-_VECTOR = """\
+VECTOR = """\
 <?xml version="1.0" encoding="utf-8"?>
 <vector xmlns:android="http://schemas.android.com/apk/res/android"
     android:width="24dp"
@@ -104,7 +104,7 @@ def drawables(page: Page, _: object = None) -> dict[str, str | bytes]:
         if node.picture is not None:
             files[f"{RES}/drawable/{_drawable(node)}.png"] = node.picture
         elif node.icon is not None:
-            drawn = _VECTOR.format(icons()[node.icon].path)
+            drawn = VECTOR.format(icons()[node.icon].path)
             files[f"{RES}/drawable/{_drawable(node)}.xml"] = drawn
     return files
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 TOUCHED = 48
 """Least height and width, in dp, of what can be touched (Material, accessibility)."""
 
+NARROW = 320
+"""Width in dp that every telephone has: what fills it up to less is just as wide."""
+
 _ACROSS_COLUMN = {"start": "start", "center": "center_horizontal", "end": "end"}
 _ACROSS_ROW = {"start": "top", "center": "center_vertical", "end": "bottom"}
 _DOWN = {"start": "top", "center": "center_vertical", "end": "bottom"}
@@ -37,8 +40,7 @@ class Around:
     Attributes:
         axis: `column`, `row`, `grid`, `overlay`, or `table-row`.
         align: Where the children stand across it, if they do not say.
-        endless: The axis along which it scrolls, where nothing can fill, or None.
-        fills_nothing: Whether its own width is that of its children.
+        endless: The axis along which it scrolls, or None.
     """
 
     axis: str
@@ -144,13 +146,11 @@ def _size(style: Style, around: Around, names: Resources) -> Attributes:
         ("height", style.height, "column"),
     ):
         found[f"layout_{name}"] = _length(name, value, names)
-        if value == "fill" and _is_endless(around, along):
+        if value == "fill" and around.endless == along:
             found[f"layout_{name}"] = "wrap_content"
-    if (
-        style.grow
-        and around.axis in {"row", "column"}
-        and around.endless != around.axis
-    ):
+    if style.width == "fill" and 0 < (style.max_width or 0) <= NARROW:
+        found["layout_width"] = names.length("width", style.max_width or 0)
+    if style.grow and around.axis in {"row", "column"}:
         along = "width" if around.axis == "row" else "height"
         found[f"layout_{along}"] = "0dp"
         found["layout_weight"] = f"{style.grow:g}"
@@ -165,10 +165,6 @@ def _stretched(style: Style, around: Around, found: Attributes) -> Attributes:
     if around.axis in {"row", "column"} and found[across] == "wrap_content":
         found[across] = "match_parent"
     return found
-
-
-def _is_endless(around: Around, along: str) -> bool:
-    return around.endless == along
 
 
 def _length(name: str, value: str | float, names: Resources) -> str:

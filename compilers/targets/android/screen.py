@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from compilers.page.narrow import is_wide, narrowed
 from compilers.page.selection import options
 from compilers.page.usual import taking_the_rest, usual_look
 from compilers.targets.android import flow
@@ -50,9 +51,10 @@ class AndroidScreen:
             for number, child in enumerate(node.children, 1)
         }
         self._words = {node.id: node.text for node in page.walk()}
+        self._is_narrowed = is_wide(page)
         root = Around("column")
         for node in page.children:
-            self._add(node, root, "ink")
+            self._add(node, root, "ink", None)
 
     def look(self, node: Node) -> Style:
         """The style of an element, with what is usual."""
@@ -66,8 +68,10 @@ class AndroidScreen:
         """What a control is called: its own words or those of its label."""
         return self._words[node.labelled_by or node.id]
 
-    def _add(self, node: Node, around: Around, ink: str) -> None:
+    def _add(self, node: Node, around: Around, ink: str, parent: Style | None) -> None:
         style = usual_look(node)
+        if self._is_narrowed:
+            style = narrowed(node, style, parent)
         self._looks[node.id] = style
         self._inks[node.id] = style.colour or ink
         self._around[node.id] = around
@@ -80,7 +84,7 @@ class AndroidScreen:
                 for child, cell in zip(node.children, found, strict=True)
             }
         for child in node.children:
-            self._add(child, inside, self._inks[node.id])
+            self._add(child, inside, self._inks[node.id], style)
         if inside.axis == "row" and not inside.endless:
             longest = taking_the_rest(node, self._looks)
             if longest is not None:
@@ -128,7 +132,8 @@ class AndroidScreen:
 
     def layout(self, node: Node) -> Attributes:
         """How the children of a container follow each other, and its padding."""
-        style, axis = self._looks[node.id], node.row.axis
+        style = self._looks[node.id]
+        axis = style.axis or "column"
         return {
             **flow.inner_layout(style, axis, self.resources),
             **self.room(node),
@@ -157,8 +162,9 @@ class AndroidScreen:
     def touched(self, node: Node) -> Attributes:
         """The surface of what is touched, and that it is large enough for it."""
         found = self.surface(node)
-        found |= {"minWidth": f"{flow.TOUCHED}dp", "minHeight": f"{flow.TOUCHED}dp"}
-        found["minHeight"] = self._least(self._looks[node.id].min_height)
+        style = self._looks[node.id]
+        found["minWidth"] = self._least(style.min_width)
+        found["minHeight"] = self._least(style.min_height)
         if "disabled" in node.states:
             found["enabled"] = "false"
         return found
@@ -166,7 +172,8 @@ class AndroidScreen:
     def sizes(self, node: Node) -> Attributes:
         """What makes a control large enough to be touched, and whether it can be."""
         least = self._least(self._looks[node.id].min_height)
-        found = {"minWidth": f"{flow.TOUCHED}dp", "minHeight": least}
+        wide = self._least(self._looks[node.id].min_width)
+        found = {"minWidth": wide, "minHeight": least}
         return found | ({"enabled": "false"} if "disabled" in node.states else {})
 
     def title(self, node: Node, size: float) -> Attributes:
@@ -338,10 +345,10 @@ class AndroidScreen:
         is_small = isinstance(size, int | float) and size < flow.TOUCHED
         return f"{flow.TOUCHED}dp" if is_small else written
 
-    def _least(self, height: float | None) -> str:
-        if height is None or height <= flow.TOUCHED:
+    def _least(self, size: float | None) -> str:
+        if size is None or size <= flow.TOUCHED:
             return f"{flow.TOUCHED}dp"
-        return self.resources.length("least", height)
+        return self.resources.length("least", size)
 
 
 def _identity(node: Node) -> Attributes:
@@ -350,7 +357,7 @@ def _identity(node: Node) -> Attributes:
 
 def _around_in(node: Node, style: Style, around: Around) -> Around:
     """The layout of an element, as its children see it."""
-    axis = node.row.axis
+    axis = style.axis or "column"
     if around.axis == "table":
         return Around("table-row")
     if node.role == "table":
@@ -362,8 +369,8 @@ def _endless(node: Node, style: Style) -> str | None:
     """The axis along which a container scrolls, or None."""
     if style.scroll:
         return "column" if style.scroll == "vertical" else "row"
-    is_wide = style.wrap or node.role in {"carousel", "nav", "tabs"}
-    return "row" if is_wide and node.row.axis == "row" else None
+    is_endless = style.wrap or node.role in {"carousel", "nav", "tabs"}
+    return "row" if is_endless and style.axis == "row" else None
 
 
 def _is_touched(node: Node) -> bool:

@@ -10,6 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from compilers.page.narrow import (
+    BIG_TYPE,
+    INSET,
+    PHONE,
+    ROWS,
+    drawn_width,
+    has_large_parts,
+    less_margin,
+    less_padding,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -25,27 +36,6 @@ was drawn: a telephone held sideways is wider, upright not."""
 
 _SHARE = 0.78
 """Share of a drawn width below which its columns stack: above it they just shrink."""
-
-_PHONE = 600
-"""Screens that were drawn narrower than this have no columns that need to stack."""
-
-_SMALL = 72
-"""Widest part, in pixels, that stays beside what it belongs to: icons and avatars."""
-
-_INDENT = 24
-"""Margins at the sides that are wider than this are given up on a narrow screen."""
-
-_INSET, _ABOVE = 16, 40
-"""Most padding at the sides, and most room above a part, on a narrow screen."""
-
-_TALL = 60
-"""Most padding above and below on a narrow screen."""
-
-_ROWS = 16
-"""Room between parts that stood side by side and stack."""
-
-_BIG_TYPE = 36
-"""Letters that are larger than this shrink with a narrow screen."""
 
 _EDGES = {"start": "flex-start", "end": "flex-end", "between": "space-between"}
 _PLACES = {"start": "start", "end": "end", "top": "start", "bottom": "end"}
@@ -78,11 +68,10 @@ class Widths:
 
 def widths_of(page: Page) -> Widths:
     """Where a page changes: by the width that its outermost elements were drawn at."""
-    widths = [node.given("drawn") for node in page.children]
-    drawn = max((one for one in widths if isinstance(one, int | float)), default=0)
+    drawn = drawn_width(page)
     if not drawn:
         return Widths(None, _STACKS)
-    return Widths(drawn, _SHARE * drawn if drawn >= _PHONE else 0.0)
+    return Widths(drawn, _SHARE * drawn if drawn >= PHONE else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +114,8 @@ def at_widths(
     stacked = _stacked(node, parent, length)
     if widths.drawn is None:
         return AtWidths(stacked=stacked)
-    return AtWidths(_wide(node, length), _narrower(parent), stacked)
+    narrower = {**_narrower(parent), **_in_proportion(node)}
+    return AtWidths(_wide(node, length), narrower, stacked)
 
 
 def _wide(node: Node, length: Length) -> Declarations:
@@ -149,30 +139,44 @@ def _narrower(parent: Node | None) -> Declarations:
     return {"grid-area": "auto", "margin-top": "0"}
 
 
+def _in_proportion(node: Node) -> Declarations:
+    """A picture that has no room for its width is lower too."""
+    width, height = node.style.width, node.style.height
+    if not node.row.picture or isinstance(width, str) or isinstance(height, str):
+        return {}
+    return {"height": "auto", "aspect-ratio": f"{width:g} / {height:g}"}
+
+
 def _stacked(node: Node, parent: Node | None, length: Length) -> Declarations:
     """Parts stack, lines of small things wrap, and what keeps them apart shrinks."""
     style = node.style
     found = _stacked_children(node)
     if style.padding is not None:
-        top, right, bottom, left = style.padding
-        less = (
-            min(top, _TALL),
-            min(right, _INSET),
-            min(bottom, _TALL),
-            min(left, _INSET),
-        )
+        less = less_padding(style.padding)
         if less != style.padding:
             found["padding"] = " ".join(map(length, _shortest(less)))
-    if style.margin is not None:
-        top, right, bottom, left = style.margin
-        less = (_near(top), _kept(right), _near(bottom), _kept(left))
-        if less != style.margin:
-            found["margin"] = " ".join(map(length, _shortest(less)))
-    if style.font_size is not None and style.font_size > _BIG_TYPE:
+    margin = None if style.margin is None else less_margin(style.margin)
+    if margin is not None and margin != style.margin:
+        found["margin"] = " ".join(map(length, _shortest(margin)))
+        found["max-width"] = _at_most(style.max_width, margin, length)
+    if _is_middle_of_page(node, parent):
+        found["width"] = f"calc(100% - {length(2 * INSET)})"
+    if style.font_size is not None and style.font_size > BIG_TYPE:
         found["font-size"] = f"min({length(style.font_size)}, 10vw)"
     if parent is not None and _is_of_columns(parent) and style.max_width is not None:
-        found["max-width"] = "100%"
+        found["max-width"] = _at_most(None, margin, length)
     return found
+
+
+def _is_middle_of_page(node: Node, parent: Node | None) -> bool:
+    """Whether it is a column with room on both sides that nobody says as a number."""
+    if parent is None or "." in parent.path or parent.style.axis != "column":
+        return False
+    padding, style = parent.style.padding, node.style
+    has_padding = padding is not None and bool(padding[1] or padding[3])
+    place = style.align_self or parent.style.align
+    is_filling = style.width == "fill" and style.max_width is not None
+    return is_filling and place == "center" and not has_padding
 
 
 def _stacked_children(node: Node) -> Declarations:
@@ -182,23 +186,15 @@ def _stacked_children(node: Node) -> Declarations:
         if many == 1:
             return {}
         found = {"grid-template-columns": "minmax(0, 1fr)"}
-        if style.gap is None or style.gap[0] < _ROWS:
-            found["row-gap"] = f"{_ROWS / _PIXELS_OF_REM:g}rem"
+        if style.gap is None or style.gap[0] < ROWS:
+            found["row-gap"] = f"{ROWS / _PIXELS_OF_REM:g}rem"
         return found
     if node.row.line and node.row.outermost and not style.wrap:
-        if _has_large_parts(node):
+        if has_large_parts(node):
             return {"flex-direction": "column", "align-items": "stretch"}
         hugging = [one for one in node.children if one.style.width == "hug"]
         return {"flex-wrap": "wrap"} if len(hugging) > 2 else {}
     return {}
-
-
-def _near(above: float) -> float:
-    return min(max(above, 0), _ABOVE)
-
-
-def _kept(beside: float) -> float:
-    return beside if abs(beside) <= _INDENT else 0
 
 
 def _has_words(node: Node) -> bool:
@@ -296,8 +292,14 @@ def _width(style: Style, length: Length) -> Declarations:
 
 def _room(style: Style, length: Length) -> str:
     """All that a parent has for an element, beside its margins."""
-    beside = sum(style.margin[1::2]) if style.margin is not None else 0
-    return f"calc(100% - {length(beside)})" if beside > 0 else "100%"
+    return _at_most(None, style.margin, length)
+
+
+def _at_most(width: float | None, margin: Sides | None, length: Length) -> str:
+    """A width, if it is given, but no more than the parent has beside the margins."""
+    beside = sum(margin[1::2]) if margin is not None else 0
+    room = f"calc(100% - {length(beside)})" if beside > 0 else "100%"
+    return room if width is None else f"min({length(width)}, {room})"
 
 
 def _limits(style: Style, length: Length) -> Declarations:
@@ -307,7 +309,7 @@ def _limits(style: Style, length: Length) -> Declarations:
     if style.min_width is not None:
         found["min-width"] = f"min({length(style.min_width)}, 100%)"
     if style.max_width is not None:
-        found["max-width"] = f"min({length(style.max_width)}, {_room(style, length)})"
+        found["max-width"] = _at_most(style.max_width, style.margin, length)
     if style.min_height is not None:
         found["min-height"] = length(style.min_height)
     return found
@@ -338,15 +340,3 @@ def _shortest(sides: Sides) -> tuple[float, ...]:
     if (top, right) == (bottom, left):
         return (top,) if top == right else (top, right)
     return sides
-
-
-def _has_large_parts(row: Node) -> bool:
-    """Whether at least two parts of a row need more room than a telephone has."""
-    return sum(_is_large(child) for child in row.children) > 1
-
-
-def _is_large(node: Node) -> bool:
-    width = node.style.width
-    if isinstance(width, int | float):
-        return width > _SMALL and bool(node.children)
-    return bool(node.children) and (width == "fill" or node.row.width == "block")

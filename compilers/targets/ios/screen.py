@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from compilers.page.narrow import is_wide, narrowed
 from compilers.page.palette import Palette
 from compilers.page.selection import chosen, outer_radios
 from compilers.page.style import ROOT, Style
 from compilers.page.usual import taking_the_rest, usual_look
 from compilers.schema.icons import icons
-from compilers.targets.ios import flow
+from compilers.targets.ios import apart, flow
 from compilers.targets.ios.flow import Member, Plan, Tie
 from compilers.targets.ios.letters import font
 from compilers.targets.ios.text import ObjectIds, attribute_text
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from compilers.page.builder import Node, Page
+    from compilers.page.style import Sides
 
 TOUCHED_LEAVES = frozenset({"chip", "nav-item", "link"})
 """Roles of leaves that are touched, beside controls."""
@@ -70,6 +72,7 @@ class IosScreen:
         self.texts: dict[tuple[str, str], Text] = {}
         self.symbols: set[str] = set()
         self._looks: dict[str, Style] = {}
+        self._arounds: dict[str, Style] = {}
         self._inks: dict[str, str] = {}
         self._words = {node.id: node.text for node in page.walk()}
         self._groups = {
@@ -82,9 +85,10 @@ class IosScreen:
             for node in page.of_role("list")
             for number, child in enumerate(node.children, 1)
         }
+        self._is_narrowed = is_wide(page)
         self._stretched: set[str] = set()
         for node in page.children:
-            self._add(node, "ink")
+            self._add(node, "ink", None)
 
     def look(self, node: Node) -> Style:
         """The style of an element, with what is usual."""
@@ -226,13 +230,13 @@ class IosScreen:
     def plan(self, node: Node) -> Plan:
         """How the children of a container follow each other."""
         style = self._looks[node.id]
-        axis = flow.axis_of(node.row.axis)
-        along = "horizontal" if self.scrolls(node) == "row" else "vertical"
+        axis = flow.axis_of(style.axis or "column")
         if node.role == "app-bar" and node.text:
             style = replace(style, width="hug", min_width=None)  # its title fills it
         if node.id in self._stretched:
             style = replace(style, height="fill")  # it may be higher than its content
-        is_endless = self.scrolls(node) is not None and along == axis
+        # What scrolls sideways fills the screen at least, but a carousel runs on.
+        is_endless = node.role == "carousel" or style.scroll == "vertical"
         return flow.plan(style, axis, self._members(node.children), is_endless)
 
     def root_plan(self, nodes: Sequence[Node]) -> Plan:
@@ -313,12 +317,6 @@ class IosScreen:
             return node.path, "counted"
         return node.path, "outside" if self.outside(node) else "view"
 
-    def outside(self, node: Node) -> tuple[float, float, float, float] | None:
-        """The room around an element, as `insets`, where it has any."""
-        top, right, bottom, left = self._looks[node.id].margin or (0, 0, 0, 0)
-        room = (max(top, 0), max(left, 0), max(bottom, 0), max(right, 0))
-        return room if any(room) else None
-
     def placed(self, node: Node) -> tuple[Tie, ...]:
         """What puts the children of an overlay to their places."""
         ties = [
@@ -337,8 +335,8 @@ class IosScreen:
         style = self._looks[node.id]
         if style.scroll:
             return "column" if style.scroll == "vertical" else "row"
-        is_wide = style.wrap or node.role in {"carousel", "nav"}
-        return "row" if is_wide and node.row.axis == "row" else None
+        is_endless = style.wrap or node.role in {"carousel", "nav"}
+        return "row" if is_endless and style.axis == "row" else None
 
     def group(self, node: Node) -> int:
         """The tag that the radio buttons of a group share."""
@@ -357,22 +355,38 @@ class IosScreen:
         self.palette.keep(used)
         return {name: day for name, (day, _) in self.palette.colours.items()}
 
-    def _add(self, node: Node, ink: str) -> None:
+    def _add(self, node: Node, ink: str, around: Style | None) -> None:
         style = usual_look(node)
+        if self._is_narrowed:
+            style = narrowed(node, style, around)
         self._looks[node.id] = style
+        self._arounds[node.id] = around or ROOT
         self._inks[node.id] = style.colour or ink
-        if node.row.axis in {"row", "grid"} and style.align == "stretch":
+        if style.axis in {"row", "grid"} and style.align == "stretch":
             self._stretched |= {child.id for child in node.children}
         for child in node.children:
-            self._add(child, self._inks[node.id])
-        if node.row.axis == "row" and self.scrolls(node) is None:
+            self._add(child, self._inks[node.id], style)
+        if style.axis == "row" and self.scrolls(node) is None:
             longest = taking_the_rest(node, self._looks)
             if longest is not None:
                 style = self._looks[longest.id]
                 self._looks[longest.id] = replace(style, grow=1)
 
+    def outside(self, node: Node) -> Sides | None:
+        """The room around an element, as `insets`, where a stack view keeps it."""
+        return apart.room(self._looks[node.id], self._arounds[node.id])
+
+    def outside_plan(self, node: Node) -> Plan:
+        """The layout of the stack view around an element."""
+        return apart.plan_around(self._looks[node.id], self._arounds[node.id])
+
     def _members(self, nodes: Sequence[Node]) -> list[Member]:
-        return [Member(self.outer(n), self._looks[n.id]) for n in nodes]
+        return [
+            Member(
+                self.outer(n), apart.as_member(self._looks[n.id], self._arounds[n.id])
+            )
+            for n in nodes
+        ]
 
     def _height(self, node: Node) -> float:
         """How high an element is about, for corners that are half of it."""

@@ -44,6 +44,8 @@ def scroll_ties(node: Node, along: str) -> tuple[Tie, ...]:
     ties = [Tie(content, edge, None, edge) for edge in edges]
     if along == "row":
         ties.append(Tie(content, "height", None, "height"))
+        ties.append(Tie(content, "width", None, "width", relation="greaterThanOrEqual"))
+        ties.append(Tie(content, "width", None, "width", priority=_LOW))
     else:
         ties.append(Tie(content, "width", None, "width"))
         ties.append(Tie(content, "height", None, "height", priority=_LOW))

@@ -32,6 +32,9 @@ _WEIGHTS = dict(
 _ROUND = 9999
 """Radius of a corner that is as round as can be."""
 
+_SOLID = frozenset({"divider"})
+"""Roles of a single shape, which has no inside to keep from its edge."""
+
 
 def surface(style: Style, role: str, palette: Palette) -> Properties:
     """The ground, the corners, the line and the room within them."""
@@ -47,7 +50,7 @@ def surface(style: Style, role: str, palette: Palette) -> Properties:
     found |= _corners(style, palette)
     if style.shadow:
         found["plate.shade"] = str(style.shadow)
-    if style.padding is not None:
+    if style.padding is not None and role not in _SOLID:
         found |= _padding([f"Theme.{palette.size(side)}" for side in style.padding])
     if style.opacity != 1:
         found["opacity"] = f"{style.opacity:.10g}"

@@ -180,7 +180,8 @@ def is_sized(view, edges_along, edges):
     """Whether a size, both ends, or content tied to both ends gives a view a length."""
     ends = edges_along & {"leading", "trailing", "top", "bottom"}
     tied = edges[view.get("id")] & edges_along
-    inside = view.find("subviews")
+    # What a scroll view holds decides how far it scrolls, not how large it is.
+    inside = view.find("subviews") if view.tag != "scrollView" else None
     held = [edges[child.get("id")] for child in (inside if inside is not None else ())]
     return bool(tied & {"width", "height"}) or any(ends <= one for one in (tied, *held))
 

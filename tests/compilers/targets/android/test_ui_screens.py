@@ -297,3 +297,33 @@ def test_a_screen_with_colours_of_its_own_is_the_same_by_night():
 )
 def test_what_is_empty_or_odd_is_written_too(text):
     assert layout_faults(files_of(text)) == []
+
+
+def test_what_fills_up_to_less_than_a_telephone_is_just_as_wide():
+    text = 'column(width="fill", max-width=280) { text }'
+    files = files_of(text)
+    _, column = view_of(text, "column")
+    assert values_of(files, LENGTHS)[column["layout_width"]] == "280dp"
+    assert compile_screen(parse(text, "ui"), "android").diagnostics == ()
+    wide = parse('column(width="fill", max-width=900) { text }', "ui")
+    (said,) = compile_screen(wide, "android").diagnostics
+    assert said.message.startswith("Android cannot show max-width=900 of 'column'")
+
+
+def test_a_row_that_wraps_fills_the_screen_at_least():
+    text = 'row(wrap="wrap", justify="between") { text("A"), text("B") }'
+    scroller, *_ = (v for v in views_of(text) if v.tag == "HorizontalScrollView")
+    assert attributes(scroller)["fillViewport"] == "true"
+    assert [v.tag for v in scroller[0]] == ["TextView", "Space", "TextView"]
+
+
+def test_a_given_least_width_is_kept_if_it_can_be_touched():
+    text = 'button("A", min-width=147)\nbutton("B", min-width=10)'
+    found = [least(v, "width", files_of(text)) for v in views_of(text)]
+    assert sorted(found)[-2:] == [48, 147]
+
+
+def test_columns_of_a_wide_screen_stack_on_a_telephone():
+    text = 'column(drawn=1200) { grid(columns=2) { text("A"), text("B") } }'
+    assert view_of(text, "grid")[1]["columnCount"] == "1"
+    assert view_of(text.replace("1200", "390"), "grid")[1]["columnCount"] == "2"

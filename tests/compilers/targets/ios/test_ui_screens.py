@@ -317,3 +317,33 @@ def test_what_ios_cannot_show_is_said_once():
 )
 def test_what_is_empty_or_odd_is_written_too(text):
     assert all_faults(files_of(text)) == []
+
+
+def test_columns_of_a_wide_screen_stack_on_a_telephone():
+    text = 'column(drawn=1200) { grid(columns=2) { text("A"), text("B") } }'
+    rows = {
+        drawn: [
+            one
+            for one in root_of(text.replace("1200", drawn)).iter("stackView")
+            if re.search(r" row \d", one.get("userLabel"))
+        ]
+        for drawn in ("1200", "390")
+    }
+    assert {drawn: len(found) for drawn, found in rows.items()} == {"1200": 2, "390": 1}
+
+
+def test_what_stands_apart_does_so_in_a_stack_view_that_fills_its_container():
+    text = 'column { text("A", width="hug"), button("B", align-self="end") }'
+    column = object_of(text, "column")
+    (outside,) = (
+        one
+        for one in column.iter("stackView")
+        if one.get("userLabel").endswith(" outside")
+    )
+    assert (outside.get("axis"), outside.get("alignment")) == ("vertical", "trailing")
+    tied = {
+        one.get("firstAttribute")
+        for one in column.iterfind("constraints/constraint")
+        if one.get("firstItem") == outside.get("id")
+    }
+    assert tied == {"leading", "trailing"}

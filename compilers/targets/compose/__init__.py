@@ -1,0 +1,1 @@
+"""The target compose: an app with Jetpack Compose."""

@@ -1,0 +1,1 @@
+"""The target flutter: an app with Flutter."""

@@ -1,0 +1,1 @@
+"""The target swiftui: an app with SwiftUI."""
