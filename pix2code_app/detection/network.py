@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from pix2code_app.detection.boxes import iou
-from pix2code_app.detection.detections import WORDS, Detection
+from pix2code_app.detection.detections import CONTROLS, PICTURES, WORDS, Detection
 from pix2code_app.evidence.ink import Area
 
 if TYPE_CHECKING:
@@ -48,12 +48,20 @@ def find_by_network(
 def joined(
     network: Sequence[Detection], rules: Sequence[Detection]
 ) -> tuple[Detection, ...]:
-    """What either found: names by the network, edges by the rules where both did.
+    """What either found: names by the network, edges by the rules where both did."""
+    own = [one for one in _brought_to_edges(network, rules) if _is_believed(one)]
+    return (*own, *_missed(own, rules))
 
-    The network's words are left out: words are read, and not found.
+
+def _is_believed(one: Detection) -> bool:
+    """Whether an element of the network's is taken, as it stands on the edges.
+
+    A container that is not painted is not: where it ends is a guess, and the layout
+    finds by itself what belongs together.
     """
-    own = [one for one in network if one.name not in WORDS]
-    return (*_brought_to_edges(own, rules), *_missed(own, rules))
+    if one.name in WORDS:
+        return False
+    return one.name in CONTROLS | PICTURES or one.region is not None
 
 
 def _brought_to_edges(

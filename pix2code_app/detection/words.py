@@ -78,7 +78,10 @@ def give_words(evidence: Evidence, found: Sequence[Detection]) -> Shared:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What words are called: by the network where it saw them, else by their look.
+    """What words are called: by their look, or by the network where that tells more.
+
+    Blue words are links, whatever the network calls them; that it calls words `text`
+    says nothing, as it calls most so.
 
     Attributes:
         seen: elements of words that the network found.
@@ -92,12 +95,12 @@ class Names:
 
     def of(self, paragraph: Paragraph) -> str:
         """The name of an element that is a paragraph."""
+        if self.is_link(paragraph.look.foreground):
+            return "link"
         best = max(self.seen, key=lambda one: iou(one.box, paragraph.box), default=None)
         if best is not None and iou(best.box, paragraph.box) >= SAME:
             return best.name
-        if self._is_title(paragraph):
-            return "heading"
-        return "link" if self.is_link(paragraph.look.foreground) else "text"
+        return "heading" if self._is_title(paragraph) else "text"
 
     def _is_title(self, paragraph: Paragraph) -> bool:
         if len(paragraph.text) > LONGEST_TITLE:
@@ -143,7 +146,7 @@ def names_of_words(
     found: Sequence[Detection], paragraphs: Sequence[Paragraph]
 ) -> Names:
     """What the words of a screen are called, of which these paragraphs are free."""
-    seen = tuple(one for one in found if one.name in WORDS)
+    seen = tuple(one for one in found if one.name in WORDS - {"text"})
     if not paragraphs:
         return Names(seen, 0.0, None)
     letters = [p.look.size for p in paragraphs for _ in range(len(p.text))]
