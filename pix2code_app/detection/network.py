@@ -19,6 +19,13 @@ SAME = 0.5
 """Overlap from which a box by rules and one by the network are the same element."""
 
 
+MARKS = frozenset({"checkbox", "radio"})
+
+SURE_MARK = 0.35
+"""Confidence of a tick box, at the least: of those that the network takes by its own
+threshold five in six are none."""
+
+
 def find_by_network(
     picture: Image.Image, scale: float, finder: ElementFinder
 ) -> tuple[Detection, ...]:
@@ -61,7 +68,14 @@ def _is_believed(one: Detection) -> bool:
     """
     if one.name in WORDS:
         return False
+    if one.name in MARKS:
+        return one.confidence >= SURE_MARK and _is_square(one.box)
     return one.name in CONTROLS | PICTURES or one.region is not None
+
+
+def _is_square(box: Area) -> bool:
+    """Whether a box is a mark alone; one with its words would take them away."""
+    return box.width <= 1.5 * box.height
 
 
 def _brought_to_edges(

@@ -17,6 +17,7 @@ from pix2code_app.assembly.screen_content import (
     ScreenContent,
 )
 from pix2code_app.assembly.screens import build_screen
+from pix2code_app.detection.boxes import area
 from pix2code_app.detection.detections import PICTURES
 from pix2code_app.detection.network import find_by_network, joined
 from pix2code_app.detection.rules import find_by_rules
@@ -46,6 +47,14 @@ if TYPE_CHECKING:
     from pix2code_app.evidence.screen_evidence import Evidence
     from pix2code_app.evidence.text import TextLine
     from pix2code_app.networks.ui.finder import ElementFinder
+
+SHOWING = frozenset({"image", "avatar", "embed"})
+"""Elements that show what is cut out of the mockup for them."""
+
+SPEAKING = frozenset(
+    {"button", "chip", "tab", "nav-item", "badge", "fab", "icon-button"}
+)
+"""Elements that stand for themselves by words; without any they are seen as pictures."""
 
 NARROW = 600
 """Logical pixels of screens that the network is asked about: it has seen phones most.
@@ -148,7 +157,10 @@ def _candidates(
 ) -> Iterator[_Candidate]:
     shared = give_words(evidence, found)
     sizes = type_sizes(evidence.lines, evidence.scale)
+    free = [line.box for paragraph in shared.free for line in paragraph.lines]
     for i, one in enumerate(found):
+        if _is_only_words(one, free):
+            continue
         lines = shared.of_controls.get(i, ())
         yield _painted(one, lines, evidence, sizes, cut)
     names = names_of_words(network, shared.free)
@@ -158,6 +170,14 @@ def _candidates(
         if name != "link":
             links = linked_runs(paragraph, cut.pixels, names)
         yield _written(paragraph, name, links, evidence.scale, sizes)
+
+
+def _is_only_words(one: Detection, lines: Sequence[Area]) -> bool:
+    """Whether a small picture that the network found is words, which are read."""
+    if one.region is not None or one.name not in {"icon", "icon-button", "avatar"}:
+        return False
+    written = sum(area(line.within(one.box)) for line in lines)
+    return written > WRITTEN_OVER * area(one.box)
 
 
 def _painted(
@@ -172,13 +192,16 @@ def _painted(
     words = joined_text(line.text for line in lines)
     look = lines[0].look if lines else None
     region = one.region
-    given = [Attribute(_BOX, _pixels(one.box)), *_decoded(one)]
-    if one.name in PICTURES and not words:
+    given = [Attribute(_BOX, _pixels(one.box))]
+    name = one.name
+    if not words and name in PICTURES | SPEAKING:
+        name = name if name in SHOWING else "image"
         given.append(Attribute("src", cut.name(one.box)))
+    given += _decoded(one, name)
     if one.name in {"input", "textarea", "select"} and words:
         given.append(Attribute("placeholder", words))
     element = FoundElement(
-        name=one.name if one.name != "icon" else "image",
+        name=name,
         box=_logical(one.box, scale),
         text="" if one.name in {"input", "textarea", "select"} else words,
         words=_logical(words_box(lines), scale) if lines else None,
@@ -236,20 +259,20 @@ def _found_words(text: str, lines: Sequence[TextLine]) -> FoundWords | None:
     return FoundWords(text, confidence, tuple(line.box for line in lines))
 
 
-def _decoded(one: Detection) -> Iterator[Attribute]:
+def _decoded(one: Detection, name: str) -> Iterator[Attribute]:
     from compilers.schema.attributes import attributes
     from compilers.schema.dialects import dialect
 
-    kind = dialect("ui").elements[one.name]
+    kind = dialect("ui").elements[name]
     values = {
         "variant": one.variant,
         "tone": one.tone,
         "state": " ".join(one.states) or None,
     }
-    for name, value in values.items():
-        row = attributes("ui")[name]
+    for attribute, value in values.items():
+        row = attributes("ui")[attribute]
         if value is not None and row.fits(kind) and row.accepts(value, kind):
-            yield Attribute(name, value)
+            yield Attribute(attribute, value)
 
 
 class _Pictures:

@@ -55,9 +55,10 @@ class LevelTargets:
 
     `heat` (B, G, h, w) is 1 at centres and falls off around them, `weight` says how
     much a cell counts as a centre, `known` is 0 where nothing is learnt. Each of the P
-    cells has a place (window, group, row, column), a weight, and the box (left, top, right,
-    bottom in window pixels) that it should give. Each of the C centres has a place, a
-    name (index among the level's names) and attributes with what is known of them.
+    cells has a place (window, group, row, column), a weight, and the box (left, top,
+    right, bottom in window pixels) that it should give. Each of the C centres has a
+    place, a name (index among the level's names) and attributes with what is known of
+    them.
     """
 
     heat: Floats
