@@ -54,7 +54,10 @@ SHOWING = frozenset({"image", "avatar", "embed"})
 SPEAKING = frozenset(
     {"button", "chip", "tab", "nav-item", "badge", "fab", "icon-button"}
 )
-"""Elements that stand for themselves by words; without any they are seen as pictures."""
+"""Elements that stand for themselves by words; without any they are pictures."""
+
+WRITTEN_OVER = 0.2
+"""Share of a picture that lines of words take where it is no picture but those words."""
 
 NARROW = 600
 """Logical pixels of screens that the network is asked about: it has seen phones most.
