@@ -57,7 +57,7 @@ SPEAKING = frozenset(
 """Elements that stand for themselves by words; without any they are pictures."""
 
 WRITTEN_OVER = 0.2
-"""Share of a picture that lines of words take where it is no picture but those words."""
+"""Share of a picture that words take where it is none, but those words alone."""
 
 NARROW = 600
 """Logical pixels of screens that the network is asked about: it has seen phones most.

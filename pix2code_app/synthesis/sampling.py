@@ -42,12 +42,8 @@ WEB_ROWS = {1: 171, 2: 165, 3: 1155}
 COLUMNS = (("single",), ("double",) * 2, ("quadruple",) * 4)
 BUTTONS = ("btn-green", "btn-orange", "btn-red")
 
-STACK_ROWS = {1: 2, 2: 2, 3: 2, 4: 2, 5: 2, 6: 2, 7: 3, 8: 8}
-"""Weights of the number of rows of a stack.
-
-All are equally frequent in the genuine screens; full screens are drawn more often,
-because their last row ends at the tab bar and is easily lost. A ninth would not fit.
-"""
+STACK_ROWS = range(1, 9)
+"""Numbers of rows of a stack; all are as likely."""
 
 TAB_ITEMS = range(2, 5)
 """Numbers of tab items under a stack; all are as likely."""
@@ -135,7 +131,7 @@ def _web_row(rng: random.Random) -> Element:
 
 
 def _stack_screen(tables: _StackTables, rng: random.Random) -> tuple[Element, ...]:
-    drawn = [_weighted(tables.rows, rng) for _ in range(_weighted(STACK_ROWS, rng))]
+    drawn = [_weighted(tables.rows, rng) for _ in range(rng.choice(STACK_ROWS))]
     rows = [Element("row", _leaves(names)) for names in drawn]
     tabs = rng.choices(tables.tabs, k=rng.choice(TAB_ITEMS))
     return Element("stack", tuple(rows)), Element("footer", _leaves(tabs))

@@ -87,7 +87,7 @@ def test_an_element_is_shown_in_the_file_that_holds_it(
     (selection,) = pane.code.extraSelections()
     assert converted.built.ids["1.0.2"] in selection.cursor.selectedText()
     session.select("0.1")
-    assert pane.file_name == "src/sections/Header.tsx"
+    assert pane.file_name == "src/sections/Nav.tsx"
 
 
 def test_the_page_can_be_previewed_without_being_a_target(

@@ -48,6 +48,6 @@ def test_lengths_that_a_telephone_lacks_are_given_up():
     found = narrow(page(text).children[0])
     assert found.width == "fill"
     assert found.padding == (60, 16, 60, 16)
-    assert found.margin == (40, 0, 0, 0)
+    assert found.margin == (40, 0, 0, 16)
     (heading,) = page('heading("A", font-size=80)').children
     assert narrow(heading).font_size == 36
