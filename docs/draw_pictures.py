@@ -1,9 +1,10 @@
 """Draws the sample mockups, the README's picture and an icon: `make pictures`.
 
 A mockup's program, words included, is in `tests/end_to_end/mockups/`; its preview page
-is photographed into `resources/mockups/`. The README's picture shows a mockup beside
-the page that its program, without the words, is compiled to. The icon is that of the
-apps for iOS; Android has the same drawing as XML.
+is photographed into `resources/mockups/`. The README's picture shows a web page, which
+is `docs/example/`, beside the page that is made of a screenshot of it; it is not drawn
+where a word of the first is not in the second. The icon is that of the apps for iOS;
+Android has the same drawing as XML.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import resvg_py
 from PIL import Image
 
 import compilers
+from pix2code_app import api
 from pix2code_app.synthesis.rendering import Photographer, open_photographer
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ PROGRAMS = ROOT / "tests" / "end_to_end" / "mockups"
 MOCKUPS = ROOT / "resources" / "mockups"
 IMAGES = ROOT / "docs" / "images"
 
-APP_ICON = ROOT / "compilers" / "templates" / "ios" / "project" / "AppIcon.png"
+APP_ICON = ROOT / "compilers" / "targets" / "ios" / "project" / "AppIcon.png"
 ICON = """
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="18 18 72 72">
 <rect width="108" height="108" fill="#2b57d0"/>
@@ -35,7 +37,8 @@ ICON = """
 </svg>
 """
 
-SHOWN = "web-coffee"
+EXAMPLE = ROOT / "docs" / "example" / "index.html"
+WINDOW = {"width": 1280, "height": 720}
 GAP = 40
 GROUND = "#d0d7de"
 
@@ -45,10 +48,9 @@ def main() -> None:
     save(draw_icon(), APP_ICON)
     with open_photographer() as photographer:
         for path in sorted(PROGRAMS.glob("*.gui")):
-            mockup = draw_mockup(photographer, path)
-            save(mockup, MOCKUPS / f"{path.stem}.png")
-            if path.stem == SHOWN:
-                save(draw_example(photographer, path, mockup), IMAGES / "example.png")
+            save(draw_mockup(photographer, path), MOCKUPS / f"{path.stem}.png")
+        page = photographer.browser.new_page(viewport=WINDOW)
+        save(draw_example(page), IMAGES / "example.png")
 
 
 def draw_icon() -> Image.Image:
@@ -62,25 +64,37 @@ def draw_mockup(photographer: Photographer, path: Path) -> Image.Image:
     return photographer.photograph(read(path)).picture
 
 
-def draw_example(
-    photographer: Photographer, path: Path, mockup: Image.Image
-) -> Image.Image:
-    """A mockup on the left, the page that is made of it on the right."""
-    bare = compilers.strip_attributes(read(path))
-    code = str(compilers.compile_screen(bare, "html").files["index.html"])
-    width, height = mockup.size
-    page = photographer.browser.new_page(viewport={"width": width, "height": height})
-    shown = photograph_code(page, code)
-    both = Image.new("RGB", (2 * width + 3 * GAP, shown.height + 2 * GAP), GROUND)
+def draw_example(page: Page) -> Image.Image:
+    """A page on the left, the page that is made of its screenshot on the right.
+
+    Raises:
+        SystemExit: a word of the first is not in the second.
+    """
+    page.goto(EXAMPLE.as_uri())
+    mockup = screenshot(page)
+    words = page.evaluate("document.body.innerText")
+    made = api.convert(as_png(mockup), to=("html",))
+    page.set_content(str(made.files["html"]["index.html"]))
+    shown, read_back = screenshot(page), page.evaluate("document.body.innerText")
+    if lost := set(words.split()) - set(read_back.split()):
+        raise SystemExit(f"The example was not read whole: {' '.join(sorted(lost))}")
+    size = (2 * mockup.width + 3 * GAP, max(mockup.height, shown.height) + 2 * GAP)
+    both = Image.new("RGB", size, GROUND)
     both.paste(mockup, (GAP, GAP))
-    both.paste(shown, (width + 2 * GAP, GAP))
+    both.paste(shown, (mockup.width + 2 * GAP, GAP))
     return both.resize((both.width // 2, both.height // 2), Image.Resampling.LANCZOS)
 
 
-def photograph_code(page: Page, code: str) -> Image.Image:
-    """The whole of a generated page, at the width of the viewport."""
-    page.set_content(code)
+def screenshot(page: Page) -> Image.Image:
+    """The whole of a page, at the width of the viewport."""
     return Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
+
+
+def as_png(picture: Image.Image) -> bytes:
+    """A picture as a file."""
+    file = io.BytesIO()
+    picture.save(file, "PNG")
+    return file.getvalue()
 
 
 def read(path: Path) -> compilers.Screen:
