@@ -32,7 +32,8 @@ class Detection:
     Attributes:
         name: its name in the dialect `ui`.
         box: its outline.
-        confidence: 0 to 1; rules are as sure of one element as of another.
+        confidence: of the network, 0 to 1; None where a rule has found it, since rules
+            do not know how often they are right.
         region: the flat box that it is painted as, where it is.
         variant: how it is painted, where that is known.
         tone: the meaning of its colour, where that is known.
@@ -42,7 +43,7 @@ class Detection:
 
     name: str
     box: Area
-    confidence: float
+    confidence: float | None = None
     region: Box | None = None
     variant: str | None = None
     tone: str | None = None

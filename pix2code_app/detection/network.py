@@ -69,7 +69,7 @@ def _is_believed(one: Detection) -> bool:
     if one.name in WORDS:
         return False
     if one.name in MARKS:
-        return one.confidence >= SURE_MARK and _is_square(one.box)
+        return (one.confidence or 0.0) >= SURE_MARK and _is_square(one.box)
     return one.name in CONTROLS | PICTURES or one.region is not None
 
 

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from pix2code_app.evidence.screen_evidence import Evidence
     from pix2code_app.evidence.text import TextLine
 
-SURE = 0.5
-"""Confidence of whatever a rule finds: rules do not know how often they are right."""
-
 TOUCHING = 2
 """Pixels between two boxes that are rows of one list, which share their border."""
 
@@ -130,9 +127,9 @@ def find_by_rules(evidence: Evidence) -> tuple[Detection, ...]:
     """
     return (
         *_painted(evidence),
-        *(Detection("image", box, SURE) for box in evidence.pictures),
-        *(Detection("icon", box, SURE) for box in evidence.icons),
-        *(Detection("divider", box, SURE) for box in evidence.dividers),
+        *(Detection("image", box) for box in evidence.pictures),
+        *(Detection("icon", box) for box in evidence.icons),
+        *(Detection("divider", box) for box in evidence.dividers),
     )
 
 
@@ -150,7 +147,7 @@ def _painted(evidence: Evidence) -> Iterator[Detection]:
         variant = None
         if name == "button":
             variant = "filled" if seen.is_filled else "outlined"
-        yield Detection(name, region.area, SURE, region, variant)
+        yield Detection(name, region.area, None, region, variant)
 
 
 def _is_one_of_a_stack(region: Box, regions: Sequence[Box]) -> bool:

@@ -219,7 +219,7 @@ def _painted(
         attributes=tuple(given),
     )
     certainty = None
-    if one.region is None or one.alternatives:  # the network's, and not a rule's
+    if one.confidence is not None:
         certainty = Certainty(one.confidence, one.alternatives)
     is_sure = all(line.is_sure for line in lines)
     return _Candidate(element, one.box, _found_words(words, lines), is_sure, certainty)
