@@ -448,8 +448,7 @@ def _read_any(opened: _Opened, work: _Work) -> _Read:
     from pix2code_app.detection.screens import read_screen
 
     begun = perf_counter()
-    finder = work.finder
-    read = read_screen(opened.picture, finder, work.options.scale)
+    read = read_screen(opened.picture, work.finder, work.options.scale)
     content = read.content
     if work.content is not None:
         content = work.content.named(content)
@@ -461,7 +460,7 @@ def _read_any(opened: _Opened, work: _Work) -> _Read:
         },
         read.certainties,
         read.confidence,
-        "rules" if finder is None else finder.card.name,
+        read.model,
         scale=read.scale,
         seconds=perf_counter() - begun,
     )

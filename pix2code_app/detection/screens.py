@@ -59,6 +59,9 @@ SPEAKING = frozenset(
 WRITTEN_OVER = 0.2
 """Share of a picture that words take where it is none, but those words alone."""
 
+RULES = "rules"
+"""What finds the elements where no network does."""
+
 NARROW = 600
 """Logical pixels of screens that the network is asked about: it has seen phones most.
 
@@ -80,12 +83,14 @@ class ScreenRead:
             those that the network found.
         confidence: how sure the words are on the whole, 0 to 1.
         scale: pixels of the picture for one logical pixel.
+        model: what found the elements: the network's name, or `rules`.
     """
 
     content: ScreenContent
     certainties: Mapping[str, Certainty]
     confidence: float
     scale: float
+    model: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +120,9 @@ def read_screen(
     evidence = gather(picture, scale)
     found = find_by_rules(evidence)
     network: tuple[Detection, ...] = ()
-    is_narrow = picture.width / evidence.scale < NARROW
-    if finder is not None and is_narrow:
+    model = RULES
+    if finder is not None and picture.width / evidence.scale < NARROW:
+        model = finder.card.name
         network = find_by_network(picture, evidence.scale, finder)
         found = joined(network, found)
     cut = _Pictures(picture)
@@ -143,7 +149,8 @@ def read_screen(
         for node, (_, one) in placed.items()
         if one.certainty is not None
     }
-    return ScreenRead(content, certainties, mean_certainty(evidence), evidence.scale)
+    confidence = mean_certainty(evidence)
+    return ScreenRead(content, certainties, confidence, evidence.scale, model)
 
 
 def _content(node: str, name: str, one: _Candidate) -> ElementContent:

@@ -64,3 +64,8 @@ def test_it_becomes_a_page_without_absolute_places(read):
 
 def test_the_places_themselves_are_not_in_the_program(read):
     assert "box=" not in compilers.format(read.content.screen)
+
+
+def test_it_says_what_has_found_the_elements(read):
+    assert read.model == "rules"
+    assert read.certainties == {}
