@@ -95,8 +95,12 @@ class ScreenRead:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """An element for the layout, with what is kept of it beside the program."""
+    """An element for the layout, with what is kept of it beside the program.
 
+    `name` is what it was found to be; a picture of it may stand in the program.
+    """
+
+    name: str
     element: FoundElement
     box: Area
     words: FoundWords | None
@@ -133,30 +137,24 @@ def read_screen(
     )
     screen, places = _without_boxes(built)
     by_box = {_pixels(one.box): one for one in candidates}
-    placed = {
-        node: (name, by_box[box])
-        for node, (name, box) in places.items()
-        if box in by_box
-    }
+    placed = {node: by_box[box] for node, box in places.items() if box in by_box}
     content = ScreenContent(
         screen,
-        tuple(_content(node, name, one) for node, (name, one) in placed.items()),
+        tuple(_content(node, one) for node, one in placed.items()),
         (*about_the_whole(evidence), *_uncertain(placed)),
         cut.files,
     )
     certainties = {
-        node: one.certainty
-        for node, (_, one) in placed.items()
-        if one.certainty is not None
+        node: one.certainty for node, one in placed.items() if one.certainty is not None
     }
     confidence = mean_certainty(evidence)
     return ScreenRead(content, certainties, confidence, evidence.scale, model)
 
 
-def _content(node: str, name: str, one: _Candidate) -> ElementContent:
+def _content(node: str, one: _Candidate) -> ElementContent:
     element = one.element
     colours = FoundColours(element.background, element.color)
-    return ElementContent(node, name, one.box, one.words, colours)
+    return ElementContent(node, one.name, one.box, one.words, colours)
 
 
 def _candidates(
@@ -229,7 +227,8 @@ def _painted(
     if one.confidence is not None:
         certainty = Certainty(one.confidence, one.alternatives)
     is_sure = all(line.is_sure for line in lines)
-    return _Candidate(element, one.box, _found_words(words, lines), is_sure, certainty)
+    found = _found_words(words, lines)
+    return _Candidate(one.name, element, one.box, found, is_sure, certainty)
 
 
 def _written(
@@ -253,7 +252,7 @@ def _written(
         attributes=(Attribute(_BOX, _pixels(box)), *_linked(links)),
     )
     words = _found_words(paragraph.text, paragraph.lines)
-    return _Candidate(element, box, words, paragraph.is_sure)
+    return _Candidate(name, element, box, words, paragraph.is_sure)
 
 
 def _linked(links: tuple[str, ...]) -> Iterator[Attribute]:
@@ -306,14 +305,14 @@ class _Pictures:
 
 def _without_boxes(
     screen: Screen,
-) -> tuple[Screen, dict[str, tuple[str, tuple[int, ...]]]]:
+) -> tuple[Screen, dict[str, tuple[int, ...]]]:
     """The program without the places of its elements, and those by node."""
-    places: dict[str, tuple[str, tuple[int, ...]]] = {}
+    places: dict[str, tuple[int, ...]] = {}
 
     def bare(path: tuple[int, ...], element: Element) -> Element:
         box = element.get(_BOX)
         if isinstance(box, tuple):
-            places[node_id(path)] = (element.name, tuple(map(int, box)))
+            places[node_id(path)] = tuple(map(int, box))
         children = element.children
         if children is not None:
             children = tuple(bare((*path, i), c) for i, c in enumerate(children))
@@ -324,11 +323,11 @@ def _without_boxes(
     return replace(screen, children=children), places
 
 
-def _uncertain(placed: Mapping[str, tuple[str, _Candidate]]) -> Iterator[Diagnostic]:
-    for node, (name, one) in placed.items():
+def _uncertain(placed: Mapping[str, _Candidate]) -> Iterator[Diagnostic]:
+    for node, one in placed.items():
         if one.words is not None and not one.is_sure:
             message = (
-                f"The words of this {name!r} are uncertain ({one.words.text!r}, "
+                f"The words of this {one.name!r} are uncertain ({one.words.text!r}, "
                 f"{one.words.confidence:.0%})."
             )
             yield Diagnostic("warning", "uncertain-words", message, node=node)
