@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from compilers.schema.diagnostics import Diagnostic
-from pix2code_app.detection.boxes import area
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pix2code_app.evidence.screen_evidence import Evidence
 
-FEW_LINES = 3
-"""Sure lines of words that a screen has at the least, if most of it is a picture."""
+FEW_LETTERS = 8
+"""Letters in words that can be read, which a screen has at the least.
 
-MOSTLY = 0.6
-"""Share of a picture that areas of many colours take where it is mostly one."""
+Of 105 real screens and sketches the fewest is 10, and of 33 photographs, textures and
+drawings all but a page of text have fewer.
+"""
+
+LEGIBLE = 0.6
+"""Certainty of a line that counts; what is seen in textures is less sure."""
 
 HARDLY = 0.6
 """Mean certainty of the words below which nothing that was read is to be relied on."""
@@ -28,8 +31,8 @@ def about_the_whole(evidence: Evidence) -> Iterator[Diagnostic]:
     """Remarks on a whole picture, the gravest alone."""
     if _is_no_screen(evidence):
         message = (
-            "This does not look like a screen: hardly any words or controls were "
-            "found in it, and the program is a guess."
+            "This does not look like a screen: hardly a word was found in it, and the "
+            "program is a guess."
         )
         yield Diagnostic("warning", "no-screen", message)
     elif (certainty := mean_certainty(evidence)) < HARDLY:
@@ -54,9 +57,10 @@ def mean_certainty(evidence: Evidence) -> float:
 
 
 def _is_no_screen(evidence: Evidence) -> bool:
-    sure = sum(line.is_sure for line in evidence.lines)
-    width, height = evidence.size
-    pictured = sum(map(area, evidence.pictures)) / (width * height)
-    if pictured >= MOSTLY:
-        return sure < FEW_LINES
-    return not sure and len(evidence.boxes) < FEW_LINES
+    """Whether there is hardly a word: single letters are seen in anything."""
+    letters = (
+        sum(character.isalnum() for character in line.text)
+        for line in evidence.lines
+        if line.confidence >= LEGIBLE
+    )
+    return sum(count for count in letters if count > 1) < FEW_LETTERS
