@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from pix2code_app.evidence.ground_shape import ground_shape
-from pix2code_app.evidence.ink import LEAST_CONTRAST, Area, edge_of, main_colour, runs
+from pix2code_app.evidence.ink import (
+    LEAST_CONTRAST,
+    Area,
+    edge_of,
+    main_colour,
+    overlap,
+    runs,
+)
 from pix2code_app.evidence.roles import is_line
 
 if TYPE_CHECKING:
@@ -163,14 +170,6 @@ def _beneath(place: Place, places: Sequence[Place]) -> Area:
         return place.box
     left, right = median(r.left for r in rows), median(r.right for r in rows)
     return replace(place.box, left=round(left), right=round(right))
-
-
-def overlap(first: Area, second: Area) -> float:
-    """Intersection over union of two rectangles."""
-    shared = first.within(second)
-    common = shared.width * shared.height
-    both = first.width * first.height + second.width * second.height - common
-    return common / both if both else 0.0
 
 
 def _union(areas: Sequence[Area]) -> Area | None:

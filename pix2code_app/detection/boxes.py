@@ -15,12 +15,6 @@ def area(box: Area) -> int:
     return box.width * box.height
 
 
-def iou(one: Area, other: Area) -> float:
-    """Intersection over union of two boxes, 0 to 1."""
-    shared = area(one.within(other))
-    return shared / max(1, area(one) + area(other) - shared)
-
-
 def share_inside(part: Area, whole: Area) -> float:
     """Share of a box that lies in another one."""
     return area(part.within(whole)) / max(1, area(part))

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from pix2code_app.detection.boxes import iou
 from pix2code_app.detection.detections import CONTROLS, PICTURES, WORDS, Detection
-from pix2code_app.evidence.ink import Area
+from pix2code_app.evidence.ink import Area, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,8 +81,8 @@ def _brought_to_edges(
     own: Sequence[Detection], rules: Sequence[Detection]
 ) -> Iterator[Detection]:
     for one in own:
-        best = max(rules, key=lambda other: iou(one.box, other.box), default=None)
-        if best is None or iou(one.box, best.box) < SAME:
+        best = max(rules, key=lambda other: overlap(one.box, other.box), default=None)
+        if best is None or overlap(one.box, best.box) < SAME:
             yield one
             continue
         yield Detection(
@@ -102,5 +101,5 @@ def _missed(
     own: Sequence[Detection], rules: Sequence[Detection]
 ) -> Iterator[Detection]:
     for rule in rules:
-        if all(iou(rule.box, one.box) < SAME for one in own):
+        if all(overlap(rule.box, one.box) < SAME for one in own):
             yield rule

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -30,7 +29,7 @@ from pix2code_app.detection.words import (
     words_box,
 )
 from pix2code_app.evidence.colours import FoundColours
-from pix2code_app.evidence.pictures import FOLDER, MOST_SIDE
+from pix2code_app.evidence.pictures import FOLDER, cut_out
 from pix2code_app.evidence.screen_evidence import gather
 from pix2code_app.evidence.text import joined as joined_text
 from pix2code_app.evidence.words import FoundWords
@@ -55,6 +54,9 @@ SPEAKING = frozenset(
     {"button", "chip", "tab", "nav-item", "badge", "fab", "icon-button"}
 )
 """Elements that stand for themselves by words; without any they are pictures."""
+
+FIELDS = frozenset({"input", "textarea", "select"})
+"""Elements whose words stand in for what a person will enter."""
 
 WRITTEN_OVER = 0.2
 """Share of a picture that words take where it is none, but those words alone."""
@@ -206,12 +208,12 @@ def _painted(
         name = name if name in SHOWING else "image"
         given.append(Attribute("src", cut.name(one.box)))
     given += _decoded(one, name)
-    if one.name in {"input", "textarea", "select"} and words:
+    if one.name in FIELDS and words:
         given.append(Attribute("placeholder", words))
     element = FoundElement(
         name=name,
         box=_logical(one.box, scale),
-        text="" if one.name in {"input", "textarea", "select"} else words,
+        text="" if one.name in FIELDS else words,
         words=_logical(words_box(lines), scale) if lines else None,
         lines=len(lines),
         font_size=sizes[lines[0]] if lines else 0.0,
@@ -295,11 +297,7 @@ class _Pictures:
     def name(self, box: Area) -> str:
         """Cut a part out; the name that a program gives it."""
         name = f"{FOLDER}/{len(self.files) + 1}.png"
-        part = self._picture.crop((box.left, box.top, box.right, box.bottom))
-        part.thumbnail((MOST_SIDE, MOST_SIDE))
-        file = io.BytesIO()
-        part.save(file, "PNG", optimize=True)
-        self.files[name] = file.getvalue()
+        self.files[name] = cut_out(self._picture, box)
         return name
 
 

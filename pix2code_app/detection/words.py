@@ -8,9 +8,10 @@ from itertools import groupby
 from statistics import median
 from typing import TYPE_CHECKING
 
-from pix2code_app.detection.boxes import iou, smallest_round
+from pix2code_app.detection.boxes import smallest_round
 from pix2code_app.detection.detections import CONTROLS, WORDS
 from pix2code_app.detection.type_scale import BEARINGS
+from pix2code_app.evidence.ink import Area, hull, overlap
 from pix2code_app.evidence.paragraphs import to_paragraphs
 from pix2code_app.evidence.perception import distance, lab
 from pix2code_app.evidence.text import joined
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from compilers.language.tree import Colour
     from pix2code_app.detection.detections import Detection
-    from pix2code_app.evidence.ink import Area, Pixels
+    from pix2code_app.evidence.ink import Pixels
     from pix2code_app.evidence.paragraphs import Paragraph
     from pix2code_app.evidence.screen_evidence import Evidence
     from pix2code_app.evidence.text import TextLine
@@ -97,8 +98,10 @@ class Names:
         """The name of an element that is a paragraph."""
         if self.is_link(paragraph.look.foreground):
             return "link"
-        best = max(self.seen, key=lambda one: iou(one.box, paragraph.box), default=None)
-        if best is not None and iou(best.box, paragraph.box) >= SAME:
+        best = max(
+            self.seen, key=lambda one: overlap(one.box, paragraph.box), default=None
+        )
+        if best is not None and overlap(best.box, paragraph.box) >= SAME:
             return best.name
         return "heading" if self._is_title(paragraph) else "text"
 
@@ -156,8 +159,6 @@ def names_of_words(
 
 def words_box(lines: Sequence[TextLine]) -> Area:
     """The hull of lines, each as high and as wide as its letters with their room."""
-    from pix2code_app.evidence.ink import hull
-
     return hull([font_box(line) for line in lines])
 
 
@@ -167,8 +168,6 @@ ASCENT, DESCENT = 0.905, 0.212
 
 def font_box(line: TextLine) -> Area:
     """A line from its font's ascent to its descent, with the room at its sides."""
-    from pix2code_app.evidence.ink import Area
-
     size = line.look.size
     top, bottom = line.baseline - ASCENT * size, line.baseline + DESCENT * size
     room = BEARINGS * size / 2

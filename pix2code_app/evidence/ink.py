@@ -70,6 +70,14 @@ class Area:
         return pixels[max(0, self.top) : self.bottom, max(0, self.left) : self.right]
 
 
+def overlap(first: Area, second: Area) -> float:
+    """Intersection over union of two rectangles."""
+    shared = first.within(second)
+    common = shared.width * shared.height
+    both = first.width * first.height + second.width * second.height - common
+    return common / both if both else 0.0
+
+
 def hull(areas: Sequence[Area]) -> Area:
     """The smallest rectangle around all."""
     return Area(

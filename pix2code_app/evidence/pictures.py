@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
+    from pix2code_app.evidence.ink import Area
     from pix2code_app.evidence.places import Path, Place
 
 FOLDER = "pictures"
@@ -35,7 +36,7 @@ def cut_pictures(
     return {
         place.path: (
             f"{FOLDER}/{node_id(place.path)}.png",
-            _cut(picture, place),
+            cut_out(picture, place.box),
         )
         for place in places
         if place.role in PICTURES
@@ -66,8 +67,8 @@ def from_base64(record: Mapping[str, str]) -> dict[str, bytes]:
     return {name: base64.b64decode(text) for name, text in record.items()}
 
 
-def _cut(picture: Image.Image, place: Place) -> bytes:
-    box = place.box
+def cut_out(picture: Image.Image, box: Area) -> bytes:
+    """A part of a picture as a PNG file."""
     part = picture.crop((box.left, box.top, box.right, box.bottom))
     part.thumbnail((MOST_SIDE, MOST_SIDE))
     file = io.BytesIO()

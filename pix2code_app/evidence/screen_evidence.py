@@ -95,12 +95,13 @@ def gather(picture: Image.Image, scale: float | None = None) -> Evidence:
     Raises:
         MissingExtra: rapidocr or onnxruntime is not installed.
     """
-    pixels = np.asarray(picture)
+    edges = _edges_of(np.asarray(picture))
     if scale is None:
-        ink = without_frames(edge_map(gradient(pixels)))
-        scale = estimate_scale(picture.size, find_lines(ink))
+        scale = estimate_scale(picture.size, edges.places)
     times = max(1.0, scale / FINEST)
-    lines, regions, unread = _look_at(_reduced(pixels, times), scale / times)
+    if times > 1:
+        edges = _edges_of(_reduced(edges.pixels, times))
+    lines, regions, unread = _look_at(edges, scale / times)
     lines = tuple(enlarged_line(line, times) for line in lines)
     regions = enlarged_regions(regions, times)
     return Evidence(
@@ -123,28 +124,47 @@ def read_text(picture: Image.Image) -> tuple[TextLine, ...]:
     Raises:
         MissingExtra: rapidocr or onnxruntime is not installed.
     """
-    pixels = np.asarray(picture)
-    ink = without_frames(edge_map(gradient(pixels)))
-    return read_lines(pixels, ink, find_lines(ink)[:MOST_LINES])
+    edges = _edges_of(np.asarray(picture))
+    return read_lines(edges.pixels, edges.ink, edges.places[:MOST_LINES])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Edges:
+    """A picture (H, W, 3) and its edges, seen once.
+
+    Attributes:
+        pixels: the picture.
+        jumps: its gradient (H, W).
+        ink: its edges without the outlines of boxes (H, W).
+        places: what may be a line of words.
+    """
+
+    pixels: Pixels
+    jumps: Pixels
+    ink: Mask
+    places: list[Area]
+
+
+def _edges_of(pixels: Pixels) -> _Edges:
+    jumps = gradient(pixels)
+    ink = without_frames(edge_map(jumps))
+    return _Edges(pixels, jumps, ink, find_lines(ink))
 
 
 def _reduced(pixels: Pixels, times: float) -> Pixels:
-    if times == 1:
-        return pixels
     height, width = (max(1, round(side / times)) for side in pixels.shape[:2])
     smaller: Pixels = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
     return smaller
 
 
 def _look_at(
-    pixels: Pixels, scale: float
+    edges: _Edges, scale: float
 ) -> tuple[tuple[TextLine, ...], Regions, list[Area]]:
-    """The lines and regions of a picture (H, W, 3), and what was left unread."""
-    jumps = gradient(pixels)
-    ink = without_frames(edge_map(jumps))
-    widest = sorted(find_lines(ink), key=lambda box: -box.width)
-    lines = read_lines(pixels, ink, widest[:MOST_LINES])
-    regions = find_regions(pixels, jumps, [line.box for line in lines], scale)
+    """The lines and regions of a picture, and what was left unread."""
+    widest = sorted(edges.places, key=lambda box: -box.width)
+    lines = read_lines(edges.pixels, edges.ink, widest[:MOST_LINES])
+    places = [line.box for line in lines]
+    regions = find_regions(edges.pixels, edges.jumps, places, scale)
     return lines, regions, widest[MOST_LINES:]
 
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from pix2code_app.assembly.box_fitting import FITS, fitted, overlap, painted
-from pix2code_app.evidence.ink import Area
+from pix2code_app.assembly.box_fitting import FITS, fitted, painted
+from pix2code_app.evidence.ink import Area, overlap
 from pix2code_app.evidence.places import Place
 from pix2code_app.evidence.words import FoundWords
 
