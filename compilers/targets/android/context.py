@@ -14,33 +14,15 @@ from compilers.page.theme import (
     themes,
 )
 from compilers.schema.dialects import FAMILY_2017
-from compilers.schema.icons import ICONED, icons
+from compilers.schema.icons import ICONED
 from compilers.schema.roles import roles_that
+from compilers.targets.android.resources import RES, drawing
 from compilers.targets.android.ui_names import android_ui_names, ui_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from compilers.page.builder import Node, Page
-
-RES = "app/src/main/res"
-"""Where the resources lie in the project."""
-
-VECTOR = """\
-<?xml version="1.0" encoding="utf-8"?>
-<vector xmlns:android="http://schemas.android.com/apk/res/android"
-    android:width="24dp"
-    android:height="24dp"
-    android:viewportWidth="24"
-    android:viewportHeight="24">
-    <path
-        android:pathData="{}"
-        android:strokeColor="@color/ink"
-        android:strokeLineCap="round"
-        android:strokeLineJoin="round"
-        android:strokeWidth="1.8" />
-</vector>
-"""
 
 _NAMED_BY_A_LABEL = roles_that(lambda role: role.state or role.typed)
 _FILLING = roles_that(lambda role: role.fills)
@@ -104,7 +86,7 @@ def drawables(page: Page, _: object = None) -> dict[str, str | bytes]:
         if node.picture is not None:
             files[f"{RES}/drawable/{_drawable(node)}.png"] = node.picture
         elif node.icon is not None:
-            drawn = VECTOR.format(icons()[node.icon].path)
+            drawn = drawing(node.icon, 1.8)
             files[f"{RES}/drawable/{_drawable(node)}.xml"] = drawn
     return files
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from compilers.errors import CompilerError
 from compilers.page.theme import COLOURS as THEME
 from compilers.schema.dialects import Dialect, dialect
+from compilers.targets.android.resources import RES
 from compilers.targets.android.text import text_of
 from compilers.targets.project_reader import DEEPEST, Files, Seen, named, xml_of
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from xml.etree.ElementTree import Element
 
-RES = "app/src/main/res"
 LAYOUT = f"{RES}/layout/activity_main.xml"
 STRINGS = f"{RES}/values/strings.xml"
 COLOURS = f"{RES}/values/colors.xml"

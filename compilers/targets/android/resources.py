@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 RES = "app/src/main/res"
 """Where the resources lie in the project."""
 
-_ICON = """\
+_VECTOR = """\
 <?xml version="1.0" encoding="utf-8"?>
 <vector xmlns:android="http://schemas.android.com/apk/res/android"
     android:width="24dp"
@@ -29,7 +29,7 @@ _ICON = """\
         android:strokeColor="@color/ink"
         android:strokeLineCap="round"
         android:strokeLineJoin="round"
-        android:strokeWidth="1.75" />
+        android:strokeWidth="{}" />
 </vector>
 """
 
@@ -40,6 +40,11 @@ _BY_THEME = frozenset(
 """What the theme of the project names."""
 
 _REFERENCE = re.compile(r"@(string|array|color|dimen|drawable)/(\w+)")
+
+
+def drawing(icon: str, stroke: float) -> str:
+    """An icon of the open set as a vector, with lines so wide on its grid of 24."""
+    return _VECTOR.format(icons()[icon].path, stroke)
 
 
 def _resource(path: str) -> str:
@@ -104,7 +109,7 @@ class Resources:
 
     def icon(self, name: str) -> str:
         """The reference to the drawable of an icon."""
-        return self.named(f"ic_{name}", _ICON.format(icons()[name].path))
+        return self.named(f"ic_{name}", drawing(name, 1.75))
 
     def picture(self, node: Node) -> str:
         """The reference to the drawable of an element's own picture."""

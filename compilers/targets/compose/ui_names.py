@@ -12,8 +12,7 @@ from markupsafe import Markup
 
 from compilers.page.regions import leading, regions, trailing
 from compilers.page.selection import chosen, options
-from compilers.schema.icons import icons
-from compilers.targets.android.context import RES, VECTOR
+from compilers.targets.android.resources import RES, drawing
 from compilers.targets.compose.look import ComposeLook
 from compilers.targets.literals import kotlin_string
 from compilers.targets.modifiers import lines_of_grid, rooms_of
@@ -137,8 +136,7 @@ def compose_ui_files(names: Mapping[str, object], page: Page) -> dict[str, str |
     drawn = names["drawn"]
     assert isinstance(drawn, set)
     for icon in sorted(drawn):
-        path = icons()[icon].path
-        files[f"{RES}/drawable/ic_{icon}.xml"] = VECTOR.format(path).replace(
+        files[f"{RES}/drawable/ic_{icon}.xml"] = drawing(icon, 1.8).replace(
             "@color/ink", "#FF000000"
         )
     return files
