@@ -10,6 +10,14 @@ from pix2code_app.errors import DataError, MissingExtra
 
 _FILES = ("package.json", "package-lock.json")
 
+_INSTALL = (
+    "ci",
+    "--ignore-scripts",
+    "--legacy-peer-deps",  # a peer such as a compiler of Sass is never needed
+    "--no-audit",
+    "--no-fund",
+)
+
 
 def install_kits(folder: Path) -> Path:
     """Download the kits into a folder, without running any script of theirs.
@@ -28,13 +36,20 @@ def install_kits(folder: Path) -> Path:
     for name in _FILES:
         shutil.copyfile(Path(__file__).with_name(name), folder / name)
     done = subprocess.run(
-        [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+        [npm, *_INSTALL],
         cwd=folder,
         capture_output=True,
         text=True,
         check=False,
     )
     if done.returncode != 0:
-        reason = done.stderr.strip().splitlines()[-1:] or ["no reason given"]
-        raise DataError(f"npm could not install the kits in {folder}: {reason[0]}.")
+        reason = _reason(done.stderr).rstrip(".")
+        raise DataError(f"npm could not install the kits in {folder}: {reason}.")
     return folder
+
+
+def _reason(stderr: str) -> str:
+    """npm's first sentence on what went wrong, behind the code of the error."""
+    lines = [line.removeprefix("npm error").strip() for line in stderr.splitlines()]
+    said = [line for line in lines if line and not line.startswith("code ")]
+    return said[0] if said else "no reason given"
