@@ -49,7 +49,7 @@ def install_kits(folder: Path) -> Path:
 
 
 def _reason(stderr: str) -> str:
-    """npm's first sentence on what went wrong, behind the code of the error."""
+    """The first sentence of npm on what went wrong, behind the code of the error."""
     lines = [line.removeprefix("npm error").strip() for line in stderr.splitlines()]
     said = [line for line in lines if line and not line.startswith("code ")]
     return said[0] if said else "no reason given"

@@ -24,6 +24,10 @@ PICTURES = 150
 FEWEST, MOST = 5, 500
 """Elements of a page that is worth a picture; more is a table run wild."""
 
+COLUMN_OF_LETTERS = 5
+"""Times that a text is taller than wide where its place was so narrow that it broke
+within words: nobody ships such a page."""
+
 _SKIPPED = frozenset({"hint"})
 
 
@@ -82,7 +86,13 @@ def render_screens(rendering: Rendering) -> Generator[Event, None, Path]:
 def is_good(shot: Photograph) -> bool:
     """Whether a photograph is fit to learn from."""
     enough = FEWEST <= len(shot.elements) <= MOST
-    return shot.steady and shot.complete and enough
+    squeezed = any(_is_squeezed(one) for one in shot.elements)
+    return shot.steady and shot.complete and enough and not squeezed
+
+
+def _is_squeezed(element: dict[str, Any]) -> bool:
+    width, height = element["box"][2:]
+    return element["label"] == "text" and height > COLUMN_OF_LETTERS * max(width, 8)
 
 
 def _next_number(out: Path) -> int:
