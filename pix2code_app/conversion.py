@@ -32,12 +32,12 @@ if TYPE_CHECKING:
     from PIL import Image
 
     from compilers.language.tree import Screen
-    from pix2code_app.assembly.boxes import PixelBox
     from pix2code_app.assembly.screen_content import ElementContent
     from pix2code_app.events import Event
+    from pix2code_app.geometry import Box
     from pix2code_app.mockups.opening import Mockup
     from pix2code_app.networks.reader import ScreenReader
-    from pix2code_app.networks.reading import DecodedToken, Reading, Rectangle
+    from pix2code_app.networks.reading import DecodedToken, Reading
     from pix2code_app.networks.ui.finder import ElementFinder
 
 BATCH_PICTURES = 16
@@ -137,7 +137,7 @@ class Conversion:
     )
     scale: float = 1.0
     size: tuple[int, int] = (0, 0)
-    boxes: Mapping[str, PixelBox] = field(default_factory=dict, hash=False, repr=False)
+    boxes: Mapping[str, Box[int]] = field(default_factory=dict, hash=False, repr=False)
     elements: tuple[ElementContent, ...] = field(default=(), repr=False)
     pictures: Mapping[str, bytes] = field(default_factory=dict, hash=False, repr=False)
 
@@ -347,7 +347,7 @@ class _Read:
     """
 
     content: ScreenContent
-    boxes: Mapping[str, PixelBox]
+    boxes: Mapping[str, Box[int]]
     certainties: Mapping[str, Certainty]
     confidence: float
     model: str
@@ -454,10 +454,7 @@ def _read_any(opened: _Opened, work: _Work) -> _Read:
         content = work.content.named(content)
     return _Read(
         content,
-        {
-            one.node: (one.box.left, one.box.top, one.box.width, one.box.height)
-            for one in content.elements
-        },
+        {one.node: one.box for one in content.elements},
         read.certainties,
         read.confidence,
         read.model,
@@ -531,7 +528,7 @@ def _doubt(name: str, certainty: Certainty) -> str:
     return f"{message}."
 
 
-def _boxes(screen: Screen, reading: Reading) -> dict[tuple[int, ...], Rectangle]:
+def _boxes(screen: Screen, reading: Reading) -> dict[tuple[int, ...], Box[float]]:
     """The place of each element that has one, in fractions of the picture."""
     return {
         path: token.box

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from compilers.language.tree import Screen
     from pix2code_app.assembly.screen_content import ScreenContent
+    from pix2code_app.geometry import Box
     from pix2code_app.lab.icons.recognising import Recogniser
     from pix2code_app.lab.ner.labels import Finder
-    from pix2code_app.networks.reading import Rectangle
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class ContentReader:
         self,
         picture: Image.Image,
         screen: Screen,
-        boxes: Mapping[tuple[int, ...], Rectangle],
+        boxes: Mapping[tuple[int, ...], Box[float]],
     ) -> ScreenContent:
         """The screen with the mockup's words, colours, icons and kinds of names.
 

@@ -45,7 +45,7 @@ from pix2code_app.lab import worker as lab_work
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from pix2code_app.assembly.boxes import PixelBox
+    from pix2code_app.geometry import Box
     from pix2code_app.networks.reader import ScreenReader
 
 Message: TypeAlias = dict[str, Any]
@@ -282,13 +282,12 @@ def _unread(conversion: api.Conversion) -> dict[str, tuple[str, float]]:
     }
 
 
-def _fractions(box: PixelBox | None, size: tuple[int, int]) -> list[float] | None:
+def _fractions(box: Box[int] | None, size: tuple[int, int]) -> list[float] | None:
     """A box as the window wants it, independent of the picture's size."""
     if box is None:
         return None
     width, height = size
-    left, top, wide, high = box
-    return [left / width, top / height, wide / width, high / height]
+    return [*box.scaled(1 / width, 1 / height).rectangle]
 
 
 def _read_requests(lines: Iterable[str], worker: Worker) -> None:

@@ -19,6 +19,7 @@ from pix2code_app.conversion import (
 )
 from pix2code_app.errors import ExportError
 from pix2code_app.events import Progressed, Started, TokenDecoded, run
+from pix2code_app.geometry import Box
 from pix2code_app.mockups import opening
 from pix2code_app.networks.reading import DecodedToken, Reading
 
@@ -38,7 +39,8 @@ class Reader:
 
     def __init__(self, tokens=TOKENS, dialect="web"):
         decoded = tuple(
-            DecodedToken(token, 0.9, box=(0.25, 0.1, 0.5, 0.2)) for token in tokens
+            DecodedToken(token, 0.9, box=Box.at(0.25, 0.1, 0.5, 0.2))
+            for token in tokens
         )
         self.answer = Reading(
             dialect, 1.0, decoded, -1.0, encode_seconds=0.5, decode_seconds=0.25

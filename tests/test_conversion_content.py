@@ -9,16 +9,17 @@ import compilers
 from compilers.schema.icons import icons
 from pix2code_app import api
 from pix2code_app.conversion import Conversion, ConversionOptions, Source, convert
+from pix2code_app.geometry import Box
 from pix2code_app.lab.icons.sheets import draw
 from pix2code_app.networks.reading import DecodedToken, Reading
 
 pytestmark = pytest.mark.usefixtures("of_2017")
 
 TOKENS = {
-    "stack": (0.0, 0.0, 1.0, 0.8),
-    "row": (0.0, 0.0, 1.0, 0.6),
-    "img": (0.05, 0.1, 0.2, 0.4),
-    "label": (0.34, 0.2, 0.3, 0.22),
+    "stack": Box.at(0.0, 0.0, 1.0, 0.8),
+    "row": Box.at(0.0, 0.0, 1.0, 0.6),
+    "img": Box.at(0.05, 0.1, 0.2, 0.4),
+    "label": Box.at(0.34, 0.2, 0.3, 0.22),
 }
 
 

@@ -16,13 +16,12 @@ import numpy as np
 from pix2code_app.evidence.ground_shape import ground_shape
 from pix2code_app.evidence.ink import (
     LEAST_CONTRAST,
-    Area,
     edge_of,
     main_colour,
-    overlap,
     runs,
 )
 from pix2code_app.evidence.roles import is_line
+from pix2code_app.geometry import Box, hull
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -106,13 +105,13 @@ def _seen(
     pixels: Pixels,
     place: Place,
     words: FoundWords | None,
-    boxes: Mapping[Path, Area],
+    boxes: Mapping[Path, Box[int]],
     table: Mapping[str, Fit],
-) -> Area | None:
+) -> Box[int] | None:
     """What is seen of an element, or None."""
     around = table[place.role].around
     if around == "words":
-        return _union(words.lines) if words else None
+        return hull(words.lines) if words and words.lines else None
     if around == "shape":
         shape = ground_shape(pixels, place)
         return shape if shape != place.box else None
@@ -122,12 +121,12 @@ def _seen(
     return painted(pixels, room, place.box)
 
 
-def painted(pixels: Pixels, room: Area, box: Area) -> Area | None:
+def painted(pixels: Pixels, room: Box[int], box: Box[int]) -> Box[int] | None:
     """The rectangle of what differs from the edge of `room` and lies in `box`."""
     shared = box.within(room)
     if shared.width < _SMALLEST or shared.height < _SMALLEST:
         return None
-    part = room.of(pixels)
+    part = pixels[room.slices]
     away = np.abs(part.astype(np.int16) - main_colour(edge_of(part))).max(axis=2)
     paint: Mask = away > LEAST_CONTRAST / 2
     inner = shared.moved(-room.left, -room.top)
@@ -135,7 +134,7 @@ def painted(pixels: Pixels, room: Area, box: Area) -> Area | None:
     columns = _extent(paint[slice(*rows)], 0, inner.left, inner.right)
     if not rows[1] or not columns[1]:
         return None
-    return Area(columns[0], rows[0], columns[1], rows[1]).moved(room.left, room.top)
+    return Box(columns[0], rows[0], columns[1], rows[1]).moved(room.left, room.top)
 
 
 def _extent(paint: Mask, axis: int, begin: int, end: int) -> tuple[int, int]:
@@ -147,19 +146,19 @@ def _extent(paint: Mask, axis: int, begin: int, end: int) -> tuple[int, int]:
     return (inside[0][0], inside[-1][1]) if inside else (0, 0)
 
 
-def _agreed(box: Area, seen: Area, fit: Fit, pixels: Pixels) -> Area:
+def _agreed(box: Box[int], seen: Box[int], fit: Fit, pixels: Pixels) -> Box[int]:
     """The seen rectangle with what the platform adds, unless it is another thing."""
     left, top, right, bottom = (round(s * pixels.shape[1]) for s in fit.beyond)
-    grown = Area(
+    grown = Box(
         seen.left - left,
         seen.top - top if fit.down else box.top,
         seen.right + right,
         seen.bottom + bottom if fit.down else box.bottom,
-    ).within(Area(0, 0, pixels.shape[1], pixels.shape[0]))
-    return grown if overlap(box, grown) >= AGREED else box
+    ).within(Box(0, 0, pixels.shape[1], pixels.shape[0]))
+    return grown if box.iou(grown) >= AGREED else box
 
 
-def _beneath(place: Place, places: Sequence[Place]) -> Area:
+def _beneath(place: Place, places: Sequence[Place]) -> Box[int]:
     """A row with the left and right edges that most rows of its container have."""
     rows = [
         other.box
@@ -170,14 +169,3 @@ def _beneath(place: Place, places: Sequence[Place]) -> Area:
         return place.box
     left, right = median(r.left for r in rows), median(r.right for r in rows)
     return replace(place.box, left=round(left), right=round(right))
-
-
-def _union(areas: Sequence[Area]) -> Area | None:
-    if not areas:
-        return None
-    return Area(
-        min(area.left for area in areas),
-        min(area.top for area in areas),
-        max(area.right for area in areas),
-        max(area.bottom for area in areas),
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from compilers.language.tree import Attribute, Element, node_id
 
@@ -12,17 +12,15 @@ if TYPE_CHECKING:
 
     from compilers.language.tree import Screen
     from pix2code_app.assembly.screen_content import ElementContent
-    from pix2code_app.evidence.places import Path, Rectangle
-
-PixelBox: TypeAlias = tuple[int, int, int, int]
-"""Left, top, width and height in pixels of the mockup."""
+    from pix2code_app.evidence.places import Path
+    from pix2code_app.geometry import Box
 
 
 def boxes_in_pixels(
-    predicted: Mapping[Path, Rectangle],
+    predicted: Mapping[Path, Box[float]],
     elements: Iterable[ElementContent],
     size: tuple[int, int],
-) -> dict[str, PixelBox]:
+) -> dict[str, Box[int]]:
     """The box of each element by node: where it was seen, or else was predicted.
 
     `predicted` are fractions of a picture of `size`.
@@ -31,16 +29,11 @@ def boxes_in_pixels(
     boxes = {}
     for path, box in predicted.items():
         node = node_id(path)
-        area = seen.get(node)
-        boxes[node] = (
-            (area.left, area.top, area.width, area.height)
-            if area is not None
-            else _pixels(box, size)
-        )
+        boxes[node] = seen.get(node) or box.scaled(*size).rounded()
     return boxes
 
 
-def with_boxes(screen: Screen, boxes: Mapping[str, PixelBox]) -> Screen:
+def with_boxes(screen: Screen, boxes: Mapping[str, Box[int]]) -> Screen:
     """The screen with the boxes, by node, as attributes."""
 
     def placed(path: Path, element: Element) -> Element:
@@ -48,21 +41,10 @@ def with_boxes(screen: Screen, boxes: Mapping[str, PixelBox]) -> Screen:
         if children is not None:
             children = tuple(placed((*path, i), c) for i, c in enumerate(children))
         box = boxes.get(node_id(path))
-        own = () if box is None else (Attribute("box", box),)
+        own = () if box is None else (Attribute("box", box.rectangle),)
         return replace(
             element, children=children, attributes=(*element.attributes, *own)
         )
 
     children = (placed((i,), child) for i, child in enumerate(screen.children))
     return replace(screen, children=tuple(children))
-
-
-def _pixels(box: Rectangle, size: tuple[int, int]) -> PixelBox:
-    width, height = size
-    left, top, wide, high = box
-    return (
-        round(left * width),
-        round(top * height),
-        round(wide * width),
-        round(high * height),
-    )

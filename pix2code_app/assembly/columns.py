@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pix2code_app.assembly.elements import Box, hull
 from pix2code_app.assembly.grouping import Group
 from pix2code_app.assembly.sheet import (
     NEAR,
@@ -18,6 +17,7 @@ from pix2code_app.assembly.sheet import (
     rounded,
     shortest,
 )
+from pix2code_app.geometry import Box, hull
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,7 @@ def plan_column(group: Group, sheet: Sheet, is_drawn: bool) -> Plan:
     padding = _padding(group) if is_drawn else (0.0, 0.0, 0.0, 0.0)
     room = _inside(group.box, padding)
     members = _with_middle(group.members, room)
-    gap, extras = _gaps(members, room.y, sheet)
+    gap, extras = _gaps(members, room.top, sheet)
     places = [_place(member, sheet, room) for member in members]
     align = _commonest(places)
     attributes: Attributes = {}
@@ -80,15 +80,17 @@ def _padding(group: Group) -> Sides:
     left, right = insets(inner, group.box)
     side = max(0.0, min(left, right))
     side = side if side <= _WIDEST_PADDING else _USUAL_PADDING
-    top = max(0.0, inner.y - group.box.y)
+    top = max(0.0, inner.top - group.box.top)
     bottom = max(0.0, group.box.bottom - inner.bottom)
     return round(top), round(side), round(bottom), round(side)
 
 
-def _inside(box: Box, padding: Sides) -> Box:
+def _inside(box: Box[float], padding: Sides) -> Box[float]:
     top, right, bottom, left = padding
     width = max(1.0, box.width - left - right)
-    return Box(box.x + left, box.y + top, width, max(1.0, box.height - top - bottom))
+    return Box.at(
+        box.left + left, box.top + top, width, max(1.0, box.height - top - bottom)
+    )
 
 
 def _gaps(members: Sequence[Group], top: float, sheet: Sheet) -> tuple[int, list[int]]:
@@ -96,11 +98,11 @@ def _gaps(members: Sequence[Group], top: float, sheet: Sheet) -> tuple[int, list
 
     What rounding takes at one member is given at the next, so that nothing drifts.
     """
-    gap = common_gap([b.box.y - a.box.bottom for a, b in pairwise(members)])
-    extras = [round(members[0].box.y - top)]
+    gap = common_gap([b.box.top - a.box.bottom for a, b in pairwise(members)])
+    extras = [round(members[0].box.top - top)]
     cursor = top + extras[0] + _made_height(members[0])
     for above, member in pairwise(members):
-        extra = round(member.box.y - cursor - gap)
+        extra = round(member.box.top - cursor - gap)
         extra = max(extra, sheet.least_distance(above, member) - gap)
         extras.append(extra)
         cursor += gap + extra + _made_height(member)
@@ -109,7 +111,7 @@ def _gaps(members: Sequence[Group], top: float, sheet: Sheet) -> tuple[int, list
 
 def _made_height(group: Group) -> float:
     """Height that a group takes: parts that hang out of it below make it taller."""
-    return _lowest(group) - group.box.y
+    return _lowest(group) - group.box.top
 
 
 def _lowest(group: Group) -> float:
@@ -126,7 +128,7 @@ def common_gap(distances: Sequence[float]) -> int:
     return max(0, common if least >= common - _EVEN else round(least))
 
 
-def _with_middle(members: Sequence[Group], room: Box) -> list[Group]:
+def _with_middle(members: Sequence[Group], room: Box[float]) -> list[Group]:
     """Members that share one narrower column in the middle of a wide room get it."""
     if room.width < _WIDE:
         return list(members)
@@ -140,7 +142,7 @@ def _with_middle(members: Sequence[Group], room: Box) -> list[Group]:
     return [part for run in runs for part in _in_the_middle(run, room)]
 
 
-def _in_the_middle(run: Sequence[Group], room: Box) -> list[Group]:
+def _in_the_middle(run: Sequence[Group], room: Box[float]) -> list[Group]:
     """A run as one column that is as far from the right end as from the left."""
     box = hull(member.box for member in run)
     left, right = insets(box, room)
@@ -148,13 +150,13 @@ def _in_the_middle(run: Sequence[Group], room: Box) -> list[Group]:
         return list(run)
     if all(is_centred(*insets(member.box, room), room.width) for member in run):
         return list(run)
-    middle = Box(box.x, box.y, room.width - 2 * left, box.height)
+    middle = Box.at(box.left, box.top, room.width - 2 * left, box.height)
     return [Group("column", middle, tuple(run))]
 
 
-def insets(box: Box, room: Box) -> tuple[float, float]:
+def insets(box: Box[float], room: Box[float]) -> tuple[float, float]:
     """How far a box is from the left and right end of its room."""
-    return box.x - room.x, room.right - box.right
+    return box.left - room.left, room.right - box.right
 
 
 def is_centred(left: float, right: float, room: float) -> bool:
@@ -162,7 +164,7 @@ def is_centred(left: float, right: float, room: float) -> bool:
     return abs(left - right) <= max(SYMMETRIC[0], SYMMETRIC[1] * room)
 
 
-def _place(member: Group, sheet: Sheet, room: Box) -> Attributes:
+def _place(member: Group, sheet: Sheet, room: Box[float]) -> Attributes:
     """Where a member stands across its column, and how wide it is there."""
     left, right = insets(member.box, room)
     element = sheet.element(member)

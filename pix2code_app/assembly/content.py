@@ -38,8 +38,9 @@ if TYPE_CHECKING:
     from compilers.language.tree import Colour, Value
     from pix2code_app.assembly.readability import Faint
     from pix2code_app.evidence.colours import FoundColours
-    from pix2code_app.evidence.places import Path, Place, Rectangle
+    from pix2code_app.evidence.places import Path, Place
     from pix2code_app.evidence.text import TextLine
+    from pix2code_app.geometry import Box
 
 USED = 0.5
 """Words whose least certain character is less probable than this are not used."""
@@ -48,7 +49,7 @@ _SMALLEST = 8  # pixels of a side on which a word can stand
 
 
 def read_content(
-    picture: Image.Image, screen: Screen, boxes: Mapping[Path, Rectangle]
+    picture: Image.Image, screen: Screen, boxes: Mapping[Path, Box[float]]
 ) -> ScreenContent:
     """Read words and colours of a screen from its RGB picture.
 

@@ -9,14 +9,15 @@ from itertools import combinations, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from pix2code_app.assembly.elements import hull
 from pix2code_app.assembly.grids import grids
 from pix2code_app.assembly.grouping import Group, drawn_round, group_of, holders
+from pix2code_app.geometry import hull
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from pix2code_app.assembly.elements import Box, FoundElement
+    from pix2code_app.assembly.elements import FoundElement
+    from pix2code_app.geometry import Box
 
 _SLACK = 2.0
 """Pixels by which neighbours may overlap: boxes are that exact."""
@@ -51,7 +52,9 @@ _BARE = frozenset({"row", "column"})
 Lane = list[Group]
 
 
-def cut_page(elements: Sequence[FoundElement], boxes: Sequence[Box]) -> Group | None:
+def cut_page(
+    elements: Sequence[FoundElement], boxes: Sequence[Box[float]]
+) -> Group | None:
     """The layout tree over all elements; None where there are none.
 
     `boxes` are where the elements stand in the layout, lines with their leading.
@@ -131,7 +134,7 @@ def _pass_by(rows: list[Lane], columns: list[Lane]) -> bool:
     return len(filled) - level >= max(_PASSING, level + 1)
 
 
-def _cells(row: Lane, columns: list[Lane]) -> list[Box]:
+def _cells(row: Lane, columns: list[Lane]) -> list[Box[float]]:
     """What a row has in each of the columns that it has anything in."""
     inside = ([n.box for n in row if n in column] for column in columns)
     return [hull(boxes) for boxes in inside if boxes]
@@ -145,7 +148,9 @@ def _goes_on(rows: list[Lane]) -> bool:
     return last <= _RHYTHM * max(before, default=last)
 
 
-def lanes(nodes: Sequence[Group], extent: Callable[[Box], _Extent]) -> list[Lane]:
+def lanes(
+    nodes: Sequence[Group], extent: Callable[[Box[float]], _Extent]
+) -> list[Lane]:
     """Nodes in order, parted where an empty lane runs between them."""
     found: list[Lane] = []
     end = float("-inf")
@@ -161,15 +166,15 @@ def lanes(nodes: Sequence[Group], extent: Callable[[Box], _Extent]) -> list[Lane
 _Extent = tuple[float, float]
 
 
-def _down(box: Box) -> _Extent:
-    return box.y, box.bottom
+def _down(box: Box[float]) -> _Extent:
+    return box.top, box.bottom
 
 
-def _across(box: Box) -> _Extent:
-    return box.x, box.right
+def _across(box: Box[float]) -> _Extent:
+    return box.left, box.right
 
 
-def gaps(parts: Sequence[Lane], extent: Callable[[Box], _Extent]) -> list[float]:
+def gaps(parts: Sequence[Lane], extent: Callable[[Box[float]], _Extent]) -> list[float]:
     """Distances between neighbouring lanes."""
     extents = [extent(hull(node.box for node in lane)) for lane in parts]
     return [after[0] - before[1] for before, after in pairwise(extents)]
@@ -185,9 +190,9 @@ def _rows_come_first(rows: list[Lane], columns: list[Lane]) -> bool:
     return all(len(each) == len(columns) and _are_level(each) for each in cells)
 
 
-def _are_level(cells: Sequence[Box]) -> bool:
+def _are_level(cells: Sequence[Box[float]]) -> bool:
     """Whether the cells of a row belong together, and do not just pass by."""
-    tops, middles = [c.y for c in cells], [c.centre[1] for c in cells]
+    tops, middles = [c.top for c in cells], [c.centre[1] for c in cells]
     return min(max(v) - min(v) for v in (tops, middles)) <= _LEVEL
 
 
@@ -202,7 +207,7 @@ def _cut_overlapping(nodes: Sequence[Group], elements: Sequence[FoundElement]) -
         parts = [cut(first, elements), cut(second, elements)]
         return group_of(parts, "row" if axis == "row" else "column")
     around = hull(node.box for node in nodes)
-    ordered = sorted(nodes, key=lambda n: (n.box.y, -n.box.area, n.box.x))
+    ordered = sorted(nodes, key=lambda n: (n.box.top, -n.box.area, n.box.left))
     if _words_collide(ordered, elements):
         # words are never laid on words: they stand one below the other
         return Group("column", around, tuple(ordered))
@@ -219,7 +224,7 @@ def _words_collide(nodes: Sequence[Group], elements: Sequence[FoundElement]) -> 
         [elements[i].box for i in node.leaves() if elements[i].text] for node in nodes
     ]
     return any(
-        a.shared(b) > _TOUCHED * max(1.0, min(a.area, b.area))
+        a.within(b).area > _TOUCHED * max(1.0, min(a.area, b.area))
         for one, other in combinations(written, 2)
         for a in one
         for b in other
@@ -227,7 +232,7 @@ def _words_collide(nodes: Sequence[Group], elements: Sequence[FoundElement]) -> 
 
 
 def _least_crossing(
-    nodes: Sequence[Group], extent: Callable[[Box], _Extent]
+    nodes: Sequence[Group], extent: Callable[[Box[float]], _Extent]
 ) -> tuple[float, Lane, Lane]:
     """The split with the least overlap, as a share of the smaller part's extent."""
     ordered = sorted(nodes, key=lambda n: sum(extent(n.box)))
@@ -245,6 +250,6 @@ def _backdrop(nodes: Sequence[Group]) -> Group | None:
     largest = max(nodes, key=lambda n: n.box.area)
     others = [n for n in nodes if n is not largest]
     covers = all(
-        largest.box.shared(n.box) >= _BEHIND * max(1.0, n.box.area) for n in others
+        largest.box.within(n.box).area >= _BEHIND * max(1.0, n.box.area) for n in others
     )
     return largest if covers and largest.axis == "leaf" else None

@@ -6,53 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from compilers.language.tree import Attribute, Colour
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle in logical pixels of the whole mockup."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        """The first pixel to the right of the box."""
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        """The first pixel below the box."""
-        return self.y + self.height
-
-    @property
-    def centre(self) -> tuple[float, float]:
-        """The middle, across and down."""
-        return self.x + self.width / 2, self.y + self.height / 2
-
-    @property
-    def area(self) -> float:
-        """Square pixels."""
-        return self.width * self.height
-
-    def shared(self, other: Box) -> float:
-        """Square pixels that both boxes cover."""
-        across = min(self.right, other.right) - max(self.x, other.x)
-        down = min(self.bottom, other.bottom) - max(self.y, other.y)
-        return max(0.0, across) * max(0.0, down)
-
-
-def hull(boxes: Iterable[Box]) -> Box:
-    """The smallest box round all of them; there must be one at least."""
-    every = list(boxes)
-    x, y = min(box.x for box in every), min(box.y for box in every)
-    right, bottom = max(box.right for box in every), max(box.bottom for box in every)
-    return Box(x, y, right - x, bottom - y)
+    from pix2code_app.geometry import Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +16,9 @@ class FoundElement:
 
     Attributes:
         name: Its name in the dialect `ui`. Containers are those that are drawn.
-        box: Where it stands. For words: their hull, each line as high as its font's
-            ascent and descent, not as its ink; for a control: its outline.
+        box: Where it stands, in logical pixels of the whole mockup. For words: their
+            hull, each line as high as its font's ascent and descent, not as its ink;
+            for a control: its outline.
         text: The words that it shows. A line break that is meant is a line break.
         words: Where the words of a control stand in its box, where that is known.
         lines: How many lines the words take; 0 where it must be told from the box.
@@ -80,9 +36,9 @@ class FoundElement:
     """
 
     name: str
-    box: Box
+    box: Box[float]
     text: str = ""
-    words: Box | None = None
+    words: Box[float] | None = None
     lines: int = 0
     font_size: float = 0.0
     weight: int = 400

@@ -6,13 +6,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pix2code_app.assembly.elements import hull
 from pix2code_app.assembly.grouping import Group, group_of
+from pix2code_app.geometry import hull
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pix2code_app.assembly.elements import Box, FoundElement
+    from pix2code_app.assembly.elements import FoundElement
+    from pix2code_app.geometry import Box
 
 _LINED_UP = 8.0
 """Pixels by which the cells of a grid may stand off each other's edge."""
@@ -82,11 +83,13 @@ def _grid(rows: Rows) -> Group:
     columns = list(zip(*(row.members for row in rows), strict=True))
     hulls = [hull(cell.box for cell in cells) for cells in columns]
     around = hull(hulls)
-    if any(b.x < a.right for a, b in pairwise(hulls)):
+    if any(b.left < a.right for a, b in pairwise(hulls)):
         return Group("column", around, tuple(rows))
-    edges = (*(box.x for box in hulls), around.right)
+    edges = (*(box.left for box in hulls), around.right)
     members = tuple(
-        replace(row, box=replace(row.box, x=around.x, width=around.width), edges=edges)
+        replace(
+            row, box=replace(row.box, left=around.left, right=around.right), edges=edges
+        )
         for row in rows
     )
     return Group("column", around, members)
@@ -101,6 +104,10 @@ def _lines_up(above: Group, below: Group) -> bool:
     return all(_share_an_edge(a.box, b.box) for a, b in pairs)
 
 
-def _share_an_edge(one: Box, other: Box) -> bool:
-    off = (one.x - other.x, one.right - other.right, one.centre[0] - other.centre[0])
+def _share_an_edge(one: Box[float], other: Box[float]) -> bool:
+    off = (
+        one.left - other.left,
+        one.right - other.right,
+        one.centre[0] - other.centre[0],
+    )
     return min(map(abs, off)) <= _LINED_UP

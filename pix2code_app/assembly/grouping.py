@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from pix2code_app.assembly.elements import hull
+from pix2code_app.geometry import hull
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pix2code_app.assembly.elements import Box, FoundElement
+    from pix2code_app.assembly.elements import FoundElement
+    from pix2code_app.geometry import Box
 
 Axis: TypeAlias = Literal["leaf", "column", "row", "overlay"]
 
@@ -46,7 +47,7 @@ class Group:
     """
 
     axis: Axis
-    box: Box
+    box: Box[float]
     members: tuple[Group, ...] = ()
     element: int | None = None
     edges: tuple[float, ...] = ()
@@ -99,8 +100,8 @@ def _can_hold(outer: FoundElement, inner: FoundElement) -> bool:
     return outer.name in CONTAINERS
 
 
-def _is_within(inner: Box, outer: Box) -> bool:
-    return outer.shared(inner) >= _WITHIN * max(inner.area, 1.0)
+def _is_within(inner: Box[float], outer: Box[float]) -> bool:
+    return outer.within(inner).area >= _WITHIN * max(inner.area, 1.0)
 
 
 def group_of(members: Sequence[Group], axis: Axis) -> Group:
@@ -114,7 +115,7 @@ def group_of(members: Sequence[Group], axis: Axis) -> Group:
     return Group(axis, hull(member.box for member in flat), tuple(flat))
 
 
-def drawn_round(element: int, box: Box, inside: Group) -> Group:
+def drawn_round(element: int, box: Box[float], inside: Group) -> Group:
     """A drawn container with what was cut inside of it."""
     if inside.element is None and not inside.edges:
         return replace(inside, box=box, element=element)

@@ -22,12 +22,12 @@ from pix2code_app.assembly.columns import (
     plan_column,
     sizes_itself,
 )
-from pix2code_app.assembly.elements import Box, hull
 from pix2code_app.assembly.grouping import Group
 from pix2code_app.assembly.leaves import leaf_attributes
 from pix2code_app.assembly.looks import looks
 from pix2code_app.assembly.rows import plan_row
 from pix2code_app.assembly.sheet import NEAR, Attributes, Sheet, rounded
+from pix2code_app.geometry import Box, hull
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,11 +50,11 @@ def lay_out_page(group: Group, sheet: Sheet) -> list[Element]:
     last = _edge_bar(members[1:][-1:], "footer", sheet)
     members = members[len(first) : len(members) - len(last)]
     top = first[0].box.bottom if first else 0.0
-    bottom = last[0].box.y if last else page.height
+    bottom = last[0].box.top if last else page.height
     bars = [lay_out(bar, sheet) for bar in (*first, *last)]
     if not members:
         return bars
-    box = Box(0, top, page.width, max(1.0, bottom - top))
+    box = Box.at(0, top, page.width, max(1.0, bottom - top))
     plan = plan_column(Group("column", box, tuple(members)), sheet, is_drawn=True)
     own: Attributes = {"drawn": rounded(page.width), "background": sheet.background}
     return [*bars[: len(first)], _written(plan, sheet, own), *bars[len(first) :]]
@@ -67,7 +67,7 @@ def _edge_bar(group: list[Group], name: str, sheet: Sheet) -> list[Group]:
         return []
     element, box = sheet.element(group[0]), group[0].box
     is_at_edge = (
-        box.y <= NEAR if name == "app-bar" else box.bottom >= page.height - NEAR
+        box.top <= NEAR if name == "app-bar" else box.bottom >= page.height - NEAR
     )
     is_wide = box.width >= page.width - NEAR
     is_bar = element is not None and element.name == name and is_at_edge and is_wide
@@ -284,9 +284,9 @@ def _plan_overlay(group: Group, sheet: Sheet) -> Plan:
     return Plan("overlay", {}, parts)
 
 
-def _in_overlay(member: Group, sheet: Sheet, room: Box) -> Attributes:
+def _in_overlay(member: Group, sheet: Sheet, room: Box[float]) -> Attributes:
     box = member.box
-    (left, right), top = insets(box, room), round(box.y - room.y)
+    (left, right), top = insets(box, room), round(box.top - room.top)
     is_flexible = sheet.gives_way(member) or box.width >= room.width - NEAR
     found: Attributes = {}
     if is_flexible or not sizes_itself(member, sheet):

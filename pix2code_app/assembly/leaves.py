@@ -18,8 +18,9 @@ from pix2code_app.assembly.typography import HAIR, ROOMY
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pix2code_app.assembly.elements import Box, FoundElement
+    from pix2code_app.assembly.elements import FoundElement
     from pix2code_app.assembly.typography import Setting
+    from pix2code_app.geometry import Box
 
 _SNUG = 2.5
 """Pixels round the words of a control that are no padding."""
@@ -30,7 +31,7 @@ _LINE_HEIGHT = 0.5, 4.0
 
 def leaf_attributes(
     element: FoundElement,
-    box: Box,
+    box: Box[float],
     setting: Setting | None,
     links: Sequence[str] = (),
 ) -> Attributes:
@@ -73,7 +74,9 @@ def _line_height(pitch: float, size: float) -> float:
     return round(min(max(pitch / size, least), most), 4)
 
 
-def _room_for_words(element: FoundElement, box: Box, setting: Setting) -> Attributes:
+def _room_for_words(
+    element: FoundElement, box: Box[float], setting: Setting
+) -> Attributes:
     """Padding of a control, and its least width, which its words may not fill."""
     top, right, bottom, left = _insets(element, box, setting)
     is_cramped = box.height < setting.lines * setting.pitch - _SNUG
@@ -92,7 +95,7 @@ def _room_for_words(element: FoundElement, box: Box, setting: Setting) -> Attrib
     return found
 
 
-def _insets(element: FoundElement, box: Box, setting: Setting) -> Sides:
+def _insets(element: FoundElement, box: Box[float], setting: Setting) -> Sides:
     """How far the words of a control are from its edges."""
     height = setting.lines * setting.pitch
     if element.words is None:
@@ -100,6 +103,6 @@ def _insets(element: FoundElement, box: Box, setting: Setting) -> Sides:
         across, down = max(0.0, spare / 2), max(0.0, (box.height - height) / 2)
         return down, across, down, across
     words = element.words
-    left, right = max(0.0, words.x - box.x), max(0.0, box.right - words.right)
-    top = max(0.0, words.y - setting.rise - box.y)
+    left, right = max(0.0, words.left - box.left), max(0.0, box.right - words.right)
+    top = max(0.0, words.top - setting.rise - box.top)
     return top, right, max(0.0, box.height - height - top), left

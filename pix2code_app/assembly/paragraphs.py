@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pix2code_app.assembly.elements import hull
+from pix2code_app.geometry import hull
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from pix2code_app.assembly.elements import Box, FoundElement
+    from pix2code_app.assembly.elements import FoundElement
+    from pix2code_app.geometry import Box
 
 _PROSE = frozenset({"text", "label"})
 """Elements whose words may hold links."""
@@ -72,8 +73,8 @@ def _plain(text: str) -> str:
     return _spaced(text.split())
 
 
-def _is_within(inner: Box, outer: Box) -> bool:
-    return outer.shared(inner) >= _WITHIN * max(inner.area, 1.0)
+def _is_within(inner: Box[float], outer: Box[float]) -> bool:
+    return outer.within(inner).area >= _WITHIN * max(inner.area, 1.0)
 
 
 def _join_runs(texts: Sequence[tuple[FoundElement, list[str]]]) -> Paragraphs:
@@ -115,7 +116,7 @@ def _cross(one: FoundElement, other: FoundElement) -> bool:
     smaller = min(one.box.area, other.box.area)
     sizes = sorted((one.font_size or 1.0, other.font_size or 1.0))
     is_one_size = sizes[1] < _ONE_SIZE * sizes[0]
-    return is_one_size and one.box.shared(other.box) > _CROSSED * max(1.0, smaller)
+    return is_one_size and one.box.within(other.box).area > _CROSSED * max(1.0, smaller)
 
 
 def _paragraph(runs: Sequence[FoundElement]) -> FoundElement:
@@ -132,7 +133,7 @@ def _paragraph(runs: Sequence[FoundElement]) -> FoundElement:
 def _place_in_paragraph(run: FoundElement) -> tuple[float, bool, float]:
     """Line by line; what begins in the middle of a line and goes on is its last run."""
     line = run.font_size or run.box.height
-    return round(run.box.y / max(1.0, line)), run.lines > 1, run.box.x
+    return round(run.box.top / max(1.0, line)), run.lines > 1, run.box.left
 
 
 def _spaced(parts: Iterable[str]) -> str:

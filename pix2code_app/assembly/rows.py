@@ -7,14 +7,14 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pix2code_app.assembly.columns import Plan, common_gap, sizes_itself
-from pix2code_app.assembly.elements import hull
 from pix2code_app.assembly.grouping import Group, group_of
 from pix2code_app.assembly.sheet import Attributes, Sheet, parting, rounded
+from pix2code_app.geometry import hull
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from pix2code_app.assembly.elements import Box
+    from pix2code_app.geometry import Box
 
 _EVEN = 1.5
 """Pixels by which the tops or middles of a row's members differ."""
@@ -47,7 +47,7 @@ def plan_row(group: Group, sheet: Sheet) -> Plan:
     wide = [m for m in members if not _is_icon(m, sheet)]
     if len(wide) == 1 and sheet.gives_way(wide[0]):
         return _beside_icons(members, wide[0])
-    edges = (*(member.box.x for member in members), group.box.right)
+    edges = (*(member.box.left for member in members), group.box.right)
     return _columns(replace(group, members=tuple(members)), edges, sheet)
 
 
@@ -105,7 +105,7 @@ def _at_both_ends(members: Sequence[Group]) -> Plan:
 
 def _are_spread(members: Sequence[Group]) -> bool:
     """Whether all gaps are meant to be equal."""
-    gaps = [b.box.x - a.box.right for a, b in pairwise(members)]
+    gaps = [b.box.left - a.box.right for a, b in pairwise(members)]
     mean = sum(gaps) / len(gaps)
     return mean > 0 and max(abs(gap - mean) for gap in gaps) <= _SPREAD * mean
 
@@ -122,10 +122,10 @@ def _spread(members: Sequence[Group]) -> Plan:
 
 def _gaps(members: Sequence[Group]) -> tuple[int, list[int]]:
     """The common gap, and what each member keeps before it beyond that."""
-    gap = common_gap([b.box.x - a.box.right for a, b in pairwise(members)])
+    gap = common_gap([b.box.left - a.box.right for a, b in pairwise(members)])
     extras, cursor = [0], members[0].box.right
     for member in members[1:]:
-        extra = round(member.box.x - cursor - gap)
+        extra = round(member.box.left - cursor - gap)
         extras.append(extra)
         cursor += gap + extra + member.box.width
     return gap, extras
@@ -135,9 +135,9 @@ def _margin(top: float, right: float, left: float) -> Attributes:
     return {"margin": (top, right, 0, left)} if top or right or left else {}
 
 
-_EDGES: dict[str, Callable[[Box], float]] = {
+_EDGES: dict[str, Callable[[Box[float]], float]] = {
     "center": lambda box: box.centre[1],
-    "start": lambda box: box.y,
+    "start": lambda box: box.top,
     "end": lambda box: box.bottom,
 }
 
@@ -149,8 +149,8 @@ def _down(members: Sequence[Group]) -> tuple[str, list[int]]:
         values = [edge(box) for box in boxes]
         if max(values) - min(values) <= _EVEN:
             return align, [0] * len(boxes)
-    top = min(box.y for box in boxes)
-    return "start", [round(box.y - top) for box in boxes]
+    top = min(box.top for box in boxes)
+    return "start", [round(box.top - top) for box in boxes]
 
 
 def _beside_icons(members: Sequence[Group], wide: Group) -> Plan:
@@ -209,7 +209,7 @@ def _evened(tracks: Sequence[float]) -> list[float]:
 def _in_track(member: Group, sheet: Sheet, track: Track) -> Attributes:
     """How a member takes its column: all of it, or as much as it took."""
     element, width = sheet.element(member), member.box.width
-    indent = round(member.box.x - track.start)
+    indent = round(member.box.left - track.start)
     margin = _margin(track.top, 0, indent)
     if sizes_itself(member, sheet):
         return margin

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from compilers.language.tree import Screen
     from compilers.schema.diagnostics import Diagnostic
     from pix2code_app.evidence.colours import FoundColours
-    from pix2code_app.evidence.ink import Area
     from pix2code_app.evidence.words import FoundWords
+    from pix2code_app.geometry import Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class ElementContent:
 
     node: str
     name: str
-    box: Area
+    box: Box[int]
     words: FoundWords | None
     colours: FoundColours
 

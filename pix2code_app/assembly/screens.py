@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from compilers.language.tree import Colour, Screen
 from pix2code_app.assembly.cuts import cut_page
-from pix2code_app.assembly.elements import Box, FoundElement
+from pix2code_app.assembly.elements import FoundElement
 from pix2code_app.assembly.grouping import CONTAINERS
 from pix2code_app.assembly.layout import lay_out_page
 from pix2code_app.assembly.paragraphs import fold_words
 from pix2code_app.assembly.sheet import Sheet
 from pix2code_app.assembly.typography import HAIR, ROOMY, set_words
+from pix2code_app.geometry import Box
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,7 +43,7 @@ def build_screen(
     tree = cut_page(folded.elements, boxes)
     if tree is None:
         return Screen("ui")
-    page = Box(0, 0, *map(float, size))
+    page = Box.at(0, 0, *map(float, size))
     ground = background or _WHITE
     grounds = dict(_grounds(tree, folded.elements, ground))
     sheet = Sheet(folded.elements, boxes, settings, folded.links, page, ground, grounds)
@@ -85,14 +86,14 @@ def _parted(element: FoundElement) -> Iterator[FoundElement]:
 def _reading_order(element: FoundElement) -> tuple[float, float, float, str, str]:
     """Line by line; of what begins at one place the larger first."""
     box = element.box
-    return box.y, box.x, -box.area, element.name, element.text
+    return box.top, box.left, -box.area, element.name, element.text
 
 
-def _laid(element: FoundElement, setting: Setting | None) -> Box:
+def _laid(element: FoundElement, setting: Setting | None) -> Box[float]:
     """Where an element stands in the layout: lines of text with the room round them."""
     box = element.box
     if setting is None or setting.lines == 1 or element.name in ROOMY:
         return box
     shift = {"center": HAIR / 2, "end": HAIR}.get(element.align or "", 0.0)
     height = setting.lines * setting.pitch
-    return Box(box.x - shift, box.y - setting.rise, box.width + HAIR, height)
+    return Box.at(box.left - shift, box.top - setting.rise, box.width + HAIR, height)

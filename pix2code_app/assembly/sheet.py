@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from pix2code_app.assembly.elements import Box, hull
 from pix2code_app.assembly.grouping import CONTAINERS, Group
+from pix2code_app.geometry import Box, hull
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,10 +62,10 @@ class Sheet:
     """
 
     elements: Sequence[FoundElement]
-    boxes: Sequence[Box]
+    boxes: Sequence[Box[float]]
     settings: Mapping[int, Setting]
     links: Mapping[int, Sequence[str]]
-    page: Box
+    page: Box[float]
     background: Colour
     grounds: dict[int, Colour] = field(default_factory=dict)
 
@@ -105,13 +105,15 @@ class Sheet:
     def least_distance(self, above: Group, below: Group) -> int:
         """How near two groups may come: leading may overlap, words never do."""
         first, second = self._ink(above), self._ink(below)
-        share_column = min(first.right, second.right) - max(first.x, second.x) > NEAR
-        if second.y < first.bottom - NEAR and share_column:
+        share_column = (
+            min(first.right, second.right) - max(first.left, second.left) > NEAR
+        )
+        if second.top < first.bottom - NEAR and share_column:
             return 0
         smaller = min(above.box.height, below.box.height)
         return -round(_MOST_OVERLAP * smaller)
 
-    def _ink(self, group: Group) -> Box:
+    def _ink(self, group: Group) -> Box[float]:
         return hull(self.elements[i].box for i in group.leaves())
 
     def kept_width(self, group: Group) -> Attributes:
@@ -128,7 +130,7 @@ class Sheet:
 
 
 def _is_wide_gap(one: Group, other: Group) -> bool:
-    return other.box.x - one.box.right > _APART
+    return other.box.left - one.box.right > _APART
 
 
 def parting(members: Sequence[Group]) -> int:
@@ -136,7 +138,7 @@ def parting(members: Sequence[Group]) -> int:
 
     One gap that is much wider than the others parts them.
     """
-    gaps = [b.box.x - a.box.right for a, b in pairwise(members)]
+    gaps = [b.box.left - a.box.right for a, b in pairwise(members)]
     wide = [i for i, gap in enumerate(gaps) if gap > _APART]
     others = max((gap for gap in gaps if gap <= _APART), default=0.0)
     if len(wide) != 1 or gaps[wide[0]] < _CLEARLY * others:

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from pix2code_app.assembly.elements import Box, FoundElement
+    from pix2code_app.assembly.elements import FoundElement
+    from pix2code_app.geometry import Box
 
 EM = 1000
 _CHARACTERS = [
@@ -196,7 +197,7 @@ class _Line:
         return count, widest
 
 
-def words_box(element: FoundElement) -> Box | None:
+def words_box(element: FoundElement) -> Box[float] | None:
     """Where the words of an element stand; None where a control hides it."""
     if element.words is not None:
         return element.words

@@ -64,7 +64,7 @@ def element_record(
     return {
         "node": element.node,
         "name": element.name,
-        "box": [box.left, box.top, box.width, box.height],
+        "box": [*box.rectangle],
         "confidence": certainty.probability if certainty else None,
         "text": words.text if words else None,
         "text_confidence": words.confidence if words else None,

@@ -15,18 +15,16 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from pix2code_app.datasets import groups
 from pix2code_app.errors import DataError
+from pix2code_app.geometry import Box
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 LABELS = "labels.jsonl"
-
-Box: TypeAlias = tuple[float, float, float, float]
-"""Left, top, right and bottom in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ class LabelledElement:
 
     group: str
     name: str | None
-    box: Box
+    box: Box[float]
     label: str
     attributes: frozenset[str] | None = None
 
@@ -68,9 +66,9 @@ class LabelledScreen:
     size: tuple[int, int]
     scale: float
     elements: tuple[LabelledElement, ...]
-    others: tuple[tuple[str, Box], ...]
+    others: tuple[tuple[str, Box[float]], ...]
     known: frozenset[str]
-    unclear: tuple[tuple[str, Box], ...]
+    unclear: tuple[tuple[str, Box[float]], ...]
     group: str
     family: str
 
@@ -149,12 +147,12 @@ def _screen(folder: Path, record: dict[str, Any], own: Translation) -> LabelledS
             if (element := _element(row, own)) is not None
         ),
         others=tuple(
-            (row["label"], _corners(row["box"]))
+            (row["label"], _box(row["box"]))
             for row in record["elements"]
             if own.meaning(row["label"]) is None
         ),
         known=own.known,
-        unclear=tuple((name, _corners(box)) for name, box in record.get("unclear", ())),
+        unclear=tuple((name, _box(box)) for name, box in record.get("unclear", ())),
         group=str(record.get("group", record["file"])),
         family=record.get("family", "all"),
     )
@@ -162,17 +160,16 @@ def _screen(folder: Path, record: dict[str, Any], own: Translation) -> LabelledS
 
 def _element(row: dict[str, Any], own: Translation) -> LabelledElement | None:
     meaning = own.meaning(row["label"])
-    box = _corners(row["box"])
-    if meaning is None or box[2] <= box[0] or box[3] <= box[1]:
+    box = _box(row["box"])
+    if meaning is None or not box.area:
         return None
     told = row.get("attributes")
     attributes = None if told is None else frozenset(told)
     return LabelledElement(*meaning, box, row["label"], attributes)
 
 
-def _corners(box: Sequence[float]) -> Box:
-    left, top, width, height = (float(value) for value in box)
-    return left, top, left + width, top + height
+def _box(row: Sequence[float]) -> Box[float]:
+    return Box.at(*map(float, row))
 
 
 def split(

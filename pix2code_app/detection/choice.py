@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
-    from pix2code_app.networks.reading import Reading, Rectangle
+    from pix2code_app.geometry import Box
+    from pix2code_app.networks.reading import Reading
 
 BELONGS = 0.86
 """Score from which on a picture is read in a dialect of 2017.
@@ -70,7 +71,7 @@ def explain(reading: Reading, picture: Image.Image) -> Explained:
     )
 
 
-def _empty(picture: Image.Image, boxes: Sequence[Rectangle]) -> float:
+def _empty(picture: Image.Image, boxes: Sequence[Box[float]]) -> float:
     if not boxes:
         return 1.0
     small = picture.copy()
@@ -82,11 +83,11 @@ def _empty(picture: Image.Image, boxes: Sequence[Rectangle]) -> float:
     return sum(_edges_in(sums, box) < _LEAST_EDGES for box in boxes) / len(boxes)
 
 
-def _edges_in(sums: cv2.typing.MatLike, box: Rectangle) -> int:
+def _edges_in(sums: cv2.typing.MatLike, box: Box[float]) -> int:
     height, width = sums.shape[0] - 1, sums.shape[1] - 1
-    left, top = int(box[0] * width), int(box[1] * height)
-    right = min(width, int((box[0] + box[2]) * width) + 1)
-    bottom = min(height, int((box[1] + box[3]) * height) + 1)
+    left, top = int(box.left * width), int(box.top * height)
+    right = min(width, int(box.right * width) + 1)
+    bottom = min(height, int(box.bottom * height) + 1)
     left, top = min(max(0, left), right), min(max(0, top), bottom)
     below, above = sums[bottom], sums[top]
     return int(below[right] - above[right] - below[left] + above[left])

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pix2code_app.evidence.ink import Area
-    from pix2code_app.evidence.regions import Box
+    from pix2code_app.evidence.regions import PaintedBox
+    from pix2code_app.geometry import Box
 
 WORDS = frozenset({"text", "heading", "label", "link"})
 """Elements that are words and nothing else; their boxes are those of the words."""
@@ -42,9 +42,9 @@ class Detection:
     """
 
     name: str
-    box: Area
+    box: Box[int]
     confidence: float | None = None
-    region: Box | None = None
+    region: PaintedBox | None = None
     variant: str | None = None
     tone: str | None = None
     states: tuple[str, ...] = ()

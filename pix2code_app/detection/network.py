@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from pix2code_app.detection.detections import CONTROLS, PICTURES, WORDS, Detection
-from pix2code_app.evidence.ink import Area, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pix2code_app.geometry import Box
     from pix2code_app.networks.ui.finder import ElementFinder
 
 SAME = 0.5
@@ -40,7 +40,7 @@ def find_by_network(
     return tuple(
         Detection(
             name=one.name,
-            box=Area(*(round(side * scale) for side in one.box)),
+            box=one.box.scaled(scale).rounded(),
             confidence=one.confidence,
             variant=one.variant,
             tone=one.tone,
@@ -72,7 +72,7 @@ def _is_believed(one: Detection) -> bool:
     return one.name in CONTROLS | PICTURES or one.region is not None
 
 
-def _is_square(box: Area) -> bool:
+def _is_square(box: Box[int]) -> bool:
     """Whether a box is a mark alone; one with its words would take them away."""
     return box.width <= 1.5 * box.height
 
@@ -81,8 +81,8 @@ def _brought_to_edges(
     own: Sequence[Detection], rules: Sequence[Detection]
 ) -> Iterator[Detection]:
     for one in own:
-        best = max(rules, key=lambda other: overlap(one.box, other.box), default=None)
-        if best is None or overlap(one.box, best.box) < SAME:
+        best = max(rules, key=lambda other: one.box.iou(other.box), default=None)
+        if best is None or one.box.iou(best.box) < SAME:
             yield one
             continue
         yield Detection(
@@ -101,5 +101,5 @@ def _missed(
     own: Sequence[Detection], rules: Sequence[Detection]
 ) -> Iterator[Detection]:
     for rule in rules:
-        if all(overlap(rule.box, one.box) < SAME for one in own):
+        if all(rule.box.iou(one.box) < SAME for one in own):
             yield rule

@@ -9,17 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pix2code_app.detection.boxes import area, holds_centre, share_inside
 from pix2code_app.detection.detections import Detection
 from pix2code_app.evidence.perception import distance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from pix2code_app.evidence.ink import Area
-    from pix2code_app.evidence.regions import Box
+    from pix2code_app.evidence.regions import PaintedBox
     from pix2code_app.evidence.screen_evidence import Evidence
     from pix2code_app.evidence.text import TextLine
+    from pix2code_app.geometry import Box
 
 TOUCHING = 2
 """Pixels between two boxes that are rows of one list, which share their border."""
@@ -42,7 +41,7 @@ class Seen:
         is_filled: whether it has another colour than what it lies on.
     """
 
-    region: Box
+    region: PaintedBox
     width: float
     height: float
     lines: tuple[TextLine, ...]
@@ -54,7 +53,7 @@ class Seen:
     def is_round(self) -> bool:
         """Whether its short sides are half circles, or nearly."""
         return self.region.radius >= 0.35 * min(
-            self.region.area.width, self.region.area.height
+            self.region.box.width, self.region.box.height
         )
 
     @property
@@ -135,7 +134,7 @@ def find_by_rules(evidence: Evidence) -> tuple[Detection, ...]:
 
 def _painted(evidence: Evidence) -> Iterator[Detection]:
     width, height = evidence.size
-    regions = [box for box in evidence.boxes if area(box.area) < WHOLE * width * height]
+    regions = [box for box in evidence.boxes if box.box.area < WHOLE * width * height]
     stacked = {box for box in regions if _is_one_of_a_stack(box, regions)}
     for region in regions:
         seen = _seen(region, regions, evidence)
@@ -147,30 +146,32 @@ def _painted(evidence: Evidence) -> Iterator[Detection]:
         variant = None
         if name == "button":
             variant = "filled" if seen.is_filled else "outlined"
-        yield Detection(name, region.area, None, region, variant)
+        yield Detection(name, region.box, None, region, variant)
 
 
-def _is_one_of_a_stack(region: Box, regions: Sequence[Box]) -> bool:
+def _is_one_of_a_stack(region: PaintedBox, regions: Sequence[PaintedBox]) -> bool:
     """Whether a box touches one of its size above or below: it is a row of a list."""
-    box = region.area
+    box = region.box
     return any(
-        abs(box.left - other.area.left) <= 1
-        and abs(box.right - other.area.right) <= 1
-        and min(abs(box.bottom - other.area.top), abs(other.area.bottom - box.top))
+        abs(box.left - other.box.left) <= 1
+        and abs(box.right - other.box.right) <= 1
+        and min(abs(box.bottom - other.box.top), abs(other.box.bottom - box.top))
         <= TOUCHING
         for other in regions
         if other is not region
     )
 
 
-def _seen(region: Box, regions: Sequence[Box], evidence: Evidence) -> Seen:
-    box, scale = region.area, evidence.scale
-    inner = [other.area for other in regions if _is_in(other.area, box)]
+def _seen(
+    region: PaintedBox, regions: Sequence[PaintedBox], evidence: Evidence
+) -> Seen:
+    box, scale = region.box, evidence.scale
+    inner = [other.box for other in regions if _is_in(other.box, box)]
     lines = tuple(
         line
         for line in evidence.lines
-        if holds_centre(box, line.box)
-        and not any(holds_centre(other, line.box) for other in inner)
+        if box.holds_centre(line.box)
+        and not any(other.holds_centre(line.box) for other in inner)
     )
     shapes = (*inner, *evidence.pictures, *evidence.icons)
     parts = sum(_is_in(shape, box) for shape in shapes)
@@ -185,11 +186,11 @@ def _seen(region: Box, regions: Sequence[Box], evidence: Evidence) -> Seen:
     )
 
 
-def _is_in(part: Area, box: Area) -> bool:
-    return area(part) < area(box) and share_inside(part, box) > 0.9
+def _is_in(part: Box[int], box: Box[int]) -> bool:
+    return part.area < box.area and part.share_in(box) > 0.9
 
 
-def _is_centred(line: Area, box: Area) -> bool:
+def _is_centred(line: Box[int], box: Box[int]) -> bool:
     """Whether a line is as far from the left as from the right, within a letter or so.
 
     One that fills the width is in the middle of it either way: its sides decide.
@@ -198,8 +199,10 @@ def _is_centred(line: Area, box: Area) -> bool:
     return abs(left - right) <= max(3, 0.35 * line.height, 0.06 * box.width)
 
 
-def _is_filled(region: Box, regions: Sequence[Box], evidence: Evidence) -> bool:
-    around = [other for other in regions if _is_in(region.area, other.area)]
-    ground = min(around, key=lambda other: area(other.area), default=None)
+def _is_filled(
+    region: PaintedBox, regions: Sequence[PaintedBox], evidence: Evidence
+) -> bool:
+    around = [other for other in regions if _is_in(region.box, other.box)]
+    ground = min(around, key=lambda other: other.box.area, default=None)
     behind = ground.fill if ground is not None else evidence.background
     return distance(region.fill, behind) > 2

@@ -9,14 +9,13 @@ import numpy as np
 
 from compilers.language.tree import Attribute, node_id
 from compilers.schema.diagnostics import Diagnostic
-from pix2code_app.assembly.elements import Box, FoundElement
+from pix2code_app.assembly.elements import FoundElement
 from pix2code_app.assembly.screen_content import (
     Certainty,
     ElementContent,
     ScreenContent,
 )
 from pix2code_app.assembly.screens import build_screen
-from pix2code_app.detection.boxes import area
 from pix2code_app.detection.detections import PICTURES
 from pix2code_app.detection.network import find_by_network, joined
 from pix2code_app.detection.rules import find_by_rules
@@ -41,10 +40,10 @@ if TYPE_CHECKING:
 
     from compilers.language.tree import Element, Screen
     from pix2code_app.detection.detections import Detection
-    from pix2code_app.evidence.ink import Area
     from pix2code_app.evidence.paragraphs import Paragraph
     from pix2code_app.evidence.screen_evidence import Evidence
     from pix2code_app.evidence.text import TextLine
+    from pix2code_app.geometry import Box
     from pix2code_app.networks.ui.finder import ElementFinder
 
 SHOWING = frozenset({"image", "avatar", "embed"})
@@ -104,7 +103,7 @@ class _Candidate:
 
     name: str
     element: FoundElement
-    box: Area
+    box: Box[int]
     words: FoundWords | None
     is_sure: bool
     certainty: Certainty | None = None
@@ -138,7 +137,7 @@ def read_screen(
         [one.element for one in candidates], (size[0], size[1]), evidence.background
     )
     screen, places = _without_boxes(built)
-    by_box = {_pixels(one.box): one for one in candidates}
+    by_box = {one.box.rectangle: one for one in candidates}
     placed = {node: by_box[box] for node, box in places.items() if box in by_box}
     content = ScreenContent(
         screen,
@@ -182,12 +181,12 @@ def _candidates(
         yield _written(paragraph, name, links, evidence.scale, sizes)
 
 
-def _is_only_words(one: Detection, lines: Sequence[Area]) -> bool:
+def _is_only_words(one: Detection, lines: Sequence[Box[int]]) -> bool:
     """Whether a small picture that the network found is words, which are read."""
     if one.region is not None or one.name not in {"icon", "icon-button", "avatar"}:
         return False
-    written = sum(area(line.within(one.box)) for line in lines)
-    return written > WRITTEN_OVER * area(one.box)
+    written = sum(line.within(one.box).area for line in lines)
+    return written > WRITTEN_OVER * one.box.area
 
 
 def _painted(
@@ -202,7 +201,7 @@ def _painted(
     words = joined_text(line.text for line in lines)
     look = lines[0].look if lines else None
     region = one.region
-    given = [Attribute(_BOX, _pixels(one.box))]
+    given = [Attribute(_BOX, one.box.rectangle)]
     name = one.name
     if not words and name in PICTURES | SPEAKING:
         name = name if name in SHOWING else "image"
@@ -212,9 +211,9 @@ def _painted(
         given.append(Attribute("placeholder", words))
     element = FoundElement(
         name=name,
-        box=_logical(one.box, scale),
+        box=one.box.scaled(1 / scale),
         text="" if one.name in FIELDS else words,
-        words=_logical(words_box(lines), scale) if lines else None,
+        words=words_box(lines).scaled(1 / scale) if lines else None,
         lines=len(lines),
         font_size=sizes[lines[0]] if lines else 0.0,
         weight=look.weight if look else 400,
@@ -244,14 +243,14 @@ def _written(
     look, box = paragraph.look, words_box(paragraph.lines)
     element = FoundElement(
         name=name,
-        box=_logical(box, scale),
+        box=box.scaled(1 / scale),
         text=paragraph.text,
         lines=len(paragraph.lines),
         font_size=sizes[paragraph.lines[0]],
         weight=look.weight,
         align=_ALIGN[paragraph.align] if len(paragraph.lines) > 1 else None,
         color=look.foreground,
-        attributes=(Attribute(_BOX, _pixels(box)), *_linked(links)),
+        attributes=(Attribute(_BOX, box.rectangle), *_linked(links)),
     )
     words = _found_words(paragraph.text, paragraph.lines)
     return _Candidate(name, element, box, words, paragraph.is_sure)
@@ -294,7 +293,7 @@ class _Pictures:
         self.pixels = np.asarray(picture)  # (H, W, 3)
         self.files: dict[str, bytes] = {}
 
-    def name(self, box: Area) -> str:
+    def name(self, box: Box[int]) -> str:
         """Cut a part out; the name that a program gives it."""
         name = f"{FOLDER}/{len(self.files) + 1}.png"
         self.files[name] = cut_out(self._picture, box)
@@ -329,11 +328,3 @@ def _uncertain(placed: Mapping[str, _Candidate]) -> Iterator[Diagnostic]:
                 f"{one.words.confidence:.0%})."
             )
             yield Diagnostic("warning", "uncertain-words", message, node=node)
-
-
-def _pixels(box: Area) -> tuple[int, int, int, int]:
-    return box.left, box.top, box.width, box.height
-
-
-def _logical(box: Area, scale: float) -> Box:
-    return Box(box.left / scale, box.top / scale, box.width / scale, box.height / scale)

@@ -8,14 +8,13 @@ from itertools import groupby
 from statistics import median
 from typing import TYPE_CHECKING
 
-from pix2code_app.detection.boxes import smallest_round
 from pix2code_app.detection.detections import CONTROLS, WORDS
 from pix2code_app.detection.type_scale import BEARINGS
-from pix2code_app.evidence.ink import Area, hull, overlap
 from pix2code_app.evidence.paragraphs import to_paragraphs
 from pix2code_app.evidence.perception import distance, lab
 from pix2code_app.evidence.text import joined
 from pix2code_app.evidence.text_look import look_of
+from pix2code_app.geometry import Box, hull, smallest_around
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +68,7 @@ def give_words(evidence: Evidence, found: Sequence[Detection]) -> Shared:
     owned: defaultdict[int, list[TextLine]] = defaultdict(list)
     free: list[TextLine] = []
     for line in evidence.lines:
-        box = smallest_round(places, line.box)
+        box = smallest_around(places, line.box)
         if box is None:
             free.append(line)
         else:
@@ -98,10 +97,8 @@ class Names:
         """The name of an element that is a paragraph."""
         if self.is_link(paragraph.look.foreground):
             return "link"
-        best = max(
-            self.seen, key=lambda one: overlap(one.box, paragraph.box), default=None
-        )
-        if best is not None and overlap(best.box, paragraph.box) >= SAME:
+        best = max(self.seen, key=lambda one: one.box.iou(paragraph.box), default=None)
+        if best is not None and best.box.iou(paragraph.box) >= SAME:
             return best.name
         return "heading" if self._is_title(paragraph) else "text"
 
@@ -157,7 +154,7 @@ def names_of_words(
     return Names(seen, median(letters), longest)
 
 
-def words_box(lines: Sequence[TextLine]) -> Area:
+def words_box(lines: Sequence[TextLine]) -> Box[int]:
     """The hull of lines, each as high and as wide as its letters with their room."""
     return hull([font_box(line) for line in lines])
 
@@ -166,10 +163,10 @@ ASCENT, DESCENT = 0.905, 0.212
 """Of Arial and its like, over the font's size."""
 
 
-def font_box(line: TextLine) -> Area:
+def font_box(line: TextLine) -> Box[int]:
     """A line from its font's ascent to its descent, with the room at its sides."""
     size = line.look.size
     top, bottom = line.baseline - ASCENT * size, line.baseline + DESCENT * size
     room = BEARINGS * size / 2
     left, right = line.box.left - room, line.box.right + room
-    return Area(round(left), round(top), round(right), round(bottom))
+    return Box(round(left), round(top), round(right), round(bottom))

@@ -16,7 +16,6 @@ from statistics import mean, median
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 import compilers
@@ -30,11 +29,12 @@ from pix2code_app.evaluation.likeness import Trip, measure_trips
 from pix2code_app.events import Event, Progressed, Started
 from pix2code_app.evidence.perception import distance
 from pix2code_app.evidence.roles import WORDS
+from pix2code_app.geometry import Box
 from pix2code_app.synthesis.rendering import RenderedPage, render
 from pix2code_app.synthesis.sampling import sample_screen
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Mapping
+    from collections.abc import Generator, Mapping
     from pathlib import Path
 
     from PIL import Image
@@ -175,9 +175,8 @@ def measure_page(
     truth = {node: page.boxes[node] for node in page.boxes}
     for element in content.elements:
         if element.node in truth:
-            box = element.box
-            found = (box.left, box.top, box.width, box.height)
-            tally.overlaps.append(_overlap(found, truth[element.node]))
+            painted = Box.at(*truth[element.node])
+            tally.overlaps.append(element.box.scaled(1).iou(painted))
     shown = _shown_words(page.screen, style)
     shown = {node: text for node, text in shown.items() if node in truth}
     tally.add_words(shown, _texts(content))
@@ -323,15 +322,6 @@ def _colour_errors(
             truth = compilers.Colour(*bytes.fromhex(said[1][1:]))
             errors.append(distance(found, truth) if found else 100.0)
     return errors
-
-
-def _overlap(first: Iterable[float], second: Iterable[float]) -> float:
-    """Intersection over union of two rectangles x, y, width, height."""
-    a, b = np.array([*first]), np.array([*second])
-    corner = np.minimum(a[:2] + a[2:], b[:2] + b[2:])
-    shared = np.maximum(corner - np.maximum(a[:2], b[:2]), 0).prod()
-    union = a[2:].prod() + b[2:].prod() - shared
-    return float(shared / union) if union else 0.0
 
 
 def _share(part: float, whole: float) -> float | None:

@@ -15,8 +15,9 @@ import numpy as np
 from PIL import Image
 
 from compilers.language.tree import Attribute, Colour
-from pix2code_app.assembly.elements import Box, FoundElement
+from pix2code_app.assembly.elements import FoundElement
 from pix2code_app.errors import MissingExtra
+from pix2code_app.geometry import Box
 from pix2code_app.synthesis.rendering import find_browser
 
 if TYPE_CHECKING:
@@ -102,9 +103,9 @@ def page_from_json(found: dict[str, Any]) -> TruePage:
 def _element(found: dict[str, Any]) -> FoundElement:
     return FoundElement(
         name=found["name"],
-        box=Box(*found["box"]),
+        box=Box.at(*found["box"]),
         text=found.get("text", ""),
-        words=Box(*found["words"]) if "words" in found else None,
+        words=Box.at(*found["words"]) if "words" in found else None,
         lines=found.get("lines", 0),
         font_size=found["size"],
         weight=round(found["weight"]),

@@ -200,7 +200,7 @@ def _plain(element: FoundElement) -> str:
 def _distance(one: FoundElement, other: FoundElement) -> float:
     """Pixels between two elements, the larger of those across and down."""
     here, there = one.words or one.box, other.words or other.box
-    return max(abs(here.x - there.x), abs(here.y - there.y))
+    return max(abs(here.left - there.left), abs(here.top - there.top))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

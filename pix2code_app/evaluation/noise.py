@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pix2code_app.assembly.elements import Box, FoundElement
+from pix2code_app.geometry import Box
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterable, Iterator
+
+    from pix2code_app.assembly.elements import FoundElement
 
 _CONFUSED = {
     "heading": "text",
@@ -65,7 +67,9 @@ def disturbed(
         yield replace(element, name=name, box=box, words=words)
 
 
-def _shaken(box: Box, most: float, rng: random.Random) -> Box:
+def _shaken(box: Box[float], most: float, rng: random.Random) -> Box[float]:
     left, top, right, bottom = (rng.uniform(-most, most) for _ in range(4))
     width = max(1.0, box.width + right - left)
-    return Box(box.x + left, box.y + top, width, max(1.0, box.height + bottom - top))
+    return Box.at(
+        box.left + left, box.top + top, width, max(1.0, box.height + bottom - top)
+    )

@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Any
 from PIL import Image
 
 from pix2code_app.errors import MissingExtra
+from pix2code_app.geometry import Box, hull
 from pix2code_app.synthesis.rendering import find_browser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from playwright.sync_api import Browser
-
-Box = tuple[float, float, float, float]
-"""Left, top, right and bottom in pixels of the picture."""
 
 FLAGS = (
     "--no-sandbox",
@@ -52,7 +50,7 @@ class ShownLine:
     """
 
     text: str
-    box: Box
+    box: Box[float]
     size: float
     weight: float
     color: str
@@ -133,14 +131,12 @@ def joined_to_lines(words: Sequence[dict[str, Any]]) -> list[ShownLine]:
 
 
 def _continues(last: dict[str, Any], word: dict[str, Any]) -> bool:
-    left, top, _, bottom = word["box"]
-    _, last_top, last_right, last_bottom = last["box"]
-    shared = min(bottom, last_bottom) - max(top, last_top)
-    height = max(bottom - top, last_bottom - last_top)
+    own, before = Box(*word["box"]), Box(*last["box"])
+    shared = min(own.bottom, before.bottom) - max(own.top, before.top)
     return bool(
         word["block"] == last["block"]
-        and shared > 0.5 * min(bottom - top, last_bottom - last_top)
-        and -2 <= left - last_right < height
+        and shared > 0.5 * min(own.height, before.height)
+        and -2 <= own.left - before.right < max(own.height, before.height)
     )
 
 
@@ -148,15 +144,10 @@ def _line(words: Sequence[dict[str, Any]]) -> ShownLine:
     text = words[0]["text"]
     for word in words[1:]:
         text += (" " if word["spaced"] else "") + word["text"]
-    boxes = [word["box"] for word in words]
-    sides = zip(*boxes, strict=True)
-    left, top, right, bottom = (tuple(side) for side in sides)
-    box = (min(left), min(top), max(right), max(bottom))
+    box = hull(Box(*word["box"]) for word in words)
     first = words[0]
     return ShownLine(text, box, first["size"], first["weight"], first["color"])
 
 
 def _scaled(line: ShownLine, ratio: float) -> ShownLine:
-    left, top, right, bottom = (ratio * side for side in line.box)
-    box = (left, top, right, bottom)
-    return replace(line, box=box, size=ratio * line.size)
+    return replace(line, box=line.box.scaled(ratio), size=ratio * line.size)

@@ -25,13 +25,14 @@ import numpy as np
 
 from pix2code_app.evaluation.page_lines import open_browser, photograph
 from pix2code_app.evidence.screen_evidence import gather
+from pix2code_app.geometry import Box
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from PIL import Image
 
-    from pix2code_app.evaluation.page_lines import Box, Photograph
+    from pix2code_app.evaluation.page_lines import Photograph
 
     Reader: TypeAlias = Callable[[Image.Image], list["FoundWord"]]
 
@@ -46,7 +47,7 @@ class FoundWord:
     """A word that was read; its box is in pixels of the picture."""
 
     text: str
-    box: Box
+    box: Box[float]
     is_sure: bool
 
 
@@ -100,7 +101,7 @@ def evidence_words(picture: Image.Image) -> list[FoundWord]:
     return [
         FoundWord(
             word.text,
-            (word.box.left, word.box.top, word.box.right, word.box.bottom),
+            word.box.scaled(1),
             line.is_sure,
         )
         for line in gather(picture).lines
@@ -119,7 +120,9 @@ def rapidocr_words() -> Reader:
         if answer.boxes is None:
             return []
         return [
-            FoundWord(text, (*corners.min(axis=0), *corners.max(axis=0)), score >= 0.9)
+            FoundWord(
+                text, Box(*corners.min(axis=0), *corners.max(axis=0)), score >= 0.9
+            )
             for corners, text, score in zip(
                 answer.boxes, answer.txts, answer.scores, strict=True
             )
@@ -156,15 +159,11 @@ def score(lines: Sequence[ReadLine], seconds: Sequence[float]) -> WordScore:
     )
 
 
-def _read_line(shown: str, box: Box, words: Sequence[FoundWord]) -> ReadLine:
+def _read_line(shown: str, box: Box[float], words: Sequence[FoundWord]) -> ReadLine:
     """What was read in the place of a line: the words whose centres lie in it."""
-    left, top, right, bottom = box
-    inside = []
-    for word in words:
-        x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
-        if left - SLACK <= x <= right + SLACK and top - SLACK <= y <= bottom + SLACK:
-            inside.append(word)
-    inside.sort(key=lambda word: word.box[0])
+    room = box.grown(SLACK, SLACK)
+    inside = [word for word in words if room.holds_centre(word.box)]
+    inside.sort(key=lambda word: word.box.left)
     read = " ".join(word.text for word in inside)
     is_sure = bool(inside) and all(word.is_sure for word in inside)
     return ReadLine(plain(shown), plain(read), is_sure)

@@ -13,9 +13,10 @@ import numpy as np
 
 from compilers.language.tree import Colour
 from pix2code_app.evidence.ground_shape import ground_shape
-from pix2code_app.evidence.ink import Area, difference, edge_of, ink_of, main_colour
+from pix2code_app.evidence.ink import difference, edge_of, ink_of, main_colour
 from pix2code_app.evidence.perception import distance
 from pix2code_app.evidence.roles import ACCENTS, GROUNDS, INKS, is_line
+from pix2code_app.geometry import Box
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -96,7 +97,7 @@ def _ground(
         shape = line.grown(line.height // 3, line.height // 3).within(place.room)
     else:
         shape = ground_shape(pixels, place)
-    part = shape.of(pixels)
+    part = pixels[shape.slices]
     return _median(part[~ink_of(part)]) if part.size else None
 
 
@@ -111,20 +112,20 @@ def _uncovered(pixels: Pixels, place: Place, places: Sequence[Place]) -> Colour 
     is_outermost = len(place.path) == 1 and is_line(place.role)
     grown = 2 if is_outermost else -1
     area = place.box.grown(grown * slack_x, grown * slack_y)
-    area = area.within(Area(0, 0, wide, high))
-    part = area.of(pixels)
+    area = area.within(Box(0, 0, wide, high))
+    part = pixels[area.slices]
     free = np.ones(part.shape[:2], dtype=bool)
     for other in places:
         if len(other.path) > len(place.path) and _is_under(other, place):
             inner = other.box.grown(slack_x, slack_y).moved(-area.left, -area.top)
-            inner.of(free)[...] = False
+            free[inner.slices][...] = False
     shown = part[free]
     return _colour(main_colour(shown)) if len(shown) >= _LEAST_PIXELS else None
 
 
 def _ink(pixels: Pixels, place: Place, words: FoundWords | None) -> Colour | None:
     if place.role in ACCENTS:
-        return _accent(place.box.of(pixels))
+        return _accent(pixels[place.box.slices])
     if place.role not in INKS:
         return None
     lines = words.lines if words and words.text else ()
@@ -132,13 +133,13 @@ def _ink(pixels: Pixels, place: Place, words: FoundWords | None) -> Colour | Non
     return _colour(np.median(inks, axis=0)) if inks else None
 
 
-def _line_ink(pixels: Pixels, line: Area) -> NDArray[np.float64]:
+def _line_ink(pixels: Pixels, line: Box[int]) -> NDArray[np.float64]:
     """The colour in the middle of strokes: the pixels that differ most.
 
     Bold letters may cover more than their ground, so that is taken from around them.
     """
     around = line.grown(max(2, line.height // 4), 2)
-    part = around.within(Area(0, 0, pixels.shape[1], pixels.shape[0])).of(pixels)
+    part = pixels[around.within(Box(0, 0, pixels.shape[1], pixels.shape[0])).slices]
     away = difference(part, main_colour(edge_of(part)))
     strongest = part[away >= np.percentile(away[away > 0], 93) if away.any() else 0]
     darkest: NDArray[np.float64] = np.median(strongest, axis=0)

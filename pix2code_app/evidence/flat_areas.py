@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from pix2code_app.evidence.ink import Area
+from pix2code_app.geometry import Box
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ class FlatArea:
     """
 
     label: int
-    box: Area
+    box: Box[int]
     is_rectangle: bool
     radius: float
     count: int
@@ -101,7 +101,7 @@ def _described(
     is_rectangle &= not is_border
     left, top = corner
     # A pixel is flat if those before it, to the left and above, are like it.
-    box = Area(max(0, left - 1), max(0, top - 1), left + wide, top + high)
+    box = Box(max(0, left - 1), max(0, top - 1), left + wide, top + high)
     radius = _radius(filled) if is_rectangle else 0.0
     return FlatArea(label, box, bool(is_rectangle), radius, count)
 

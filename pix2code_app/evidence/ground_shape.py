@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pix2code_app.evidence.ink import Area, edge_of, main_colour, runs
+from pix2code_app.evidence.ink import edge_of, main_colour, runs
+from pix2code_app.geometry import Box
 
 if TYPE_CHECKING:
     from pix2code_app.evidence.ink import Mask, Pixels
@@ -19,20 +20,20 @@ SAME_SHADE = 16
 """Levels by which the pixels of such a row may differ from each other."""
 
 
-def ground_shape(pixels: Pixels, place: Place) -> Area:
+def ground_shape(pixels: Pixels, place: Place) -> Box[int]:
     """The rectangle of one colour around an element's middle: a button's own shape.
 
     The columns are followed outwards along two rows above and below the words, as
     long as one of them is still of the ground.
     """
     box, room = place.box, place.room
-    ground = main_colour(_middle(box).of(pixels))
-    around = room.of(pixels).astype(np.int16)
+    ground = main_colour(pixels[_middle(box).slices])
+    around = pixels[room.slices].astype(np.int16)
     own = around[:, max(0, box.left - room.left) : max(0, box.right - room.left)]
     if not own.size:
         return box
     shades = np.median(own, axis=1).astype(np.int16)
-    surroundings = main_colour(edge_of(room.of(pixels)))
+    surroundings = main_colour(edge_of(pixels[room.slices]))
     away = np.abs(shades - ground).max(axis=1)
     is_shaded = (away <= SHADING) & (away < np.abs(shades - surroundings).max(axis=1))
     shades[~is_shaded] = ground
@@ -51,7 +52,7 @@ def ground_shape(pixels: Pixels, place: Place) -> Area:
     top, bottom = _extent(filled, middle, widest_gap=words_height)
     if bottom - top < 0.5 * inner.height:
         return box
-    return Area(left, top, right, bottom).moved(room.left, room.top)
+    return Box(left, top, right, bottom).moved(room.left, room.top)
 
 
 def _extent(marked: Mask, middle: int, *, widest_gap: int) -> tuple[int, int]:
@@ -62,9 +63,7 @@ def _extent(marked: Mask, middle: int, *, widest_gap: int) -> tuple[int, int]:
     return 0, 0
 
 
-def _middle(box: Area) -> Area:
+def _middle(box: Box[int]) -> Box[int]:
     """The box without the fifth at each edge, where the surroundings may show."""
     across, down = box.width // 5, box.height // 5
-    return Area(
-        box.left + across, box.top + down, box.right - across, box.bottom - down
-    )
+    return Box(box.left + across, box.top + down, box.right - across, box.bottom - down)

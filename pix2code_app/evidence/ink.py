@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
     Pixels: TypeAlias = NDArray[np.uint8]
@@ -23,69 +20,6 @@ INK_SHARE = 0.35
 
 _SAME_GROUND = 40
 _STEP = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A rectangle of whole pixels; right and bottom are the first ones outside."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
-
-    @property
-    def width(self) -> int:
-        """Its width, never negative."""
-        return max(0, self.right - self.left)
-
-    @property
-    def height(self) -> int:
-        """Its height, never negative."""
-        return max(0, self.bottom - self.top)
-
-    def moved(self, across: int, down: int) -> Area:
-        """The same rectangle elsewhere."""
-        return Area(
-            self.left + across, self.top + down, self.right + across, self.bottom + down
-        )
-
-    def grown(self, across: int, down: int) -> Area:
-        """The same rectangle with more on all four sides, or less."""
-        return Area(
-            self.left - across, self.top - down, self.right + across, self.bottom + down
-        )
-
-    def within(self, other: Area) -> Area:
-        """The part of it that lies in `other`."""
-        return Area(
-            max(self.left, other.left),
-            max(self.top, other.top),
-            min(self.right, other.right),
-            min(self.bottom, other.bottom),
-        )
-
-    def of(self, pixels: Pixels) -> Pixels:
-        """Its part of a picture (H, W, 3)."""
-        return pixels[max(0, self.top) : self.bottom, max(0, self.left) : self.right]
-
-
-def overlap(first: Area, second: Area) -> float:
-    """Intersection over union of two rectangles."""
-    shared = first.within(second)
-    common = shared.width * shared.height
-    both = first.width * first.height + second.width * second.height - common
-    return common / both if both else 0.0
-
-
-def hull(areas: Sequence[Area]) -> Area:
-    """The smallest rectangle around all."""
-    return Area(
-        min(area.left for area in areas),
-        min(area.top for area in areas),
-        max(area.right for area in areas),
-        max(area.bottom for area in areas),
-    )
 
 
 def main_colour(pixels: Pixels) -> NDArray[np.int16]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from pix2code_app.evidence.ink import Area, runs
+from pix2code_app.evidence.ink import runs
 from pix2code_app.evidence.line_network import (
     HEIGHT,
     STRIDE,
@@ -19,6 +19,7 @@ from pix2code_app.evidence.line_network import (
 )
 from pix2code_app.evidence.spelling import told_apart
 from pix2code_app.evidence.text import SURE, Word
+from pix2code_app.geometry import Box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,7 +109,7 @@ class LineReader:
         self._known: dict[bytes, Characters] = {}
         self._has_chinese = False
 
-    def read(self, line: Area) -> list[Word]:
+    def read(self, line: Box[int]) -> list[Word]:
         """The words of a line; none where what stands there is no words."""
         rows = self._ink[line.top : line.bottom, line.left : line.right]
         columns: Columns = np.any(rows, axis=0)
@@ -125,18 +126,18 @@ class LineReader:
         return _words(glyphs, seams, _read_part(glyphs, columns, line))
 
     def _glyphs(
-        self, line: Area, columns: Columns, margin: float, stretch: float
+        self, line: Box[int], columns: Columns, margin: float, stretch: float
     ) -> list[_Glyph]:
         """The characters of a line, with a space wherever it was cut."""
         height, width = self._ink.shape
         space = round(margin * line.height) + 1
-        whole = line.grown(space, space).within(Area(0, 0, width, height))
+        whole = line.grown(space, space).within(Box(0, 0, width, height))
         scale = HEIGHT / whole.height  # from rows of the picture to the network's
         most = round(MOST_COLUMNS / (stretch * scale))
         cuts = [line.left + cut for cut in _cuts(columns, most, line.height)]
         glyphs: list[_Glyph] = []
         for left, right in pairwise((whole.left, *cuts, whole.right)):
-            part = Area(left, whole.top, right, whole.bottom).of(self._pixels)
+            part = self._pixels[Box(left, whole.top, right, whole.bottom).slices]
             read = self._characters(_fitted(part, stretch))
             if glyphs:
                 glyphs.append(_Glyph(_SPACE, 1.0, left))
@@ -190,7 +191,7 @@ def _cuts(columns: Columns, most: int, height: int) -> list[int]:
     return [*_cuts(columns[:cut], most, height), cut, *right]
 
 
-def _read_part(glyphs: Sequence[_Glyph], columns: Columns, line: Area) -> Area:
+def _read_part(glyphs: Sequence[_Glyph], columns: Columns, line: Box[int]) -> Box[int]:
     """A line without what stands apart at its ends and was not read: icons."""
     letters = [glyph for glyph in glyphs if glyph.text != _SPACE]
     first, last = (round(letters[i].column) - line.left for i in (0, -1))
@@ -200,10 +201,12 @@ def _read_part(glyphs: Sequence[_Glyph], columns: Columns, line: Area) -> Area:
     bands = runs(columns, widest_gap=round(UNREAD_GAP * height))
     begin = next((a for a, b in bands if a <= first < b), max(0, first))
     end = next((b for a, b in bands if a <= last < b), last + 1)
-    return Area(line.left + begin, line.top, line.left + end, line.bottom)
+    return Box(line.left + begin, line.top, line.left + end, line.bottom)
 
 
-def _words(glyphs: Sequence[_Glyph], seams: Sequence[_Seam], line: Area) -> list[Word]:
+def _words(
+    glyphs: Sequence[_Glyph], seams: Sequence[_Seam], line: Box[int]
+) -> list[Word]:
     """Glyphs in words, by the spaces that were read and by those that are seen."""
     letters = [glyph for glyph in glyphs if glyph.text != _SPACE]
     cuts = _spaces(seams, line.height)
@@ -214,7 +217,7 @@ def _words(glyphs: Sequence[_Glyph], seams: Sequence[_Seam], line: Area) -> list
     return [
         Word(
             told_apart("".join(glyph.text for glyph in letters[begin:end])),
-            Area(left, line.top, right, line.bottom),
+            Box(left, line.top, right, line.bottom),
             min(glyph.probability for glyph in letters[begin:end]),
         )
         for begin, end, left, right in zip(begins, ends, lefts, rights, strict=True)

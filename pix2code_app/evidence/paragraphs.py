@@ -7,16 +7,16 @@ from itertools import pairwise
 from statistics import median, pstdev
 from typing import TYPE_CHECKING, Literal
 
-from pix2code_app.evidence.ink import hull
 from pix2code_app.evidence.line_network import is_ideograph
 from pix2code_app.evidence.perception import distance
 from pix2code_app.evidence.text import joined
+from pix2code_app.geometry import hull
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from pix2code_app.evidence.ink import Area
     from pix2code_app.evidence.text import Look, TextLine
+    from pix2code_app.geometry import Box
 
 Align = Literal["left", "center", "right"]
 
@@ -62,7 +62,7 @@ class Paragraph:
         return joined(line.text for line in self.lines)
 
     @property
-    def box(self) -> Area:
+    def box(self) -> Box[int]:
         """The rectangle around its lines."""
         return hull([line.box for line in self.lines])
 

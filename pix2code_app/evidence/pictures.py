@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
-    from pix2code_app.evidence.ink import Area
     from pix2code_app.evidence.places import Path, Place
+    from pix2code_app.geometry import Box
 
 FOLDER = "pictures"
 """Where the pictures lie beside the program that names them."""
@@ -67,7 +67,7 @@ def from_base64(record: Mapping[str, str]) -> dict[str, bytes]:
     return {name: base64.b64decode(text) for name, text in record.items()}
 
 
-def cut_out(picture: Image.Image, box: Area) -> bytes:
+def cut_out(picture: Image.Image, box: Box[int]) -> bytes:
     """A part of a picture as a PNG file."""
     part = picture.crop((box.left, box.top, box.right, box.bottom))
     part.thumbnail((MOST_SIDE, MOST_SIDE))

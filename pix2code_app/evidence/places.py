@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compilers.schema.dialects import dialect
-from pix2code_app.evidence.ink import Area
+from pix2code_app.geometry import Box
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from compilers.language.tree import Screen
 
 Path = tuple[int, ...]
-Rectangle = tuple[float, float, float, float]
 
 ACROSS, DOWN = 0.04, 0.012
 """Shares of a picture's width and height by which a predicted box may be too small."""
@@ -35,12 +34,12 @@ class Place:
     path: Path
     role: str
     is_leaf: bool
-    box: Area
-    room: Area
+    box: Box[int]
+    room: Box[int]
 
 
 def places_of(
-    screen: Screen, boxes: Mapping[Path, Rectangle], size: tuple[int, int]
+    screen: Screen, boxes: Mapping[Path, Box[float]], size: tuple[int, int]
 ) -> list[Place]:
     """Every element with a box; boxes are fractions of a picture of `size`."""
     kinds = dialect(screen.dialect).elements
@@ -49,7 +48,8 @@ def places_of(
         for path, element in screen.walk()
         if path in boxes
     ]
-    areas = [_pixels(boxes[path], size) for path, _, _ in found]
+    whole = Box(0, 0, *size)
+    areas = [boxes[path].scaled(*size).rounded().within(whole) for path, _, _ in found]
     leaves = [
         area for area, (_, _, is_leaf) in zip(areas, found, strict=True) if is_leaf
     ]
@@ -60,19 +60,7 @@ def places_of(
     ]
 
 
-def _pixels(box: Rectangle, size: tuple[int, int]) -> Area:
-    left, top, wide, high = box
-    width, height = size
-    whole = Area(
-        round(left * width),
-        round(top * height),
-        round((left + wide) * width),
-        round((top + high) * height),
-    )
-    return whole.within(Area(0, 0, width, height))
-
-
-def _room(own: Area, leaves: Sequence[Area], size: tuple[int, int]) -> Area:
+def _room(own: Box[int], leaves: Sequence[Box[int]], size: tuple[int, int]) -> Box[int]:
     """`own`, grown by what a box may be off, as far as half-way to its neighbours."""
     width, height = size
     across, down = round(ACROSS * width), round(DOWN * height)
@@ -93,4 +81,4 @@ def _room(own: Area, leaves: Sequence[Area], size: tuple[int, int]) -> Area:
                 bottom = min(bottom, (own.bottom + other.top) // 2)
             else:
                 top = max(top, -(-(own.top + other.bottom) // 2))
-    return Area(left, top, right, bottom)
+    return Box(left, top, right, bottom)

@@ -10,7 +10,8 @@ import numpy as np
 
 from compilers.language.tree import Colour
 from pix2code_app.evidence.flat_areas import find_flat_areas
-from pix2code_app.evidence.ink import Area, main_colour
+from pix2code_app.evidence.ink import main_colour
+from pix2code_app.geometry import Box
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,18 +45,18 @@ _GROUND_SHARE = 0.05  # of the picture: so large an area of a box's colour is no
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class PaintedBox:
     """A rectangle of one colour; lengths are in pixels of the picture.
 
     Attributes:
-        area: its rectangle, the border included.
+        box: its rectangle, the border included.
         fill: its colour.
         border: the colour of its outline, None without one.
         border_width: how wide that is.
         radius: of its corners.
     """
 
-    area: Area
+    box: Box[int]
     fill: Colour
     border: Colour | None = None
     border_width: int = 0
@@ -75,14 +76,14 @@ class Regions:
     """
 
     background: Colour
-    boxes: tuple[Box, ...]
-    pictures: tuple[Area, ...]
-    icons: tuple[Area, ...]
-    dividers: tuple[Area, ...]
+    boxes: tuple[PaintedBox, ...]
+    pictures: tuple[Box[int], ...]
+    icons: tuple[Box[int], ...]
+    dividers: tuple[Box[int], ...]
 
 
 def find_regions(
-    pixels: Pixels, jumps: Pixels, lines: Sequence[Area], scale: float
+    pixels: Pixels, jumps: Pixels, lines: Sequence[Box[int]], scale: float
 ) -> Regions:
     """The regions of an RGB picture (H, W, 3).
 
@@ -104,7 +105,7 @@ def find_regions(
     pictures, icons, dividers = _sorted_shapes(_shapes(ground, words, scale), scale)
     return Regions(
         background,
-        tuple(box for box, _ in boxes if not _is_in_any(box.area, pictures)),
+        tuple(box for box, _ in boxes if not _is_in_any(box.box, pictures)),
         tuple(pictures),
         tuple(icon for icon in icons if not _is_in_any(icon, pictures)),
         tuple(line for line in dividers if not _is_in_any(line, pictures)),
@@ -113,7 +114,7 @@ def find_regions(
 
 def _boxes(
     pixels: Pixels, flat: FlatAreas, rectangles: Sequence[FlatArea], scale: float
-) -> list[tuple[Box, int]]:
+) -> list[tuple[PaintedBox, int]]:
     """Boxes with the label of their flat area."""
     found = []
     height, width = pixels.shape[:2]
@@ -132,21 +133,21 @@ def _fill(pixels: Pixels, flat: FlatAreas, area: FlatArea) -> NDArray[np.float32
     box = area.box
     step = max(1, min(box.width, box.height) // 60)
     own = flat.labels[box.top : box.bottom : step, box.left : box.right : step]
-    part = box.of(pixels)[::step, ::step][own == area.label]
+    part = pixels[box.slices][::step, ::step][own == area.label]
     if not len(part):
-        part = box.of(pixels).reshape(-1, 3)
+        part = pixels[box.slices].reshape(-1, 3)
     median: NDArray[np.float32] = np.median(part, axis=0).astype(np.float32)
     return median
 
 
 def _with_border(
     pixels: Pixels, area: FlatArea, fill: NDArray[np.float32], scale: float
-) -> Box | None:
+) -> PaintedBox | None:
     """A flat rectangle as a box; None where nothing sets it off from around it."""
     most = round(WIDEST_BORDER * scale)
     outside = _outwards(pixels, area, most + 2)  # (steps, 3), from the box outwards
     if not len(outside):
-        return Box(area.box, _colour(fill), radius=round(area.radius, 1))
+        return PaintedBox(area.box, _colour(fill), radius=round(area.radius, 1))
     around = outside[-1]
     away_from_fill = np.abs(outside - fill).max(axis=1)
     away_from_around = np.abs(outside - around).max(axis=1)
@@ -154,7 +155,7 @@ def _with_border(
     wide = int(np.argmin(is_border)) if not is_border.all() else most
     if 0 < wide <= most:
         strongest = outside[:wide][away_from_around[:wide].argmax()]
-        return Box(
+        return PaintedBox(
             area.box.grown(wide, wide),
             _colour(fill),
             _colour(strongest),
@@ -163,7 +164,7 @@ def _with_border(
         )
     if np.abs(fill - around).max() <= DIFFERENT:
         return None
-    return Box(area.box, _colour(fill), radius=round(area.radius, 1))
+    return PaintedBox(area.box, _colour(fill), radius=round(area.radius, 1))
 
 
 def _outwards(pixels: Pixels, area: FlatArea, steps: int) -> NDArray[np.float32]:
@@ -223,7 +224,7 @@ def _ground(
     return grown
 
 
-def _shapes(ground: NDArray[np.uint8], words: Mask, scale: float) -> list[Area]:
+def _shapes(ground: NDArray[np.uint8], words: Mask, scale: float) -> list[Box[int]]:
     """What stands on the ground and is no word: hulls of what hangs together.
 
     What is mostly hollow is left out: the border of a box, or its shadow.
@@ -233,19 +234,19 @@ def _shapes(ground: NDArray[np.uint8], words: Mask, scale: float) -> list[Area]:
     joined = cv2.morphologyEx(shapes, cv2.MORPH_CLOSE, np.ones((side, side), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     return [
-        Area(left, top, left + wide, top + high)
+        Box(left, top, left + wide, top + high)
         for left, top, wide, high, count in stats[1:].tolist()
         if count > _HOLLOW * wide * high
     ]
 
 
 def _sorted_shapes(
-    shapes: Iterable[Area], scale: float
-) -> tuple[list[Area], list[Area], list[Area]]:
+    shapes: Iterable[Box[int]], scale: float
+) -> tuple[list[Box[int]], list[Box[int]], list[Box[int]]]:
     """Pictures, icons and dividers among shapes."""
-    pictures: list[Area] = []
-    icons: list[Area] = []
-    dividers: list[Area] = []
+    pictures: list[Box[int]] = []
+    icons: list[Box[int]] = []
+    dividers: list[Box[int]] = []
     for shape in shapes:
         short, long = sorted((shape.width / scale, shape.height / scale))
         if short <= THICKEST_DIVIDER and long >= SHORTEST_DIVIDER:
@@ -257,22 +258,22 @@ def _sorted_shapes(
     return pictures, icons, dividers
 
 
-def _mask(areas: Iterable[Area], size: tuple[int, ...]) -> Mask:
+def _mask(areas: Iterable[Box[int]], size: tuple[int, ...]) -> Mask:
     """Where areas are, each a little larger (H, W)."""
     mask = np.zeros(size, dtype=bool)
     for area in areas:
         part = area.grown(2, 2)
-        mask[max(0, part.top) : part.bottom, max(0, part.left) : part.right] = True
+        mask[part.slices] = True
     return mask
 
 
-def _in(area: Area, words: Mask) -> bool:
-    inside = words[max(0, area.top) : area.bottom, max(0, area.left) : area.right]
+def _in(area: Box[int], words: Mask) -> bool:
+    inside = words[area.slices]
     return bool(inside.mean() > _OVERLAP)
 
 
-def _is_in_any(area: Area, others: Iterable[Area]) -> bool:
-    return any(area.within(other) == area for other in others)
+def _is_in_any(area: Box[int], others: Iterable[Box[int]]) -> bool:
+    return any(other.contains(area) for other in others)
 
 
 def _colour(levels: NDArray[np.float32] | NDArray[np.int16]) -> Colour:

@@ -13,7 +13,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pix2code_app.evidence.ink import Area
+    from pix2code_app.geometry import Box
 
 RATIOS = (1.0, 1.5, 2.0, 3.0)
 """Device ratios that are told apart."""
@@ -40,7 +40,7 @@ _UNUSUAL = 0.8  # misfit of every ratio but 1, which most pictures have
 _FEW_LINES = 4
 
 
-def estimate_scale(size: tuple[int, int], lines: Sequence[Area]) -> float:
+def estimate_scale(size: tuple[int, int], lines: Sequence[Box[int]]) -> float:
     """The device ratio of a picture of `size`, by its size and its lines of words."""
     heights = [line.height for line in lines]
     return min(RATIOS, key=lambda ratio: _misfit(ratio, size, heights))

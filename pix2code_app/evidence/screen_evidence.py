@@ -9,12 +9,7 @@ import cv2
 import numpy as np
 
 from pix2code_app.evidence.edges import edge_map, gradient, without_frames
-from pix2code_app.evidence.enlarging import (
-    enlarged_area,
-    enlarged_line,
-    enlarged_regions,
-)
-from pix2code_app.evidence.ink import Area, hull
+from pix2code_app.evidence.enlarging import enlarged_line, enlarged_regions
 from pix2code_app.evidence.line_cleaning import (
     split_at_columns,
     with_bars,
@@ -24,11 +19,12 @@ from pix2code_app.evidence.line_cleaning import (
 from pix2code_app.evidence.line_network import load_line_network
 from pix2code_app.evidence.line_reader import LineReader
 from pix2code_app.evidence.paragraphs import Paragraph, to_paragraphs
-from pix2code_app.evidence.regions import Box, Regions, find_regions
+from pix2code_app.evidence.regions import PaintedBox, Regions, find_regions
 from pix2code_app.evidence.scale import estimate_scale
 from pix2code_app.evidence.text import SURE, TextLine, Word
 from pix2code_app.evidence.text_lines import find_lines
 from pix2code_app.evidence.text_look import baseline, look_of, weighed
+from pix2code_app.geometry import Box, hull
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,11 +74,11 @@ class Evidence:
     lines: tuple[TextLine, ...]
     paragraphs: tuple[Paragraph, ...]
     background: Colour
-    boxes: tuple[Box, ...]
-    pictures: tuple[Area, ...]
-    icons: tuple[Area, ...]
-    dividers: tuple[Area, ...]
-    unread: tuple[Area, ...] = ()
+    boxes: tuple[PaintedBox, ...]
+    pictures: tuple[Box[int], ...]
+    icons: tuple[Box[int], ...]
+    dividers: tuple[Box[int], ...]
+    unread: tuple[Box[int], ...] = ()
 
 
 def gather(picture: Image.Image, scale: float | None = None) -> Evidence:
@@ -114,7 +110,7 @@ def gather(picture: Image.Image, scale: float | None = None) -> Evidence:
         pictures=regions.pictures,
         icons=regions.icons,
         dividers=regions.dividers,
-        unread=tuple(enlarged_area(area, times) for area in unread),
+        unread=tuple(area.scaled(times).rounded() for area in unread),
     )
 
 
@@ -142,7 +138,7 @@ class _Edges:
     pixels: Pixels
     jumps: Pixels
     ink: Mask
-    places: list[Area]
+    places: list[Box[int]]
 
 
 def _edges_of(pixels: Pixels) -> _Edges:
@@ -159,7 +155,7 @@ def _reduced(pixels: Pixels, times: float) -> Pixels:
 
 def _look_at(
     edges: _Edges, scale: float
-) -> tuple[tuple[TextLine, ...], Regions, list[Area]]:
+) -> tuple[tuple[TextLine, ...], Regions, list[Box[int]]]:
     """The lines and regions of a picture, and what was left unread."""
     widest = sorted(edges.places, key=lambda box: -box.width)
     lines = read_lines(edges.pixels, edges.ink, widest[:MOST_LINES])
@@ -169,7 +165,7 @@ def _look_at(
 
 
 def read_lines(
-    pixels: Pixels, ink: Mask, boxes: Iterable[Area]
+    pixels: Pixels, ink: Mask, boxes: Iterable[Box[int]]
 ) -> tuple[TextLine, ...]:
     """The lines of words in boxes of a picture (H, W, 3), from top to bottom.
 
@@ -218,13 +214,13 @@ def _line(pixels: Pixels, words: list[Word]) -> TextLine:
 
 def _doubted_if_cut(word: Word, size: tuple[int, ...]) -> Word:
     """A word; where it touches the edge of a picture (H, W), it may be cut there."""
-    around, whole = word.box.grown(2, 2), Area(0, 0, size[1], size[0])
-    if around.within(whole) == around:
+    around, whole = word.box.grown(2, 2), Box(0, 0, size[1], size[0])
+    if whole.contains(around):
         return word
     return replace(word, confidence=min(CUT, word.confidence))
 
 
-def tightened(box: Area, ink: Mask) -> Area:
+def tightened(box: Box[int], ink: Mask) -> Box[int]:
     """A box without the rows and columns at its sides that have no ink.
 
     The gradient reaches one pixel beyond the ink, to the right and down.
@@ -233,7 +229,7 @@ def tightened(box: Area, ink: Mask) -> Area:
     rows, columns = (np.flatnonzero(part.any(axis=axis)) for axis in (1, 0))
     if len(rows) < 2 or len(columns) < 2:
         return box
-    return Area(
+    return Box(
         box.left + int(columns[0]),
         box.top + int(rows[0]),
         box.left + int(columns[-1]),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from compilers.language.tree import Colour
-    from pix2code_app.evidence.ink import Area
+    from pix2code_app.geometry import Box
 
 SURE = 0.9
 """A line whose least certain character is as probable as this needs no second look, if
@@ -26,7 +26,7 @@ class Word:
     """
 
     text: str
-    box: Area
+    box: Box[int]
     confidence: float
 
 
@@ -62,7 +62,7 @@ class TextLine:
     """
 
     words: tuple[Word, ...]
-    box: Area
+    box: Box[int]
     baseline: float
     look: Look
     is_sure: bool

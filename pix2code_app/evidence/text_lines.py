@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import cv2
 import numpy as np
 
-from pix2code_app.evidence.ink import Area, hull, runs
+from pix2code_app.evidence.ink import runs
+from pix2code_app.geometry import Box, hull
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ _HIGH = 1.7  # times the height of a row; no letter and no bracket is so high
 _COMPACT = 2.2  # times as wide as high that an icon is at the most
 
 
-def find_lines(ink: Mask) -> list[Area]:
+def find_lines(ink: Mask) -> list[Box[int]]:
     """Boxes of lines of words, from top to bottom.
 
     What else looks like letters, icons and parts of photographs, is among them:
@@ -57,13 +58,13 @@ def find_lines(ink: Mask) -> list[Area]:
     return sorted(lines, key=lambda line: (line.top, line.left))
 
 
-def _components(ink: Mask) -> tuple[list[Area], list[Area]]:
+def _components(ink: Mask) -> tuple[list[Box[int]], list[Box[int]]]:
     """Islands of edges as high as letters, and smaller ones."""
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     letters, dots = [], []
     least, most = LETTER_HEIGHTS
     for left, top, wide, high, _ in stats[1:].tolist():
-        area = Area(left, top, left + wide, top + high)
+        area = Box(left, top, left + wide, top + high)
         if high < least:
             dots.append(area)
         elif high <= most and not (high >= _SHORTEST_SEPARATOR and high > _THIN * wide):
@@ -71,7 +72,9 @@ def _components(ink: Mask) -> tuple[list[Area], list[Area]]:
     return letters, dots
 
 
-def _chained(letters: Sequence[Area], size: tuple[int, ...]) -> list[list[Area]]:
+def _chained(
+    letters: Sequence[Box[int]], size: tuple[int, ...]
+) -> list[list[Box[int]]]:
     """Letters that reach each other, in groups.
 
     Each is painted as the middle of its rows, lengthened to the right; what then hangs
@@ -83,14 +86,14 @@ def _chained(letters: Sequence[Area], size: tuple[int, ...]) -> list[list[Area]]
         reach = round(min(_REACHES[1], max(_REACHES[0], REACH * letter.height)))
         painted[rows, letter.left : letter.right + reach] = 1
     _, labels = cv2.connectedComponents(painted, connectivity=8)
-    groups: dict[int, list[Area]] = {}
+    groups: dict[int, list[Box[int]]] = {}
     for letter in letters:
         label = int(labels[_middle_rows(letter).start, letter.left])
         groups.setdefault(label, []).append(letter)
     return list(groups.values())
 
 
-def _middle_rows(letter: Area) -> slice:
+def _middle_rows(letter: Box[int]) -> slice:
     """Two fifths of its rows: they meet those of letters with ascenders too."""
     margin = round(0.3 * letter.height)
     return slice(
@@ -98,7 +101,7 @@ def _middle_rows(letter: Area) -> slice:
     )
 
 
-def _one_row_each(group: Sequence[Area], ink: Mask) -> list[Area]:
+def _one_row_each(group: Sequence[Box[int]], ink: Mask) -> list[Box[int]]:
     """Letters, those that join two rows cut where they have the least ink."""
     usual = float(np.median([letter.height for letter in group]))
     parts = []
@@ -109,20 +112,20 @@ def _one_row_each(group: Sequence[Area], ink: Mask) -> list[Area]:
             profile = ink[letter.top : letter.bottom, letter.left : letter.right].sum(1)
             third = letter.height // 3
             row = letter.top + third + int(profile[third:-third].argmin())
-            parts.append(Area(letter.left, letter.top, letter.right, row))
-            parts.append(Area(letter.left, row, letter.right, letter.bottom))
+            parts.append(Box(letter.left, letter.top, letter.right, row))
+            parts.append(Box(letter.left, row, letter.right, letter.bottom))
         else:
             parts.append(letter)
     return parts
 
 
-def _are_on_both_sides(group: Sequence[Area], row: float, usual: float) -> bool:
+def _are_on_both_sides(group: Sequence[Box[int]], row: float, usual: float) -> bool:
     """Whether some letters stand above a row and some below it."""
     offsets = [(letter.top + letter.bottom) / 2 - row for letter in group]
     return min(offsets) < -0.5 * usual and max(offsets) > 0.5 * usual
 
 
-def _without_icons(group: list[Area]) -> list[list[Area]]:
+def _without_icons(group: list[Box[int]]) -> list[list[Box[int]]]:
     """A group, its first and last member apart where they are no letters but icons.
 
     An icon is higher than the row of the others above and below, and stands apart.
@@ -138,19 +141,19 @@ def _without_icons(group: list[Area]) -> list[list[Area]]:
     return [group, *found]
 
 
-def _leftmost(group: Sequence[Area]) -> Area:
+def _leftmost(group: Sequence[Box[int]]) -> Box[int]:
     return min(group, key=lambda letter: (letter.left, -letter.right))
 
 
-def _rightmost(group: Sequence[Area]) -> Area:
+def _rightmost(group: Sequence[Box[int]]) -> Box[int]:
     return max(group, key=lambda letter: (letter.right, -letter.left))
 
 
-def _is_inside(inner: Area, outer: Area) -> bool:
+def _is_inside(inner: Box[int], outer: Box[int]) -> bool:
     return inner.within(outer) == inner
 
 
-def _is_icon_beside(icon: Area, row: Area) -> bool:
+def _is_icon_beside(icon: Box[int], row: Box[int]) -> bool:
     """Whether a shape about as wide as high sticks out above and below a row.
 
     It is apart from the row or, like the knob of a switch, far higher.
@@ -166,7 +169,7 @@ def _icon_gap(height: Any) -> Any:  # noqa: ANN401 (a number or an array of them
     return np.maximum(2, 0.15 * height)
 
 
-def _rows(line: Area, ink: Mask) -> list[Area]:
+def _rows(line: Box[int], ink: Mask) -> list[Box[int]]:
     """The rows of ink in a line that are as strong as words; mostly there is one.
 
     What is left of a box's outline above and below is weaker, and apart. Dots and
@@ -177,18 +180,18 @@ def _rows(line: Area, ink: Mask) -> list[Area]:
     bands = runs(strength > 0, widest_gap=max(2, round(_ACCENT * line.height)))
     sums = [int(strength[begin:end].sum()) for begin, end in bands]
     return [
-        Area(line.left, line.top + begin, line.right, line.top + end)
+        Box(line.left, line.top + begin, line.right, line.top + end)
         for (begin, end), total in zip(bands, sums, strict=True)
         if total > _STRONG * max(sums)
     ]
 
 
-def _gap(one: Area, other: Area) -> int:
+def _gap(one: Box[int], other: Box[int]) -> int:
     """Columns between two areas; negative where they share some."""
     return max(one.left, other.left) - min(one.right, other.right)
 
 
-def _merged(lines: list[Area]) -> list[Area]:
+def _merged(lines: list[Box[int]]) -> list[Box[int]]:
     """Lines joined to what stands in their row right beside them, until none does."""
     while True:
         groups = _grouped(_same_row(lines))
@@ -197,7 +200,7 @@ def _merged(lines: list[Area]) -> list[Area]:
         lines = [hull([lines[i] for i in group]) for group in groups]
 
 
-def _same_row(lines: Sequence[Area]) -> NDArray[np.bool_]:
+def _same_row(lines: Sequence[Box[int]]) -> NDArray[np.bool_]:
     """Which pieces (N, N) are of one line: side by side, and no icon beside words."""
     boxes = np.array([(a.left, a.top, a.right, a.bottom) for a in lines]).reshape(-1, 4)
     left, top, right, bottom = (boxes[:, None, i] for i in range(4))
@@ -227,7 +230,7 @@ def _grouped(are_near: NDArray[np.bool_]) -> list[list[int]]:
     return groups
 
 
-def _with_dots(lines: list[Area], dots: list[Area]) -> list[Area]:
+def _with_dots(lines: list[Box[int]], dots: list[Box[int]]) -> list[Box[int]]:
     """Lines lengthened by full stops, hyphens and dots that end or begin them."""
     lines = list(lines)
     for dot in sorted(dots, key=lambda dot: dot.left):

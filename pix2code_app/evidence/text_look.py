@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from compilers.language.tree import Colour
-from pix2code_app.evidence.ink import Area, edge_of, main_colour
+from pix2code_app.evidence.ink import edge_of, main_colour
 from pix2code_app.evidence.line_network import is_ideograph
 from pix2code_app.evidence.text import Look
+from pix2code_app.geometry import Box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,11 +46,11 @@ _SMALL_LETTERS = frozenset("acemnorsuvwxzœæ·•-–—=+~:., ")
 _COVERED = 0.02  # share of the letters' pixels that are surely in the middle of strokes
 
 
-def look_of(pixels: Pixels, box: Area, text: str) -> Look:
+def look_of(pixels: Pixels, box: Box[int], text: str) -> Look:
     """The look of the words `text` in `box` of a picture (H, W, 3)."""
     height, width = pixels.shape[:2]
     margin = max(2, box.height // 4)
-    part = box.grown(margin, 2).within(Area(0, 0, width, height)).of(pixels)
+    part = pixels[box.grown(margin, 2).within(Box(0, 0, width, height)).slices]
     background = main_colour(edge_of(part)).astype(np.float32)
     foreground = _foreground(part, background)
     coverage = _coverage(part, background, foreground)  # (h, w), 0 to 1
@@ -81,7 +82,7 @@ def weighed(looks: Sequence[Look], letters: Sequence[int]) -> list[int]:
     return [700 if look.stroke > least else 400 for look in looks]
 
 
-def baseline(box: Area, text: str, size: float) -> float:
+def baseline(box: Box[int], text: str, size: float) -> float:
     """The row on which the words `text` in `box` stand."""
     return box.bottom - _below(text) * size
 

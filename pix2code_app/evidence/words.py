@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pix2code_app.evidence.ink import Area, edge_of, hull
+from pix2code_app.evidence.ink import edge_of
 from pix2code_app.evidence.paragraphs import to_paragraphs
 from pix2code_app.evidence.roles import WORDS
 from pix2code_app.evidence.text import joined
+from pix2code_app.geometry import Box, hull
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -44,7 +45,7 @@ class FoundWords:
 
     text: str
     confidence: float
-    lines: tuple[Area, ...]
+    lines: tuple[Box[int], ...]
 
 
 def words_of_elements(
@@ -91,10 +92,10 @@ def words_in_part(place: Place, lines: Iterable[TextLine]) -> FoundWords:
     return replace(words, lines=moved)
 
 
-def part_for_words(place: Place) -> Area:
+def part_for_words(place: Place) -> Box[int]:
     """The part of an element's box that its widget or icon leaves to its words."""
     box, words = place.box, WORDS[place.role]
-    return Area(
+    return Box(
         box.left + round(words.before * box.height),
         box.top + round(words.above * box.height),
         box.right - round(words.after * box.height),
@@ -107,7 +108,7 @@ class _Text:
     """A paragraph, and whether it stands on a shape of its own, as on a button."""
 
     lines: tuple[TextLine, ...]
-    box: Area
+    box: Box[int]
     is_on_shape: bool
 
     @classmethod
@@ -117,11 +118,13 @@ class _Text:
         colour = paragraph.look.background
         ground = np.array((colour.red, colour.green, colour.blue))
         height, width = pixels.shape[:2]
-        whole = Area(0, 0, width, height)
+        whole = Box(0, 0, width, height)
         inside = []
         for times in _AROUND:
             away = round(times * line.height)
-            edge = edge_of(box.grown(away, away).within(whole).of(pixels)).astype(int)
+            edge = edge_of(pixels[box.grown(away, away).within(whole).slices]).astype(
+                int
+            )
             inside.append(float((np.abs(edge - ground).max(axis=1) < _SAME).mean()))
         return cls(paragraph.lines, box, min(inside) < _ENDED)
 
@@ -200,7 +203,7 @@ def _put_in_order(places: Sequence[Place], own: dict[Path, list[TextLine]]) -> N
                     own[first.path], own[second.path] = reversed(words)
 
 
-def _is_before(first: Area, second: Area) -> bool:
+def _is_before(first: Box[int], second: Box[int]) -> bool:
     """Whether one area is above another, or left of it in the same row."""
     down = (second.top + second.bottom) - (first.top + first.bottom)
     if abs(down) > min(first.height, second.height):

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-Rectangle = tuple[float, float, float, float]
-"""x, y, width and height as fractions of the picture's width and height."""
+if TYPE_CHECKING:
+    from pix2code_app.geometry import Box
 
 
 @dataclass(frozen=True, slots=True)
 class DecodedToken:
     """One decoded DSL token: an element name, or `}` closing a container.
 
-    `alternatives` are the next most probable legal tokens, best first. `box` is None
-    for `}` and for networks that predict no boxes.
+    `alternatives` are the next most probable legal tokens, best first. `box`, in
+    fractions of the picture, is None for `}` and for networks that predict none.
     """
 
     token: str
     probability: float
     alternatives: tuple[tuple[str, float], ...] = ()
-    box: Rectangle | None = None
+    box: Box[float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,14 @@ from pix2code_app.assembly import content
 from pix2code_app.assembly.content import read_content
 from pix2code_app.errors import MissingExtra
 from pix2code_app.evidence.pictures import find_picture
+from pix2code_app.geometry import Box
 
 TEXT = "row {\nsingle {\nsmall-title, btn-green\n}\n}\n"
 BOXES = {
-    (0,): (0.0, 0.0, 1.0, 1.0),
-    (0, 0): (0.02, 0.05, 0.96, 0.9),
-    (0, 0, 0): (0.05, 0.1, 0.3, 0.2),
-    (0, 0, 1): (0.05, 0.5, 0.3, 0.2),
+    (0,): Box.at(0.0, 0.0, 1.0, 1.0),
+    (0, 0): Box.at(0.02, 0.05, 0.96, 0.9),
+    (0, 0, 0): Box.at(0.05, 0.1, 0.3, 0.2),
+    (0, 0, 1): Box.at(0.05, 0.5, 0.3, 0.2),
 }
 
 
@@ -101,10 +102,10 @@ def test_pictures_are_cut_out_and_reach_every_target(drawn, answers):
         ground="#ebebeb",
     )
     boxes = {
-        (0,): (0.0, 0.0, 1.0, 1.0),
-        (0, 0): (0.0, 0.0, 1.0, 0.6),
-        (0, 0, 0): (0.05, 0.1, 0.2, 0.4),
-        (0, 0, 1): (0.34, 0.2, 0.3, 0.2),
+        (0,): Box.at(0.0, 0.0, 1.0, 1.0),
+        (0, 0): Box.at(0.0, 0.0, 1.0, 0.6),
+        (0, 0, 0): Box.at(0.05, 0.1, 0.2, 0.4),
+        (0, 0, 1): Box.at(0.34, 0.2, 0.3, 0.2),
     }
     screen = parse("stack { row { img, label } } footer { btn-more }", "ios")
     read = read_content(mockup, screen, boxes)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pix2code_app.assembly.cuts import cut_page
-from pix2code_app.assembly.elements import Box, FoundElement
+from pix2code_app.assembly.elements import FoundElement
+from pix2code_app.geometry import Box
 
 if TYPE_CHECKING:
     from pix2code_app.assembly.grouping import Group
 
 
 def elements(*found: tuple[str, tuple[float, float, float, float]]):
-    return [FoundElement(n, Box(*box), "a" if n == "text" else "") for n, box in found]
+    return [
+        FoundElement(n, Box.at(*box), "a" if n == "text" else "") for n, box in found
+    ]
 
 
 def tree(*found: tuple[str, tuple[float, float, float, float]]) -> str:

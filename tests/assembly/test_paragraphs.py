@@ -1,11 +1,12 @@
 """Words that are a part of others are said once."""
 
-from pix2code_app.assembly.elements import Box, FoundElement
+from pix2code_app.assembly.elements import FoundElement
 from pix2code_app.assembly.paragraphs import fold_words
+from pix2code_app.geometry import Box
 
 
 def run(name, box, text, lines=1, size=16.0):
-    return FoundElement(name, Box(*box), text, lines=lines, font_size=size)
+    return FoundElement(name, Box.at(*box), text, lines=lines, font_size=size)
 
 
 def test_links_of_a_text_are_told_in_its_order_of_finding():

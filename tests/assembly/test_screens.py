@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 import compilers
 from compilers.language.tree import Colour, Element
-from pix2code_app.assembly.elements import Box, FoundElement
+from pix2code_app.assembly.elements import FoundElement
 from pix2code_app.assembly.screens import build_screen
+from pix2code_app.geometry import Box
 
 PAGE = (1280, 900)
 NAMES = [
@@ -37,7 +38,7 @@ def pages(draw: st.DrawFn) -> list[FoundElement]:
         found.append(
             FoundElement(
                 name,
-                Box(x, y, width, height),
+                Box.at(x, y, width, height),
                 text=words(i),
                 font_size=draw(st.sampled_from([0.0, 12.0, 16.0, 48.0])),
                 color=Colour(1, 2, 3),
@@ -48,7 +49,7 @@ def pages(draw: st.DrawFn) -> list[FoundElement]:
 
 
 def element(name: str, box: tuple[float, ...], text: str = "", **more) -> FoundElement:
-    return FoundElement(name, Box(*box), text, lines=1, font_size=16, **more)
+    return FoundElement(name, Box.at(*box), text, lines=1, font_size=16, **more)
 
 
 def shown_words(screen: compilers.Screen) -> list[str]:
@@ -127,9 +128,11 @@ def test_a_link_inside_of_a_text_is_a_part_of_it():
 
 def test_texts_that_cross_each_other_are_one_paragraph():
     found = [
-        FoundElement("text", Box(40, 40, 200, 18), "It begins", lines=1, font_size=16),
         FoundElement(
-            "text", Box(40, 40, 400, 44), "and goes on", lines=2, font_size=16
+            "text", Box.at(40, 40, 200, 18), "It begins", lines=1, font_size=16
+        ),
+        FoundElement(
+            "text", Box.at(40, 40, 400, 44), "and goes on", lines=2, font_size=16
         ),
     ]
     texts = [e.text for _, e in build_screen(found, PAGE).walk() if e.text]

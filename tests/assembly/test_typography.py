@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pix2code_app.assembly.elements import Box, FoundElement
+from pix2code_app.assembly.elements import FoundElement
 from pix2code_app.assembly.typography import faces, set_words, setting_of
+from pix2code_app.geometry import Box
 
 WORDS = "The quick brown fox jumps over the lazy dog"
 
@@ -16,7 +17,7 @@ def face(name: str):
 
 def line(name: str, size: float = 16, weight: int = 400) -> FoundElement:
     width = face(name).width(WORDS, size, weight)
-    box = Box(0, 0, width, face(name).content(size))
+    box = Box.at(0, 0, width, face(name).content(size))
     return FoundElement("text", box, WORDS, lines=1, font_size=size, weight=weight)
 
 
@@ -26,14 +27,14 @@ def test_a_line_tells_its_font_by_its_width(name):
 
 
 def test_a_page_has_one_font_where_nothing_speaks_against_it():
-    other = FoundElement("text", Box(0, 50, 31, 18), "Hi", lines=1, font_size=16)
+    other = FoundElement("text", Box.at(0, 50, 31, 18), "Hi", lines=1, font_size=16)
     found = set_words([line("Roboto"), line("Roboto"), other])
     assert {setting.face.name for setting in found.values()} == {"Roboto"}
 
 
 def test_letter_spacing_takes_up_what_the_font_leaves():
     plain = line("Arial")
-    wide = Box(0, 0, plain.box.width + len(WORDS), plain.box.height)
+    wide = Box.at(0, 0, plain.box.width + len(WORDS), plain.box.height)
     spaced = FoundElement("text", wide, WORDS, lines=1, font_size=16)
     assert setting_of(spaced, face("Arial")).spacing == pytest.approx(1, abs=0.01)
 
@@ -43,7 +44,7 @@ def test_lines_are_counted_by_the_height_of_their_box(lines):
     arial = face("Arial")
     height = arial.content(16) + (lines - 1) * 24
     words = " ".join([WORDS] * lines)
-    box = Box(0, 0, arial.width(WORDS, 16) + 8, height)
+    box = Box.at(0, 0, arial.width(WORDS, 16) + 8, height)
     setting = setting_of(FoundElement("text", box, words, font_size=16), arial)
     assert (setting.lines, setting.pitch) == (lines, 24 if lines > 1 else height)
 
@@ -51,7 +52,7 @@ def test_lines_are_counted_by_the_height_of_their_box(lines):
 def test_an_empty_line_between_paragraphs_is_a_line():
     arial = face("Arial")
     height = arial.content(16) + 2 * 20
-    box = Box(0, 0, 200, height)
+    box = Box.at(0, 0, 200, height)
     found = FoundElement("text", box, "One\n\nTwo", lines=2, font_size=16)
     assert setting_of(found, arial).pitch == 20
 
@@ -61,4 +62,4 @@ def test_chinese_is_as_wide_as_its_size():
 
 
 def test_an_element_without_words_has_no_setting():
-    assert set_words([FoundElement("image", Box(0, 0, 40, 40))]) == {}
+    assert set_words([FoundElement("image", Box.at(0, 0, 40, 40))]) == {}

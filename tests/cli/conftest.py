@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from pix2code_app import api
 from pix2code_app.cli.group import app
+from pix2code_app.geometry import Box
 from pix2code_app.networks.reading import DecodedToken, Reading
 
 WEB = [
@@ -41,7 +42,7 @@ small-title, text, btn-green
 
 def reading(tokens: Sequence[str], dialect: str = "web") -> Reading:
     decoded = tuple(
-        DecodedToken(token, 0.99, box=(0, 0, 0.5, 0.25)) for token in tokens
+        DecodedToken(token, 0.99, box=Box(0.0, 0.0, 0.5, 0.25)) for token in tokens
     )
     return Reading(dialect, 0.999, decoded, -0.1)
 

@@ -11,6 +11,7 @@ import pytest
 from pix2code_app.datasets import groups
 from pix2code_app.datasets.screens import load_screens, split, translation
 from pix2code_app.errors import DataError
+from pix2code_app.geometry import Box
 
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "ui"
 
@@ -40,8 +41,8 @@ def test_labels_of_a_published_set_are_translated(tmp_path: Path) -> None:
     text, switch = screen.elements
     assert (text.group, text.name) == ("text", None)
     assert (switch.group, switch.name) == ("switch", "switch")
-    assert text.box == (1, 2, 31, 12)
-    assert screen.others == (("UpperTaskBar", (0, 0, 100, 20)),)
+    assert text.box == Box(1, 2, 31, 12)
+    assert screen.others == (("UpperTaskBar", Box(0, 0, 100, 20)),)
     assert "input" in screen.known
     assert "slider" not in screen.known
 

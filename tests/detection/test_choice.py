@@ -4,10 +4,13 @@ import pytest
 from PIL import Image, ImageDraw
 
 from pix2code_app.detection.choice import BELONGS, explain
+from pix2code_app.geometry import Box
 from pix2code_app.networks.reading import DecodedToken, Reading
 
+PAINTED = Box.at(0.1, 0.1, 0.3, 0.2)
 
-def reading(probability, box=(0.1, 0.1, 0.3, 0.2)):
+
+def reading(probability, box=PAINTED):
     tokens = tuple(DecodedToken("btn", probability, box=box) for _ in range(20))
     return Reading("android", 1.0, tokens, 0.0)
 
@@ -28,7 +31,7 @@ def test_a_doubtful_program_does_not(picture):
 
 
 def test_a_program_whose_boxes_are_empty_does_not(picture):
-    empty = reading(0.9999, box=(0.6, 0.6, 0.3, 0.2))
+    empty = reading(0.9999, box=Box.at(0.6, 0.6, 0.3, 0.2))
     assert explain(empty, picture).empty == 1.0
     assert explain(empty, picture).score < 0.1
 

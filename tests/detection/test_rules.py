@@ -4,7 +4,7 @@ import pytest
 
 from compilers.language.tree import Colour
 from pix2code_app.detection.rules import find_by_rules
-from pix2code_app.evidence.ink import Area
+from pix2code_app.geometry import Box
 
 GREY = Colour(120, 120, 120)
 WHITE = Colour(255, 255, 255)
@@ -57,7 +57,7 @@ def test_the_page_itself_is_no_element(evidence, painted):
 
 
 def test_pictures_and_icons_are_elements(evidence):
-    seen = evidence(pictures=[Area(0, 0, 200, 100)], icons=[Area(300, 0, 320, 20)])
+    seen = evidence(pictures=[Box(0, 0, 200, 100)], icons=[Box(300, 0, 320, 20)])
     assert names(seen) == ["image", "icon"]
 
 

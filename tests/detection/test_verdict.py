@@ -1,7 +1,7 @@
 """What is said of a whole picture."""
 
 from pix2code_app.detection.verdict import about_the_whole
-from pix2code_app.evidence.ink import Area
+from pix2code_app.geometry import Box
 
 
 def codes(evidence):
@@ -26,7 +26,7 @@ def test_a_picture_without_words_and_controls_is_no_screen(evidence):
 
 
 def test_a_photograph_with_a_word_on_it_is_no_screen(evidence, written):
-    photograph = Area(0, 0, 800, 600)
+    photograph = Box(0, 0, 800, 600)
     seen = evidence(pictures=[photograph], lines=[written("STOP", 10, 10)])
     assert codes(seen) == ["no-screen"]
 

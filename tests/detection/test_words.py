@@ -3,14 +3,14 @@
 from compilers.language.tree import Colour
 from pix2code_app.detection.detections import Detection
 from pix2code_app.detection.words import give_words, names_of_words
-from pix2code_app.evidence.ink import Area
+from pix2code_app.geometry import Box
 
 
 def test_a_line_belongs_to_the_control_that_holds_its_centre(evidence, written):
     inside, outside = written("Save", 20, 20), written("Or not", 300, 20)
     found = [
-        Detection("card", Area(0, 0, 800, 100), 1.0),
-        Detection("button", Area(10, 10, 110, 46), 1.0),
+        Detection("card", Box(0, 0, 800, 100), 1.0),
+        Detection("button", Box(10, 10, 110, 46), 1.0),
     ]
     shared = give_words(evidence(lines=[inside, outside]), found)
     assert shared.of_controls == {1: (inside,)}
@@ -19,7 +19,7 @@ def test_a_line_belongs_to_the_control_that_holds_its_centre(evidence, written):
 
 def test_no_line_is_lost(evidence, written):
     lines = [written(f"Line {n}", 10, 30 * n) for n in range(8)]
-    found = [Detection("chip", Area(0, 25, 100, 55), 1.0)]
+    found = [Detection("chip", Box(0, 25, 100, 55), 1.0)]
     shared = give_words(evidence(lines=lines), found)
     given = [line for own in shared.of_controls.values() for line in own]
     free = [line for paragraph in shared.free for line in paragraph.lines]

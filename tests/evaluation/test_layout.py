@@ -7,11 +7,12 @@ import random
 
 import pytest
 
-from pix2code_app.assembly.elements import Box, FoundElement
+from pix2code_app.assembly.elements import FoundElement
 from pix2code_app.errors import DataError
 from pix2code_app.evaluation import layout
 from pix2code_app.evaluation.dom import open_browser_page, true_page
 from pix2code_app.evaluation.noise import EXACT, MILD, disturbed
+from pix2code_app.geometry import Box
 from pix2code_app.synthesis.rendering import find_browser
 
 pytest.importorskip("playwright")
@@ -87,7 +88,7 @@ def test_the_command_prints_its_figures(folder, capsys):
     assert json.loads(capsys.readouterr().out)["pages"] == 1
 
 
-ELEMENTS = [FoundElement("text", Box(10 * i, 0, 9, 9)) for i in range(400)]
+ELEMENTS = [FoundElement("text", Box.at(10 * i, 0, 9, 9)) for i in range(400)]
 
 
 def test_without_noise_elements_stay_as_they_are():
@@ -98,5 +99,5 @@ def test_noise_loses_names_and_shakes_as_much_as_it_says():
     found = list(disturbed(ELEMENTS, MILD, random.Random(1)))
     assert 360 <= len(found) <= 395
     assert 2 <= sum(e.name != "text" for e in found) <= 25
-    shifts = [abs(e.box.x - 10 * round(e.box.x / 10)) for e in found]
+    shifts = [abs(e.box.left - 10 * round(e.box.left / 10)) for e in found]
     assert 1 < max(shifts) <= 1.5

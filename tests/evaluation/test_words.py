@@ -17,6 +17,7 @@ from pix2code_app.evaluation.page_lines import (
     photograph,
 )
 from pix2code_app.evaluation.words import FoundWord, plain, read_pages, score
+from pix2code_app.geometry import Box
 
 PAGE = """<!doctype html><meta charset="utf-8"><title>Test</title>
 <style>body { font: 20px "Liberation Sans", sans-serif; width: 420px }
@@ -34,16 +35,16 @@ def shown(text, box):
 
 def test_a_line_is_right_if_the_words_in_its_place_are_its_own():
     lines = (
-        shown("Save changes", (0, 0, 120, 20)),
-        shown("Don\u2019t", (0, 40, 60, 60)),
-        shown("Lost", (0, 80, 60, 100)),
+        shown("Save changes", Box(0, 0, 120, 20)),
+        shown("Don\u2019t", Box(0, 40, 60, 60)),
+        shown("Lost", Box(0, 80, 60, 100)),
     )
     page = Photograph("page", None, lines)
     found = [
-        FoundWord("changes", (50, 2, 118, 18), True),
-        FoundWord("Save", (0, 2, 40, 18), True),
-        FoundWord("Don't", (0, 42, 40, 58), False),
-        FoundWord("elsewhere", (300, 300, 380, 320), True),
+        FoundWord("changes", Box(50, 2, 118, 18), True),
+        FoundWord("Save", Box(0, 2, 40, 18), True),
+        FoundWord("Don't", Box(0, 42, 40, 58), False),
+        FoundWord("elsewhere", Box(300, 300, 380, 320), True),
     ]
     read, seconds = read_pages([page], lambda picture: found)
     result = score(read, seconds)
@@ -54,8 +55,8 @@ def test_a_line_is_right_if_the_words_in_its_place_are_its_own():
 
 
 def test_a_missing_space_is_counted_apart():
-    page = Photograph("page", None, (shown("Save changes", (0, 0, 120, 20)),))
-    found = [FoundWord("Savechanges", (0, 2, 118, 18), True)]
+    page = Photograph("page", None, (shown("Save changes", Box(0, 0, 120, 20)),))
+    found = [FoundWord("Savechanges", Box(0, 2, 118, 18), True)]
     result = score(*read_pages([page], lambda picture: found))
     assert (result.right, result.right_but_spaces) == (0, 1)
 

@@ -1,20 +1,10 @@
-"""Ink and ground, runs of marks, lines of words."""
+"""Ink and ground, runs of marks."""
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pix2code_app.evidence.ink import Area, hull, ink_of, main_colour, runs
-
-
-def test_an_area_within_another_is_what_both_share():
-    assert Area(0, 0, 10, 10).within(Area(5, -5, 20, 5)) == Area(5, 0, 10, 5)
-    assert Area(0, 0, 3, 3).within(Area(5, 5, 8, 8)).width == 0
-
-
-def test_the_hull_goes_around_all():
-    areas = (Area(5, 8, 10, 12), Area(0, 9, 4, 30))
-    assert hull(areas) == Area(0, 8, 10, 30)
+from pix2code_app.evidence.ink import ink_of, main_colour, runs
 
 
 def test_the_main_colour_is_not_split_by_noise():

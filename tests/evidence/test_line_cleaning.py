@@ -3,7 +3,6 @@
 import pytest
 
 from compilers.language.tree import Colour
-from pix2code_app.evidence.ink import Area, hull
 from pix2code_app.evidence.line_cleaning import (
     is_symbol,
     split_at_columns,
@@ -11,12 +10,13 @@ from pix2code_app.evidence.line_cleaning import (
     without_lone_icons,
 )
 from pix2code_app.evidence.text import Look, TextLine, Word
+from pix2code_app.geometry import Box, hull
 
 
 def words(*placed, height=14, confidence=0.99):
     """Words from `(text, left, right)`, or with another height."""
     return [
-        Word(text, Area(left, 0, right, (*rest, height)[0]), confidence)
+        Word(text, Box(left, 0, right, (*rest, height)[0]), confidence)
         for text, left, right, *rest in placed
     ]
 
@@ -72,7 +72,7 @@ def test_words_of_one_size_are_one_line_however_wide_their_gaps():
 
 
 def line(text, size, confidence=0.99):
-    word = Word(text, Area(0, 0, 40, 14), confidence)
+    word = Word(text, Box(0, 0, 40, 14), confidence)
     look = Look(Colour(0, 0, 0), Colour(255, 255, 255), size, 400)
     return TextLine((word,), hull([word.box]), 14.0, look, confidence >= 0.9)
 

@@ -5,10 +5,10 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from pix2code_app.evidence.edges import edge_map, gradient, without_frames
-from pix2code_app.evidence.ink import hull
 from pix2code_app.evidence.line_network import HEIGHT, STRIDE, Characters
 from pix2code_app.evidence.line_reader import MOST_COLUMNS, LineReader
 from pix2code_app.evidence.text_lines import find_lines
+from pix2code_app.geometry import hull
 
 
 class ScriptedNetwork:

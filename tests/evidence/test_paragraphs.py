@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compilers.language.tree import Colour
-from pix2code_app.evidence.ink import Area, hull
 from pix2code_app.evidence.paragraphs import to_paragraphs
 from pix2code_app.evidence.text import Look, TextLine, Word
+from pix2code_app.geometry import Box, hull
 
 BLACK, WHITE, BLUE = Colour(0, 0, 0), Colour(255, 255, 255), Colour(0, 0, 238)
 
@@ -17,7 +17,7 @@ def line(text, left, top, size=16, ink=BLACK, weight=400):
     words, at = [], left
     for word in text.split():
         right = at + len(word) * size // 2
-        words.append(Word(word, Area(at, top, right, top + size), 0.99))
+        words.append(Word(word, Box(at, top, right, top + size), 0.99))
         at = right + size // 4
     box = hull([word.box for word in words])
     return TextLine(tuple(words), box, top + size, Look(ink, WHITE, size, weight), True)

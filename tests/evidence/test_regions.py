@@ -5,8 +5,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from pix2code_app.evidence.edges import gradient
-from pix2code_app.evidence.ink import Area
 from pix2code_app.evidence.regions import find_regions
+from pix2code_app.geometry import Box
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def test_a_card_is_a_box_with_fill_and_border(picture):
         "#bbbbbb",
         1,
     )
-    assert sides(box.area) == (50, 50, 250, 150)
+    assert sides(box.box) == (50, 50, 250, 150)
     assert box.radius == pytest.approx(8, abs=1.5)
 
 
@@ -75,5 +75,5 @@ def test_small_shapes_are_icons_and_thin_ones_dividers(picture):
 
 def test_words_are_neither(picture):
     ImageDraw.Draw(picture).rectangle((50, 50, 70, 70), "black")
-    found = regions(picture, [Area(48, 48, 120, 72)])
+    found = regions(picture, [Box(48, 48, 120, 72)])
     assert (found.boxes, found.icons, found.pictures) == ((), (), ())

@@ -2,12 +2,12 @@
 
 import pytest
 
-from pix2code_app.evidence.ink import Area
 from pix2code_app.evidence.scale import estimate_scale
+from pix2code_app.geometry import Box
 
 
 def lines(height, count=20):
-    return [Area(0, 30 * i, 100, 30 * i + height) for i in range(count)]
+    return [Box(0, 30 * i, 100, 30 * i + height) for i in range(count)]
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from PIL import Image, ImageDraw, ImageFont
 
 from compilers.language.tree import Colour
 from pix2code_app.evidence.edges import edge_map, gradient
-from pix2code_app.evidence.ink import hull
 from pix2code_app.evidence.text_lines import find_lines
 from pix2code_app.evidence.text_look import baseline, ink_share, look_of
+from pix2code_app.geometry import hull
 
 FONTS = "/usr/share/fonts/truetype/liberation/LiberationSans-{}.ttf"
 

@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from compilers import parse
-from pix2code_app.evidence.ink import Area
 from pix2code_app.evidence.places import Place, places_of
 from pix2code_app.evidence.words import (
     part_for_words,
     words_in_part,
     words_of_elements,
 )
+from pix2code_app.geometry import Box
 
 
 def places(text, picture, *boxes, dialect=None):
@@ -18,7 +18,7 @@ def places(text, picture, *boxes, dialect=None):
     paths = [path for path, _ in screen.walk()]
     width, height = picture.size
     fractions = {
-        path: (x / width, y / height, w / width, h / height)
+        path: Box.at(x, y, w, h).scaled(1 / width, 1 / height)
         for path, (x, y, w, h) in zip(paths, boxes, strict=True)
     }
     return places_of(screen, fractions, picture.size)
@@ -96,7 +96,7 @@ def test_boxes_outside_the_picture_or_of_no_size_are_passed_over(drawn):
         (300, 300, 50, 50),
         (10, 10, 0, 0),
     )
-    assert [place.box for place in found] == [Area(0, 0, 50, 50)]
+    assert [place.box for place in found] == [Box(0, 0, 50, 50)]
 
 
 def test_a_box_that_is_too_narrow_cuts_no_words(drawn, scripted):
@@ -154,7 +154,7 @@ def test_words_stand_in_the_order_of_the_tree(drawn, scripted):
 
 def test_a_part_is_read_in_pixels_of_the_picture(drawn, scripted):
     picture = drawn((300, 100), ((120, 40), "Save", "#000000", 16))
-    box = Area(100, 30, 220, 70)
+    box = Box(100, 30, 220, 70)
     place = Place((0,), "switch", is_leaf=True, box=box, room=box)
     part = part_for_words(place)
     crop = picture.crop((part.left, part.top, part.right, part.bottom))

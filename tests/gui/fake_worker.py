@@ -15,8 +15,8 @@ from compilers.schema.diagnostics import Diagnostic
 from pix2code_app.assembly import content
 from pix2code_app.detection import choice
 from pix2code_app.evidence.colours import FoundColours
-from pix2code_app.evidence.ink import Area
 from pix2code_app.evidence.words import FoundWords
+from pix2code_app.geometry import Box
 from pix2code_app.mockup_content import ContentReader
 from pix2code_app.networks.reading import DecodedToken, Reading
 
@@ -36,7 +36,7 @@ def token(name: str, place: int) -> DecodedToken:
         name,
         0.55 if doubtful else 0.99,
         (("btn-orange", 0.3), ("btn-red", 0.1)) if doubtful else (),
-        (0.05, 0.07 * place, 0.5, 0.06),
+        Box.at(0.05, 0.07 * place, 0.5, 0.06),
     )
 
 
@@ -78,7 +78,7 @@ def read_content(picture, screen, boxes):
     return content.ScreenContent(
         content._with_attributes(screen, {title: faint}),
         tuple(
-            content.ElementContent(node, "", Area(10, 10, 40, 20), words, no_colours)
+            content.ElementContent(node, "", Box(10, 10, 40, 20), words, no_colours)
             for node, words in unread.items()
         ),
         (

@@ -125,7 +125,7 @@ def _part(element: ElementContent, table: Dialect, pixels: Pixels) -> Pixels:
         words_top = min(line.top for line in element.words.lines)
         least = box.top + round(above * box.height) // 2
         box = replace(box, bottom=max(least, min(box.bottom, words_top)))
-    return box.of(pixels)
+    return pixels[box.slices]
 
 
 def _surely(

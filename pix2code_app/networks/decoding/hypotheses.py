@@ -15,8 +15,9 @@ import numpy as np
 
 from compilers.schema.dialects import CLOSE
 from pix2code_app.datasets.vocabulary import END, START, marker
+from pix2code_app.geometry import Box
 from pix2code_app.networks.decoding.mask import NOTHING, GrammarMask, Prefix
-from pix2code_app.networks.reading import DecodedToken, Reading, Rectangle
+from pix2code_app.networks.reading import DecodedToken, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sized
@@ -122,7 +123,7 @@ class Writer:
             token=name,
             probability=exp(log),
             alternatives=self._alternatives(step, token),
-            box=_rectangle(step.boxes, hypothesis.prefix.depth, name),
+            box=_box(step.boxes, hypothesis.prefix.depth, name),
         )
         return replace(
             hypothesis,
@@ -176,12 +177,12 @@ def greedy(
     return hypotheses
 
 
-def _rectangle(boxes: NDArray[np.float32], depth: int, token: str) -> Rectangle | None:
+def _box(boxes: NDArray[np.float32], depth: int, token: str) -> Box[float] | None:
     """The box for an element of that depth, clipped to the picture."""
     if token == CLOSE or depth >= len(boxes):
         return None
     left, top, right, bottom = boxes[depth].clip(0, 1).tolist()
-    return left, top, max(0.0, right - left), max(0.0, bottom - top)
+    return Box(left, top, max(left, right), max(top, bottom))
 
 
 def _log_softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 import numpy as np
 
 from pix2code_app.datasets import groups
+from pix2code_app.geometry import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -42,12 +43,12 @@ class Maps(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class FoundElement:
-    """An element that the network found.
+class Prediction:
+    """An element that the network sees.
 
     Attributes:
         name: its name in the dialect `ui`.
-        box: left, top, right and bottom in pixels of the picture that was given.
+        box: in pixels of the picture that was given.
         confidence: of the centre, 0 to 1.
         variant: how it is painted, None where the name has none.
         tone: its colour's meaning.
@@ -56,7 +57,7 @@ class FoundElement:
     """
 
     name: str
-    box: tuple[float, float, float, float]
+    box: Box[float]
     confidence: float
     variant: str | None = None
     tone: str | None = None
@@ -68,7 +69,7 @@ def decode(
     levels: Sequence[Maps],
     size: tuple[int, int],
     thresholds: Mapping[str, float] | None = None,
-) -> tuple[FoundElement, ...]:
+) -> tuple[Prediction, ...]:
     """The elements on a picture of (width, height), from top to bottom.
 
     Args:
@@ -76,7 +77,7 @@ def decode(
         size: of the picture; boxes are cut to it.
         thresholds: least confidence for each group, `THRESHOLD` for what is missing.
     """
-    found: list[FoundElement] = []
+    found: list[Prediction] = []
     for level, maps in zip(groups.LEVELS, levels, strict=True):
         first = 0
         for index, group in enumerate(groups.of_level(level)):
@@ -84,7 +85,7 @@ def decode(
             found += _of_group(maps, (index, first), group, (size, least))
             first += len(group.names)
     kept = _without_doubles(found)
-    return tuple(sorted(kept, key=lambda one: (one.box[1], one.box[0])))
+    return tuple(sorted(kept, key=lambda one: (one.box.top, one.box.left)))
 
 
 def _of_group(
@@ -92,7 +93,7 @@ def _of_group(
     where: tuple[int, int],
     group: Group,
     limits: tuple[tuple[int, int], float],
-) -> list[FoundElement]:
+) -> list[Prediction]:
     """The elements of one group, its heatmap and first name being at `where`."""
     (index, first), (size, least) = where, limits
     rows, columns = _peaks(maps.heat[index], least)
@@ -158,6 +159,11 @@ def kept_boxes(boxes: Floats, confidences: Floats, most: float) -> list[int]:
     return kept
 
 
+def corners_of(boxes: Iterable[Box[float]]) -> Floats:
+    """Left, top, right and bottom of boxes (n, 4)."""
+    return np.array([box.corners for box in boxes], np.float32).reshape(-1, 4)
+
+
 def iou(one: Floats, other: Floats) -> Floats:
     """Intersection over union of boxes (n, 4) and (m, 4); (n, m)."""
     low = np.maximum(one[:, None, :2], other[None, :, :2])
@@ -173,15 +179,14 @@ def _element(
     box: Floats,
     confidence: float,
     logits: tuple[Floats, Floats],
-) -> FoundElement:
+) -> Prediction:
     names = _softmax(logits[0])
     order = np.argsort(-names)
     variants, tones = len(groups.VARIANTS), len(groups.TONES)
     variant, tone, states = np.split(logits[1], (variants, variants + tones))
-    left, top, right, bottom = (float(value) for value in box)
-    return FoundElement(
+    return Prediction(
         name=group.names[order[0]],
-        box=(left, top, right, bottom),
+        box=Box(*(float(value) for value in box)),
         confidence=confidence,
         variant=groups.VARIANTS[int(variant.argmax())],
         tone=groups.TONES[int(tone.argmax())],
@@ -192,7 +197,7 @@ def _element(
     )
 
 
-def _without_doubles(found: list[FoundElement]) -> list[FoundElement]:
+def _without_doubles(found: list[Prediction]) -> list[Prediction]:
     """One element for each small thing that several groups claim; text is apart."""
     small = [
         one
@@ -201,7 +206,7 @@ def _without_doubles(found: list[FoundElement]) -> list[FoundElement]:
     ]
     if not small:
         return found
-    boxes = np.array([one.box for one in small], np.float32)
+    boxes = corners_of(one.box for one in small)
     confidences = np.array([one.confidence for one in small], np.float32)
     kept = {id(small[i]) for i in kept_boxes(boxes, confidences, OTHER_GROUP)}
     gone = {id(one) for one in small} - kept

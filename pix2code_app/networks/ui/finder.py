@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 
 from pix2code_app.datasets import groups
-from pix2code_app.networks.ui.decode import FoundElement, Maps, decode
+from pix2code_app.networks.ui.decode import Maps, Prediction, decode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,7 +61,7 @@ class ElementFinder:
 
     def find_elements(
         self, picture: Image.Image | NDArray[np.uint8]
-    ) -> tuple[FoundElement, ...]:
+    ) -> tuple[Prediction, ...]:
         """The elements of a picture, from top to bottom.
 
         Args:

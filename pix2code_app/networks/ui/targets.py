@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from pix2code_app.datasets import groups
+from pix2code_app.geometry import Box
 from pix2code_app.networks.ui.network import ATTRIBUTES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
-
-    from pix2code_app.datasets.screens import Box
 
     Floats = NDArray[np.float32]
 
@@ -36,13 +35,13 @@ UNKNOWN = -1
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One element in a window: left, top, right, bottom in its pixels.
+    """One element in a window; its box is in the pixels of it.
 
     A group without a name is `undivided`: the labels do not tell its names apart.
     """
 
     group: str
-    box: Box
+    box: Box[float]
     name: str | None = None
     attributes: frozenset[str] = frozenset()
     told: bool = False
@@ -84,7 +83,7 @@ class Labels:
 
     targets: Sequence[Target]
     known: frozenset[str]
-    unclear: Sequence[tuple[str, Box]] = field(default=())
+    unclear: Sequence[tuple[str, Box[float]]] = field(default=())
 
 
 class _Builder:
@@ -103,18 +102,18 @@ class _Builder:
         self.names = {name: i for i, name in enumerate(names)}
         self.cells: list[tuple[int, int, int, int]] = []
         self.weights: list[float] = []
-        self.boxes: list[Box] = []
+        self.boxes: list[tuple[float, float, float, float]] = []
         self.centres: list[tuple[int, int, int, int]] = []
         self.name_ids: list[int] = []
         self.attributes: list[Floats] = []
 
     def add(self, window: int, labels: Labels) -> None:
-        for group, (left, top, right, bottom) in labels.unclear:
+        for group, box in labels.unclear:
             if group not in self.index:
                 continue
-            s = self.stride
-            rows = slice(max(0, int(top / s)), max(0, int(np.ceil(bottom / s))))
-            columns = slice(max(0, int(left / s)), max(0, int(np.ceil(right / s))))
+            cells = box.scaled(1 / self.stride)
+            right, bottom = (int(np.ceil(side)) for side in (cells.right, cells.bottom))
+            rows, columns = Box(int(cells.left), int(cells.top), right, bottom).slices
             self.known[window, self.index[group], rows, columns] = 0
         for group, i in self.index.items():
             if group not in labels.known:
@@ -126,10 +125,10 @@ class _Builder:
     def _element(self, window: int, target: Target) -> None:
         channel = self.index[target.group]
         height, width = self.heat.shape[2:]
-        left, top, right, bottom = target.box
-        x = min(width - 1, max(0, int((left + right) / 2 / self.stride)))
-        y = min(height - 1, max(0, int((top + bottom) / 2 / self.stride)))
-        size = ((right - left) / self.stride, (bottom - top) / self.stride)
+        across, down = target.box.centre
+        x = min(width - 1, max(0, int(across / self.stride)))
+        y = min(height - 1, max(0, int(down / self.stride)))
+        size = (target.box.width / self.stride, target.box.height / self.stride)
         cells = _bell(self.heat[window, channel], (x, y), size)
         share = len(cells) ** -EVENNESS
         for row, column in cells:
@@ -139,7 +138,7 @@ class _Builder:
         place = (window, channel, y, x)
         self.cells += [(window, channel, row, column) for row, column in cells]
         self.weights += [1 / len(cells)] * len(cells)
-        self.boxes += [target.box] * len(cells)
+        self.boxes += [target.box.corners] * len(cells)
         self.centres.append(place)
         self.name_ids.append(
             UNKNOWN if target.name is None else self.names[target.name]

@@ -13,6 +13,7 @@ import numpy as np
 
 from pix2code_app.datasets import groups
 from pix2code_app.events import Event, Progressed, Started
+from pix2code_app.networks.ui.decode import corners_of
 from pix2code_app.training.elements.measuring import find_on
 from pix2code_app.training.elements.scores import paired
 
@@ -74,11 +75,9 @@ def _count(
     """Add labelled, right and given elements at each threshold, group by group."""
     found = find_on(finder, screen)
     for name in screen.known:
-        truth = np.array(
-            [one.box for one in screen.elements if one.group == name], np.float32
-        ).reshape(-1, 4)
+        truth = corners_of([one.box for one in screen.elements if one.group == name])
         own = [one for one in found if groups.group_of(one.name).name == name]
-        boxes = np.array([one.box for one in own], np.float32).reshape(-1, 4)
+        boxes = corners_of([one.box for one in own])
         sure = np.array([one.confidence for one in own])
         for i, step in enumerate(STEPS):
             chosen = boxes[sure >= step] if own else boxes

@@ -13,8 +13,8 @@ from pix2code_app.training.elements.scores import Judged, score_screen, summed
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
-    from pix2code_app.datasets.screens import Box, LabelledScreen
-    from pix2code_app.networks.ui.decode import FoundElement
+    from pix2code_app.datasets.screens import LabelledScreen
+    from pix2code_app.networks.ui.decode import Prediction
     from pix2code_app.networks.ui.finder import ElementFinder
 
 
@@ -34,7 +34,7 @@ def measure(
     return summed(counts)
 
 
-def find_on(finder: ElementFinder, screen: LabelledScreen) -> list[FoundElement]:
+def find_on(finder: ElementFinder, screen: LabelledScreen) -> list[Prediction]:
     """The elements of a screen, boxes in pixels of its stored picture."""
     with Image.open(screen.picture) as opened:
         picture = opened.convert("RGB")
@@ -44,11 +44,6 @@ def find_on(finder: ElementFinder, screen: LabelledScreen) -> list[FoundElement]
     across = screen.size[0] / picture.width
     down = screen.size[1] / picture.height
     return [
-        replace(one, box=_scaled(one.box, across, down))
+        replace(one, box=one.box.scaled(across, down))
         for one in finder.find_elements(picture)
     ]
-
-
-def _scaled(box: Box, across: float, down: float) -> Box:
-    left, top, right, bottom = box
-    return left * across, top * down, right * across, bottom * down

@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from pix2code_app.networks.ui.decode import iou
+from pix2code_app.networks.ui.decode import corners_of, iou
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
-    from pix2code_app.datasets.screens import Box
+    from pix2code_app.geometry import Box
 
     Floats = NDArray[np.float32]
 
@@ -43,7 +43,7 @@ class Judged:
     """A labelled or predicted element: what it is called, and its box."""
 
     name: str
-    box: Box
+    box: Box[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def score_screen(
     labelled: Sequence[Judged], found: Sequence[Judged]
 ) -> dict[str, Counts]:
     """Counts of one screen for each role, and for `ANY`."""
-    unclear = _boxes(one.box for one in labelled if one.name in _unjudged())
+    unclear = corners_of(one.box for one in labelled if one.name in _unjudged())
     sides = [
         [(roles().get(one.name), one.box) for one in side] for side in (labelled, found)
     ]
@@ -103,7 +103,7 @@ def score_screen(
     counts = {}
     for role in (*sorted(str(one) for one in present), ANY):
         truth, guess = (
-            _boxes(
+            corners_of(
                 box
                 for own, box in side
                 if own == role or (role == ANY and own is not None)
@@ -170,7 +170,3 @@ def _inside(boxes: Floats, regions: Floats) -> Floats:
     shared = np.clip(high - low, 0, None).prod(2)
     areas = (boxes[:, 2:] - boxes[:, :2]).prod(1)[:, None]
     return np.asarray(shared / np.maximum(areas, 1e-9), np.float32)
-
-
-def _boxes(boxes: Iterable[Box]) -> Floats:
-    return np.array(list(boxes), np.float32).reshape(-1, 4)

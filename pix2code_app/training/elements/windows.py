@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image, ImageEnhance, ImageFilter, ImageOps
 
+from pix2code_app.geometry import Box
 from pix2code_app.networks.ui.targets import Labels, Target
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from pix2code_app.datasets.screens import Box, LabelledScreen
+    from pix2code_app.datasets.screens import LabelledScreen
 
 SHAPES = ((640, 384), (512, 512), (448, 640))
 """Heights and widths of windows: a phone whole, a part of a page, a wide part."""
@@ -149,7 +150,7 @@ def _labels(
         box, seen = _clipped(element.box, zoom, origin, size)
         if seen <= 0:
             continue
-        if seen < SEEN_SHARE or min(box[2] - box[0], box[3] - box[1]) < 2:
+        if seen < SEEN_SHARE or min(box.width, box.height) < 2:
             unclear.append((element.group, box))
             continue
         told = element.attributes is not None
@@ -170,15 +171,13 @@ def _labels(
 
 
 def _clipped(
-    box: Box, zoom: float, origin: tuple[float, float], size: tuple[int, int]
-) -> tuple[Box, float]:
+    box: Box[float], zoom: float, origin: tuple[float, float], size: tuple[int, int]
+) -> tuple[Box[float], float]:
     """A box in the window, and the share of it that is seen."""
     x, y = origin
-    left, right = (value * zoom - x for value in box[::2])
-    top, bottom = (value * zoom - y for value in box[1::2])
-    cut = max(0.0, left), max(0.0, top), min(size[0], right), min(size[1], bottom)
-    seen = max(0.0, cut[2] - cut[0]) * max(0.0, cut[3] - cut[1])
-    return cut, seen / ((right - left) * (bottom - top))
+    whole = box.scaled(zoom).moved(-x, -y)
+    window = Box(0.0, 0.0, *map(float, size))
+    return whole.within(window), whole.share_in(window)
 
 
 def disturb(picture: Image.Image, rng: np.random.Generator) -> Image.Image:

@@ -6,8 +6,8 @@ import compilers
 from compilers.schema.icons import icons
 from pix2code_app.assembly.screen_content import ElementContent, ScreenContent
 from pix2code_app.evidence.colours import FoundColours
-from pix2code_app.evidence.ink import Area
 from pix2code_app.evidence.words import FoundWords
+from pix2code_app.geometry import Box
 from pix2code_app.lab.icons import matching, recognising
 from pix2code_app.lab.icons.library import keep_example, read_examples
 from pix2code_app.lab.icons.matching import load_comparator
@@ -35,12 +35,12 @@ def mockup(first, second, size=64):
             drawn = draw(icons()[name], size, 1.8)
             pixels[:size, nth * size : (nth + 1) * size] = drawn
     pixels[size + 8 : size + 16, 10:50] = 0
-    words = (FoundWords("Home", 1.0, (Area(10, size + 8, 50, size + 16),)), None)
+    words = (FoundWords("Home", 1.0, (Box(10, size + 8, 50, size + 16),)), None)
     elements = tuple(
         ElementContent(
             f"1.{nth}",
             ("btn-home", "btn-search")[nth],
-            Area(nth * size, 0, (nth + 1) * size, size + 24),
+            Box(nth * size, 0, (nth + 1) * size, size + 24),
             words[nth],
             FoundColours(),
         )

@@ -290,9 +290,9 @@ def test_elements_have_boxes_inside_the_picture_and_ends_have_none(
             if token.token == CLOSE:
                 assert token.box is None
                 continue
-            left, top, width, height = token.box
-            assert 0 <= left <= left + width <= 1 + 1e-6
-            assert 0 <= top <= top + height <= 1 + 1e-6
+            left, top, right, bottom = token.box.corners
+            assert 0 <= left <= right <= 1
+            assert 0 <= top <= bottom <= 1
 
 
 def test_a_box_is_taken_at_the_depth_of_its_element(search_of, pictures):
@@ -308,6 +308,6 @@ def test_a_box_is_taken_at_the_depth_of_its_element(search_of, pictures):
         if token.token == CLOSE:
             depth -= 1
             continue
-        expected = (0.1, 0.2, 0.2 + 0.1 * depth, 0.7)
-        assert token.box == pytest.approx(expected, abs=1e-5)
+        expected = (0.1, 0.2, 0.3 + 0.1 * depth, 0.9)
+        assert token.box.corners == pytest.approx(expected, abs=1e-5)
         depth += elements[token.token].is_container

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pix2code_app.datasets import groups
-from pix2code_app.networks.ui.decode import Maps, decode, iou, kept_boxes
+from pix2code_app.geometry import Box
+from pix2code_app.networks.ui.decode import Maps, decode, kept_boxes
 from pix2code_app.networks.ui.network import ATTRIBUTES
 from pix2code_app.networks.ui.targets import Labels, Target, build_targets
 
@@ -59,18 +60,17 @@ def test_what_a_perfect_network_says_is_found(
     name: str, left: int, top: int, width: int, height: int
 ) -> None:
     maps = _empty()
-    box = (float(left), float(top), float(left + width), float(top + height))
+    box = Box[float].at(left, top, width, height)
     _put(maps, Target(groups.group_of(name).name, box, name, frozenset({"outlined"})))
     (found,) = decode(maps, SIZE)
     assert found.name == name
     assert found.variant == "outlined"
-    overlap = iou(np.array([found.box], np.float32), np.array([box], np.float32))
-    assert overlap[0, 0] > 0.9
+    assert found.box.iou(box) > 0.9
 
 
 def test_an_icon_that_is_also_taken_for_an_image_is_one_element() -> None:
     maps = _empty()
-    box = (40.0, 40.0, 72.0, 72.0)
+    box = Box(40.0, 40.0, 72.0, 72.0)
     _put(maps, Target("icon", box, "icon"))
     _put(maps, Target("image", box, "image"))
     assert len(decode(maps, SIZE)) == 1
@@ -78,15 +78,15 @@ def test_an_icon_that_is_also_taken_for_an_image_is_one_element() -> None:
 
 def test_the_caption_of_a_button_stays() -> None:
     maps = _empty()
-    _put(maps, Target("button", (40.0, 40.0, 140.0, 72.0), "button"))
-    _put(maps, Target("text", (62.0, 48.0, 118.0, 64.0), "text"))
+    _put(maps, Target("button", Box(40.0, 40.0, 140.0, 72.0), "button"))
+    _put(maps, Target("text", Box(62.0, 48.0, 118.0, 64.0), "text"))
     assert {one.name for one in decode(maps, SIZE)} == {"button", "text"}
 
 
 def test_thresholds_hold_for_their_group_alone() -> None:
     maps = _empty()
-    _put(maps, Target("button", (40.0, 40.0, 140.0, 72.0), "button"))
-    _put(maps, Target("text", (62.0, 48.0, 118.0, 64.0), "text"))
+    _put(maps, Target("button", Box(40.0, 40.0, 140.0, 72.0), "button"))
+    _put(maps, Target("text", Box(62.0, 48.0, 118.0, 64.0), "text"))
     (found,) = decode(maps, SIZE, {"button": 0.999})
     assert found.name == "text"
 

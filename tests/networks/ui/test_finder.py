@@ -80,9 +80,9 @@ def test_elements_lie_in_the_picture_from_top_to_bottom(checkpoint: Path) -> Non
     finder = load_finder(checkpoint).with_thresholds({})
     picture = Image.fromarray(_pixels(150, 90))
     found = finder.find_elements(picture)
-    assert [one.box[1] for one in found] == sorted(one.box[1] for one in found)
+    assert [one.box.top for one in found] == sorted(one.box.top for one in found)
     for one in found:
-        left, top, right, bottom = one.box
+        left, top, right, bottom = one.box.corners
         assert 0 <= left < right <= 90
         assert 0 <= top < bottom <= 150
         assert 0 < one.confidence <= 1

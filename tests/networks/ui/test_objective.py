@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from pix2code_app.datasets import groups
+from pix2code_app.geometry import Box
 from pix2code_app.networks.ui.network import UiConfig, UiNetwork
 from pix2code_app.networks.ui.objective import focal_loss, giou, objective
 from pix2code_app.networks.ui.targets import Labels, Target, build_targets
@@ -43,7 +44,7 @@ def test_groups_that_a_set_does_not_label_are_not_judged() -> None:
 
 
 def test_unclear_places_are_not_judged_for_their_group() -> None:
-    labels = Labels([], ALL, [("button", (0.0, 0.0, 32.0, 32.0))])
+    labels = Labels([], ALL, [("button", Box(0.0, 0.0, 32.0, 32.0))])
     fine, _ = build_targets([labels], (64, 64))
     names = [group.name for group in groups.of_level("fine")]
     known = fine.known[0, names.index("button")]
@@ -56,7 +57,7 @@ def test_the_loss_falls_on_a_tiny_set() -> None:
     torch.manual_seed(2)
     picture = torch.full((1, 3, 64, 128), 1.0)
     picture[:, :, 20:40, 30:90] = 0.2
-    box = (30.0, 20.0, 90.0, 40.0)
+    box = Box(30.0, 20.0, 90.0, 40.0)
     target = Target("button", box, "button", frozenset({"filled"}), told=True)
     wanted = build_targets([Labels([target], ALL)], (64, 128))
     network = UiNetwork(TINY).train()

@@ -8,7 +8,8 @@ from PIL import Image
 
 from pix2code_app.datasets.screens import LabelledElement, LabelledScreen
 from pix2code_app.events import run
-from pix2code_app.networks.ui.decode import FoundElement
+from pix2code_app.geometry import Box
+from pix2code_app.networks.ui.decode import Prediction
 from pix2code_app.training.elements.calibration import calibrate
 
 if TYPE_CHECKING:
@@ -21,14 +22,14 @@ class _Finder:
     def with_thresholds(self, _: dict[str, float]) -> _Finder:
         return self
 
-    def find_elements(self, _: Image.Image) -> tuple[FoundElement, ...]:
-        right = [FoundElement("switch", _place(i, 0), 0.3) for i in range(10)]
-        wrong = [FoundElement("switch", _place(i, 50), 0.2) for i in range(10)]
+    def find_elements(self, _: Image.Image) -> tuple[Prediction, ...]:
+        right = [Prediction("switch", _place(i, 0), 0.3) for i in range(10)]
+        wrong = [Prediction("switch", _place(i, 50), 0.2) for i in range(10)]
         return (*right, *wrong)
 
 
-def _place(column: int, top: float) -> tuple[float, float, float, float]:
-    return 20.0 * column, top, 20.0 * column + 15, top + 10
+def _place(column: int, top: float) -> Box[float]:
+    return Box.at(20.0 * column, top, 15.0, 10.0)
 
 
 def test_the_threshold_lies_between_right_and_wrong(tmp_path: Path) -> None:
