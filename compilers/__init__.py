@@ -18,13 +18,14 @@ from compilers.schema.grammar import Grammar
 from compilers.schema.validation import fitting_dialects, remarks_on_guess, validate
 from compilers.targets.catalogue import Target, default_targets, target, targets
 from compilers.targets.compiler import Compiled, compile_screen
-from compilers.targets.reading_back import read_back
+from compilers.targets.reading_back import read_back, read_project
 
 __all__ = [
     "parse",
     "format",
     "compile_screen",
     "read_back",
+    "read_project",
     "edits",
     "validate",
     "to_tokens",

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
     from compilers.language.tree import Screen
     from compilers.schema.diagnostics import Diagnostic
+    from compilers.targets.reading_back import ReadProject
     from pix2code_app.conversion import Files
     from pix2code_app.doctor import Examination
     from pix2code_app.evaluation.benchmark import Benchmark
@@ -214,8 +215,10 @@ def format_screen(screen: Screen) -> str:
     return compilers.format(screen)
 
 
-def read_project(folder: Path) -> Screen:
+def read_project(folder: Path) -> ReadProject:
     """The screen of an exported project, with what was edited in it since.
+
+    What no element stands for is told beside it.
 
     Raises:
         DataError: there is no project in the folder.
@@ -224,7 +227,7 @@ def read_project(folder: Path) -> Screen:
     from compilers.targets.reading_back import readers
 
     mains = {name: reader.main for name, reader in readers().items()}
-    return compilers.read_back(comparison.files_of_project(folder, mains))
+    return compilers.read_project(comparison.files_of_project(folder, mains))
 
 
 def pictures_beside(screen: Screen, folder: Path) -> dict[str, bytes]:

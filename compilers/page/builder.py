@@ -303,7 +303,7 @@ class _Preparation:
     def _id(self, role: Role, text: str, number: int, is_placeholder: bool) -> str:
         stem = role.name.replace("-", "_")
         is_number = is_placeholder and is_counted(role, text)
-        slug = "" if is_number else _slug(text).removeprefix(f"{stem}_")
+        slug = "" if is_number else _own_slug(text, stem)
         if not slug and not role.once:
             slug = str(number)
         wanted = f"{stem}_{slug}"[:_LONGEST_ID].strip("_")
@@ -332,6 +332,13 @@ def _with_labels(nodes: list[Node]) -> tuple[Node, ...]:
 def _needs_name(node: Node) -> bool:
     """Whether a label names it; the words inside an input are not its name."""
     return node.row.named and (node.is_placeholder or node.row.typed)
+
+
+def _own_slug(text: str, stem: str) -> str:
+    """The slug without what the stem says; a number alone is that of a placeholder."""
+    slug = _slug(text)
+    rest = slug.removeprefix(f"{stem}_")
+    return slug if rest.isdecimal() else rest
 
 
 def _slug(text: str) -> str:

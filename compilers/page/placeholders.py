@@ -5,6 +5,7 @@ The words stand in `schema/roles.toml`.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from compilers.schema.roles import Role, roles
@@ -26,6 +27,26 @@ class Placeholders:
         return _words(roles()[role_name], look, number), number
 
 
+def is_placeholder(role: Role, words: str) -> bool:
+    """Whether words are such as an element of a role gets that has none of its own."""
+    word = re.escape(role.placeholder or _title(role))
+    return (
+        words in role.placeholders
+        or words in role.meanings.values()
+        or re.fullmatch(rf"{word} [1-9]\d*", words) is not None
+    )
+
+
+def has_counted_id(role: Role, words: str, name: str) -> bool:
+    """Whether placeholder words stand in an element that is called by a number.
+
+    Earlier versions called a paragraph a text.
+    """
+    stem = re.escape(role.name.replace("-", "_"))
+    counted = re.fullmatch(rf"(?:{stem}|text)_\d+", name)
+    return is_counted(role, words) and counted is not None
+
+
 def is_counted(role: Role, words: str) -> bool:
     """Whether placeholder words say no more than a number would."""
     return words not in role.meanings.values() and not (
@@ -40,5 +61,8 @@ def _words(role: Role, look: str | None, number: int) -> str:
         return role.placeholders[number - 1]
     if look in role.meanings:
         return role.meanings[look or ""]
-    word = role.placeholder or role.name.replace("-", " ").capitalize()
-    return f"{word} {number}"
+    return f"{role.placeholder or _title(role)} {number}"
+
+
+def _title(role: Role) -> str:
+    return role.name.replace("-", " ").capitalize()

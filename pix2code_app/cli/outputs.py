@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from compilers.schema.diagnostics import Diagnostic
+    from compilers.targets.project_reader import LeftOut
     from pix2code_app.assembly.screen_content import Certainty, ElementContent
 
 STDIN = "-"
@@ -45,6 +46,11 @@ def diagnostic_record(diagnostic: Diagnostic) -> dict[str, Any]:
         "column": span.column if span else None,
         "node": diagnostic.node,
     }
+
+
+def left_out_record(left_out: LeftOut) -> dict[str, Any]:
+    """Something of a project that was left out as it stands in JSON."""
+    return {"file": left_out.file, "line": left_out.line, "what": left_out.what}
 
 
 def file_record(saved: Mapping[str, Sequence[Path]]) -> dict[str, list[str]]:

@@ -90,6 +90,39 @@ def test_the_folder_of_a_conversion_is_read_back_too(run, kept, documents):
     assert record["dialect"] == "web"
 
 
+@pytest.fixture
+def edited(kept):
+    """An exported page with a film in it that somebody added, and where that stands."""
+    _, golden = kept
+    page = golden / "page" / "html" / "index.html"
+    before, after = page.read_text().split("<button", 1)
+    page.write_text(f"{before}<video></video><button{after}", encoding="utf-8")
+    return page.parent, before.count("\n") + 1
+
+
+def test_what_is_not_understood_of_a_project_is_told_with_its_place(run, edited):
+    folder, line = edited
+    result = run("read", folder)
+    assert (result.exit_code, result.stdout) == (0, BACK)
+    told = f"{folder}: index.html, line {line}: <video> is not understood.\n"
+    assert result.stderr == told
+    assert run("read", "--strict", folder).exit_code == 1
+
+
+def test_strict_is_content_with_what_is_understood(run, kept):
+    assert run("read", "--strict", kept[1] / "page" / "html").exit_code == 0
+
+
+def test_what_is_not_understood_stands_in_the_json_too(run, edited, documents):
+    folder, line = edited
+    result = run("read", folder, "--json", "--strict")
+    assert result.exit_code == 1
+    (record,) = documents(result.stdout)
+    assert record["left_out"] == [
+        {"file": "index.html", "line": line, "what": "<video>"}
+    ]
+
+
 def test_a_folder_without_a_project_is_named(run, tmp_path):
     result = run("read", tmp_path)
     assert result.exit_code == 1

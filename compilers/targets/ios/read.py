@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
 
 from compilers.errors import CompilerError
 from compilers.page.theme import COLOURS, theme_ground, theme_ink
 from compilers.schema.dialects import Dialect, dialect
 from compilers.schema.icons import icons
-from compilers.targets.project_reader import DEEPEST, Files, Seen, named, xml_of
+from compilers.targets.project_reader import (
+    DEEPEST,
+    PLACEHOLDER,
+    Files,
+    Found,
+    LeftOut,
+    Seen,
+    XmlElement,
+    guessed,
+    xml_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,15 +39,19 @@ ROLES = {
 }
 """What an object that somebody added by hand may be, by its class."""
 
+_GROUPS = frozenset({"view", "stackView", "scrollView", "visualEffectView"})
+"""Objects without a name that are looked through."""
+
 _NAMED = re.compile(
-    r".*\((?P<name>[^(),]*)(?:, (?P<kind>[a-z]+))?(?P<borrowed>, named by [^()]*)?\)"
+    r"(?P<id>.*) \((?P<name>[^(),]*)(?P<marks>(?:, [a-z]+)*)"
+    r"(?P<borrowed>, named by [^()]*)?\)"
 )
 _INKS = ("baseForegroundColor", "titleColor", "textColor", "tintColor")
 _GROUNDS = ("baseBackgroundColor", "barTintColor", "backgroundColor")
 
 
-def read(files: Files) -> tuple[str, tuple[Seen, ...]]:
-    """Name of the dialect, and the elements of the storyboard.
+def read(files: Files) -> Found:
+    """The dialect, and the elements of the storyboard.
 
     Raises:
         CompilerError: the storyboard is missing or cannot be read.
@@ -47,8 +61,16 @@ def read(files: Files) -> tuple[str, tuple[Seen, ...]]:
     if view is None:
         raise CompilerError(f"{STORYBOARD} has no view controller with a view.")
     _put_values(root)
-    name = _name(view) or "ios"
-    return name, tuple(_Storyboard(dialect(name)).inside(view, 0))
+    name = _label(view).name or "ios"
+    storyboard = _Storyboard(dialect(name))
+    elements = tuple(storyboard.inside(view, None, 0))
+    return Found(name, elements, (*storyboard.left_out, *_further(root)))
+
+
+def _further(root: XmlElement) -> Iterator[LeftOut]:
+    """The screens after the first."""
+    for controller in root.findall("scenes/scene/objects/viewController")[1:]:
+        yield LeftOut(STORYBOARD, _line(controller), "<viewController>")
 
 
 def _put_values(root: Element) -> None:
@@ -63,28 +85,36 @@ def _put_values(root: Element) -> None:
 
 
 class _Storyboard:
-    """The objects of a storyboard."""
+    """The objects of a storyboard; `left_out` collects what is no element."""
 
     def __init__(self, table: Dialect) -> None:
         self._table = table
+        self.left_out: list[LeftOut] = []
 
-    def inside(self, view: Element, depth: int) -> Iterator[Seen]:
+    def inside(self, view: Element, parent: str | None, depth: int) -> Iterator[Seen]:
         """The elements in a view; views that are none are looked through."""
         if depth > DEEPEST:
             raise CompilerError(f"{STORYBOARD} is nested too deeply to be read.")
         for held in (*view.findall("subviews"), *view.findall("items")):
             for child in held:
-                name = _name(child) or self._guess(child)
-                if name is None:
-                    yield from self.inside(child, depth + 1)
-                else:
-                    yield replace(self._seen(child, name, depth), kind=_kind(child))
+                yield from self._found(child, parent, depth)
 
-    def _guess(self, view: Element) -> str | None:
-        if view.get("userLabel") is not None:
-            return None
-        names = (named(self._table, role) for role in ROLES.get(view.tag, ()))
-        return next(filter(None, names), None)
+    def _found(self, view: Element, parent: str | None, depth: int) -> Iterator[Seen]:
+        label = _label(view)
+        roles = ROLES.get(view.tag, ())
+        name = label.name or guessed(self._table, roles, parent)
+        if name is not None:
+            yield replace(
+                self._seen(view, name, depth),
+                kind=label.kind,
+                is_marked=label.is_marked,
+                id=label.id,
+                line=_line(view),
+            )
+            return
+        if view.tag not in _GROUPS:
+            self.left_out.append(LeftOut(STORYBOARD, _line(view), f"<{view.tag}>"))
+        yield from self.inside(view, parent, depth + 1)
 
     def _seen(self, view: Element, name: str, depth: int) -> Seen:
         kind = self._table.elements.get(name)
@@ -103,7 +133,7 @@ class _Storyboard:
             ink=ink,
             background=background,
             icon=None if is_container else _icon(view),
-            children=tuple(self.inside(view, depth + 1)) if is_container else (),
+            children=tuple(self.inside(view, name, depth + 1)) if is_container else (),
         )
 
 
@@ -125,19 +155,33 @@ def _icon(view: Element) -> str | None:
     return next((name for name, icon in icons().items() if icon.symbol in shown), None)
 
 
-def _name(view: Element) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What the label of an object says; a borrowed one has a label for its name."""
+
+    id: str = ""
+    name: str | None = None
+    kind: str | None = None
+    is_marked: bool = False
+    is_borrowed: bool = False
+
+
+def _label(view: Element) -> _Label:
     match = _NAMED.fullmatch(view.get("userLabel", ""))
-    return match["name"] if match else None
+    if match is None:
+        return _Label()
+    marks = (match["marks"] or "").split(", ")[1:]
+    return _Label(
+        id=match["id"],
+        name=match["name"],
+        kind=next((mark for mark in marks if mark != PLACEHOLDER), None),
+        is_marked=PLACEHOLDER in marks,
+        is_borrowed=match["borrowed"] is not None,
+    )
 
 
-def _kind(view: Element) -> str | None:
-    match = _NAMED.fullmatch(view.get("userLabel", ""))
-    return match["kind"] if match else None
-
-
-def _is_named_by_a_label(view: Element) -> bool:
-    match = _NAMED.fullmatch(view.get("userLabel", ""))
-    return bool(match and match["borrowed"])
+def _line(element: Element) -> int:
+    return cast("XmlElement", element).line
 
 
 def _words(view: Element) -> str | None:
@@ -150,7 +194,7 @@ def _words(view: Element) -> str | None:
     shown = next((text for text in places if text is not None), None)
     if shown is not None or view.get("changesSelectionAsPrimaryAction"):
         return shown  # what is read out for a choice without words is its label's
-    spoken = None if _is_named_by_a_label(view) else view.find("accessibility")
+    spoken = None if _label(view).is_borrowed else view.find("accessibility")
     return None if spoken is None else spoken.get("label")
 
 

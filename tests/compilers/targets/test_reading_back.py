@@ -17,6 +17,7 @@ from compilers import (
     dialects,
     parse,
     read_back,
+    read_project,
 )
 from compilers.language.printable import printable
 from compilers.schema.kinds import KINDS
@@ -282,3 +283,155 @@ def test_an_emoji_in_two_halves_comes_back():
     text = 'stack { row { label("Hi 😀") } }'
     halves = [(STRINGS, "😀", "\\uD83D\\uDE00")]
     assert read_edited(text, "android", halves) == parse(text, "android")
+
+
+MAIN = {target: reader.main for target, reader in readers().items()}
+
+
+def added(target, name):
+    """Code of one more element as a developer writes it, before the first named so."""
+    return {
+        "html": ('<button type="button" id=', "<button>Mine</button>"),
+        "android": ("<Button\n", '<Button android:text="Mine" />'),
+        "ios": ("<button ", '<button><state key="normal" title="Mine"/></button>'),
+    }[target][name]
+
+
+@st.composite
+def buttons(draw):
+    """Buttons of one row with words and without, and where another is put."""
+    words = draw(
+        st.lists(st.sampled_from(["", "Tea", "Button 2"]), min_size=1, max_size=4)
+    )
+    return words, draw(st.integers(0, len(words) - 1))
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@settings(max_examples=30, deadline=None)
+@given(drawn=buttons())
+def test_placeholders_stay_such_whatever_is_put_before_them(target, drawn):
+    words, place = drawn
+    written = [f'btn("{word}")' if word else "btn" for word in words]
+    files = dict(
+        compile_screen(
+            parse(f"stack {{ row {{ {', '.join(written)} }} }}", "android"), target
+        ).files
+    )
+    opened, inserted = added(target, 0), added(target, 1)
+    parts = files[MAIN[target]].split(opened)
+    assert len(parts) == len(words) + 1
+    parts[place] += inserted
+    files[MAIN[target]] = opened.join(parts)
+    written.insert(place, 'btn("Mine")')
+    assert read_back(files) == parse(
+        f"stack {{ row {{ {', '.join(written)} }} }}", "android"
+    )
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_words_written_over_a_placeholder_count(target):
+    files = dict(
+        compile_screen(parse("stack { row { btn } }", "android"), target).files
+    )
+    files = {
+        path: text.replace("Button 1", "Keep") if isinstance(text, str) else text
+        for path, text in files.items()
+    }
+    assert read_back(files) == parse('stack { row { btn("Keep") } }', "android")
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_words_that_read_like_a_placeholder_are_kept(target):
+    screen = parse('stack { row { btn("Button 1"), label("Label 7") } }', "android")
+    assert read_back(compile_screen(screen, target).files) == screen
+
+
+def test_code_without_marks_has_placeholders_where_elements_are_called_by_a_number():
+    card = "small-title, text, btn-red"
+    text = f"row {{ single {{ {card} }} }} row {{ single {{ {card} }} }}"
+    screen = parse(f"header {{ btn-active }} {text}", "web")
+    files = dict(compile_screen(screen, "html").files)
+    page = files["index.html"].replace(" data-placeholder", "")
+    found = read_back({"index.html": page.replace(">Home<", ">Start<")})
+    assert found == parse(f'header {{ btn-active("Start") }} {text}', "web")
+
+
+LEFT_OUT = [
+    ("html", "<button ", "<video></video>", "<video>"),
+    ("html", "<button ", "Mind the step", '"Mind the step"'),
+    ("html", "</button>", "<img>", "<img>"),
+    ("android", "<Button\n", "<WebView />", "<WebView>"),
+    ("ios", "<button ", '<mapView id="m"/>', "<mapView>"),
+]
+
+
+@pytest.mark.parametrize(("target", "before", "code", "what"), LEFT_OUT)
+def test_what_is_not_understood_is_told_with_its_line(target, before, code, what):
+    files = compiled(target)
+    page = files[MAIN[target]]
+    line = page[: page.index(before)].count("\n") + 1
+    files[MAIN[target]] = page.replace(before, code + before, 1)
+    found = read_project(files)
+    assert found.screen == parse(TEXT, "android")
+    assert list(map(str, found.left_out)) == [
+        f"{MAIN[target]}, line {line}: {what} is not understood."
+    ]
+
+
+def test_words_are_told_with_the_line_that_they_begin_in():
+    page = compiled("html")["index.html"]
+    line = page[: page.index("</main>")].count("\n") + 1
+    long = "word " * 12
+    page = page.replace("</main>", f"\n\n {long}</main>")
+    (found,) = read_project({"index.html": page}).left_out
+    assert (found.line, found.what) == (line + 2, f'"{long[:40]}…"')
+
+
+def test_a_second_screen_of_a_storyboard_is_told():
+    files = compiled("ios")
+    more = '<scene><objects><viewController id="b"/></objects></scene></scenes>'
+    files["Main.storyboard"] = files["Main.storyboard"].replace("</scenes>", more)
+    (found,) = read_project(files).left_out
+    assert found.what == "<viewController>"
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@settings(max_examples=30, deadline=None)
+@given(screen=screens(is_unique=False))
+def test_of_what_was_compiled_nothing_is_left_out(target, screen):
+    assert read_project(compile_screen(screen, target).files).left_out == ()
+
+
+def test_plain_tags_are_taken_for_what_they_are():
+    page = compiled("html")["index.html"]
+    added_by_hand = """
+      <p>
+        Mine, <b>all</b>
+        mine
+      </p>
+      <label><input type="checkbox"> Yes</label>
+      <input type="range"> <input role="switch" type="checkbox" checked>
+      <input placeholder="Name"><div><button>Go</button></div>
+    """
+    page = page.replace("<button ", f"{added_by_hand}<button ", 1)
+    found = read_project({"index.html": page})
+    more = (
+        'label("Mine, all mine")\ncheck("Yes")\nslider, switch\n'
+        'input("Name"), btn("Go")\n'
+    )
+    assert found.screen == parse(TEXT.replace("btn(", f"{more}btn("), "android")
+    assert found.left_out == ()
+
+
+def test_an_unknown_element_and_a_misplaced_one_are_told_with_their_line():
+    files = compiled("ios")
+    board = files["Main.storyboard"]
+    line = board[: board.index("(btn)")].count("\n") + 1
+    with pytest.raises(
+        CompilerError, match=rf"^Main\.storyboard, line {line}: Unknown"
+    ):
+        read_back({**files, "Main.storyboard": board.replace("(btn)", "(btm)")})
+    with pytest.raises(
+        CompilerError, match=rf"^Main\.storyboard, line {line}: 'row' may"
+    ):
+        read_back({**files, "Main.storyboard": board.replace("(btn)", "(row)")})
