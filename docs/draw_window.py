@@ -64,24 +64,24 @@ def draw(window: MainWindow) -> None:
     session = window.session
     session.warm_up()
     wait(lambda: session.reading.model_facts is not None)
-    session.add_paths(MOCKUPS)
+    session.queue.add_paths(MOCKUPS)
     wait(lambda: not session.is_reading and not session.background.is_busy)
-    session.select(SELECTED)
+    session.selection.select(SELECTED)
     for name, (language, theme) in LOOKS.items():
-        session.choose("language", language)
-        session.choose("theme", theme)
+        session.settings.choose("language", language)
+        session.settings.choose("theme", theme)
         window.resize(*SIZE)
         pause(SETTLED)
         save(window, IMAGES / f"{name}.png")
-    session.choose("language", "en")
-    session.choose("theme", "light")
+    session.settings.choose("language", "en")
+    session.settings.choose("theme", "light")
     pause(SETTLED)
     draw_lab(window)
 
 
 def draw_lab(window: MainWindow) -> None:
     """Put the default question to an experiment, and draw the answer."""
-    window.verbs.lab()
+    window.toggle_lab()
     page = window.lab_page
     assert page is not None  # it was just made
     names = [spec.name for spec in page.bench.specs]

@@ -52,6 +52,7 @@ def _show(paths: list[Path]) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("pix2code")
 
+    from pix2code_app.gui.commands.files import open_paths
     from pix2code_app.gui.main_window import MainWindow, new_session
     from pix2code_app.gui.words.language import speak, tr
 
@@ -71,7 +72,7 @@ def _show(paths: list[Path]) -> int:
         if restored:
             session.noticed.emit(tr("Mockups restored: {count}.", count=restored))
         if paths:
-            window.verbs.open_paths(paths)
+            open_paths(window, paths)
         session.compile_ahead()
 
     QTimer.singleShot(0, begin)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLineEdit,
-    QMainWindow,
     QPlainTextEdit,
     QSplitter,
     QStackedWidget,
@@ -19,20 +18,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pix2code_app.gui.actions import ACTIONS, MENUS, draw_icons, enable, make_actions
+from pix2code_app.gui.action_table import ACTIONS, LEFT_OUT_IN_LAB
+from pix2code_app.gui.actions import MENUS, draw_icons, enable, make_actions
+from pix2code_app.gui.commands import files
+from pix2code_app.gui.commands.window import Window
+from pix2code_app.gui.dialogs.capture import Capture
+from pix2code_app.gui.dialogs.exporting import Exporting
 from pix2code_app.gui.model.autosave import Drafts
 from pix2code_app.gui.model.session import Session
 from pix2code_app.gui.panes.code_pane import PROGRAM, CodePane
 from pix2code_app.gui.panes.dsl_pane import DslPane
 from pix2code_app.gui.panes.mockup_pane import MockupPane
 from pix2code_app.gui.panes.queue_pane import QueuePane
-from pix2code_app.gui.verbs import Verbs
 from pix2code_app.gui.widgets.element_bar import ElementBar
 from pix2code_app.gui.widgets.status_line import StatusLine
 from pix2code_app.gui.widgets.theme import apply_theme, colours_for
 from pix2code_app.gui.widgets.toolbar import Toolbar
 from pix2code_app.gui.words.language import speak, tr
-from pix2code_app.gui.work import importing as bringing_in
+from pix2code_app.gui.work import importing
+from pix2code_app.gui.work.dragging import DraggedFiles
+from pix2code_app.gui.work.recent import RecentFiles
 from pix2code_app.gui.work.tasks import Background, ModelProcess
 from pix2code_app.settings import Settings
 
@@ -44,6 +49,7 @@ if TYPE_CHECKING:
         QDragEnterEvent,
         QDragLeaveEvent,
         QDropEvent,
+        QImage,
         QKeyEvent,
         QResizeEvent,
     )
@@ -66,7 +72,7 @@ def new_session() -> Session:
     return Session(ModelProcess(), Background(), Settings(), Drafts())
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Window):
     """One window, one job: mockup in, code out."""
 
     def __init__(
@@ -79,7 +85,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session or new_session()
         self._state = state or QSettings("pix2code", "window")
-        self.verbs = Verbs(self, self._state)
+        self.recent = RecentFiles(self._state)
+        self.exporting = Exporting(self.session, self)
+        self.capturing = Capture(self, self._on_captured)
+        self._dragged = DraggedFiles(self.session)
         self.lab_page: LabPage | None = None
         self.alone: Pane | None = None
         self._make()
@@ -87,9 +96,9 @@ class MainWindow(QMainWindow):
         self._restore_geometry()
         self.setMinimumSize(720, 520)
         self.setAcceptDrops(True)
-        self._on_current(self.session.current)
+        self._on_current(self.session.document.item)
         if paths:
-            self.verbs.open_paths([Path(path) for path in paths])
+            files.open_paths(self, map(Path, paths))
 
     @property
     def panes(self) -> tuple[Pane, ...]:
@@ -103,7 +112,7 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             apply_theme(application, colours)
-        draw_icons(self.actions_by_verb, colours)
+        draw_icons(ACTIONS, self.actions_by_name, colours)
         self.mockup_pane.set_colours(colours)
         self.dsl_pane.editor.set_colours(colours)
         self.code_pane.set_colours(colours)
@@ -168,13 +177,13 @@ class MainWindow(QMainWindow):
         self.code_pane.preview.close_page()
         if self.lab_page is not None:
             self.lab_page.bench.close()
-        self.verbs.close()
+        self._dragged.close()
         self.session.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Light the drop area up if there is something to take."""
-        if bringing_in.can_take(event.mimeData()) or event.mimeData().hasUrls():
+        if importing.can_take(event.mimeData()) or event.mimeData().hasUrls():
             event.acceptProposedAction()
             self.mockup_pane.empty.light(is_lit=True)
 
@@ -185,7 +194,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Take what was dropped."""
         self.mockup_pane.empty.light(is_lit=False)
-        if bringing_in.take(self.session, event.mimeData(), tr("dropped")):
+        if importing.take(self.session, event.mimeData(), tr("dropped")):
             event.acceptProposedAction()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -199,9 +208,9 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape:
             if self.session.is_reading:
-                self.session.stop()
+                self.session.reading.stop()
             else:
-                self.session.select(None)
+                self.session.selection.select(None)
         elif event.text() in set("123456789") and not self._is_typing():
             self.element_bar.take_alternative(int(event.text()))
         else:
@@ -245,19 +254,19 @@ class MainWindow(QMainWindow):
         self.queue_pane = QueuePane(self.session)
         self.mockup_pane = MockupPane(self.session)
         self.dsl_pane = DslPane(self.session)
-        self.code_pane = CodePane(self.session, self.verbs.dragged_file)
+        self.code_pane = CodePane(self.session, self._dragged.copy)
         self.element_bar = ElementBar(self.session)
         self.status_line = StatusLine(self.session)
         self.status_line.lab_wanted.connect(self.toggle_lab)
-        self.actions_by_verb = make_actions(self, self.verbs)
+        self.actions_by_name = make_actions(ACTIONS, self)
         self._splitter = self._lay_out()
         self._make_menus()
         self._place_actions()
-        self.toolbar = Toolbar(self.session, self.actions_by_verb)
+        self.toolbar = Toolbar(self.session, ACTIONS, self.actions_by_name)
         self.addToolBar(self.toolbar)
         empty = self.mockup_pane.empty
-        empty.open_wanted.connect(self.verbs.open_files)
-        empty.paste_wanted.connect(self.verbs.paste)
+        empty.open_wanted.connect(partial(files.open_files, self))
+        empty.paste_wanted.connect(partial(files.paste, self))
         empty.sample_chosen.connect(self._on_sample)
         self.follow_theme()
 
@@ -267,7 +276,7 @@ class MainWindow(QMainWindow):
         self.code_pane.preview.close_page()
         for dialog in self.findChildren(QDialog):
             dialog.close()
-        for action in self.actions_by_verb.values():
+        for action in self.actions_by_name.values():
             self.removeAction(action)
             action.deleteLater()
         self.menuBar().clear()
@@ -318,10 +327,10 @@ class MainWindow(QMainWindow):
             menu = self.menuBar().addMenu(tr(name))
             for line in ACTIONS:
                 if line.menu == name:
-                    menu.addAction(self.actions_by_verb[line.verb])
+                    menu.addAction(self.actions_by_name[line.name])
             if name == "File":
                 self.recent_menu = menu.addMenu(tr("Recent files"))
-                menu.insertMenu(self.actions_by_verb["paste"], self.recent_menu)
+                menu.insertMenu(self.actions_by_name["paste"], self.recent_menu)
                 self.recent_menu.aboutToShow.connect(self._list_recent)
             menu.aboutToShow.connect(self._enable)
 
@@ -329,19 +338,19 @@ class MainWindow(QMainWindow):
         """Keys hold in the whole window, or only where elements are walked."""
         for line in ACTIONS:
             widget = self.mockup_pane.view if line.on_element else self
-            widget.addAction(self.actions_by_verb[line.verb])
+            widget.addAction(self.actions_by_name[line.name])
 
     def _listen(self) -> None:
         session = self.session
-        session.current_changed.connect(self._on_current)
-        session.current_changed.connect(lambda _: self.show_mockups())
-        session.setting_changed.connect(self._on_setting)
-        session.undo_group.canUndoChanged.connect(lambda _: self._enable())
-        session.undo_group.canRedoChanged.connect(lambda _: self._enable())
-        for signal in (session.item_changed, session.selection_changed):
+        session.document.shown.connect(self._on_current)
+        session.document.shown.connect(lambda _: self.show_mockups())
+        session.settings.changed.connect(self._on_setting)
+        session.document.undo_group.canUndoChanged.connect(lambda _: self._enable())
+        session.document.undo_group.canRedoChanged.connect(lambda _: self._enable())
+        for signal in (session.queue.item_changed, session.selection.changed):
             signal.connect(lambda _: self._enable())
         session.exported.connect(lambda _: self._enable())
-        for plain in (session.items_changed, session.work_changed):
+        for plain in (session.queue.changed, session.reading.changed):
             plain.connect(self._enable)
 
     def _on_current(self, item: object) -> None:
@@ -361,17 +370,20 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._make_anew)
 
     def _on_sample(self, path: Path) -> None:
-        self.verbs.open_paths([path])
+        files.open_paths(self, [path])
+
+    def _on_captured(self, image: QImage) -> None:
+        self.session.queue.add_image(image, tr("capture"))
 
     def _enable(self) -> None:
-        enable(self.actions_by_verb, self.session, shows_lab=self.shows_lab)
+        enable(ACTIONS, self, LEFT_OUT_IN_LAB if self.shows_lab else ())
 
     def _list_recent(self) -> None:
         self.recent_menu.clear()
-        for name in self.verbs.recent():
+        for name in self.recent.names():
             action = self.recent_menu.addAction(name)
             action.triggered.connect(
-                lambda _=False, path=Path(name): self.verbs.open_paths([path])
+                lambda _=False, path=Path(name): files.open_paths(self, [path])
             )
         self.recent_menu.setEnabled(True)
 

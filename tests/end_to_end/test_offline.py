@@ -37,7 +37,8 @@ original = QApplication.exec
 def close_when_read():
     for window in QApplication.topLevelWidgets():
         session = getattr(window, "session", None)
-        if session and session.current and session.current.built.screen is not None:
+        item = session.document.item if session else None
+        if item and item.built.screen is not None:
             if not session.background.is_busy:
                 window.close()
 

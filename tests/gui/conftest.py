@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 
+from pix2code_app.gui.commands.files import open_paths
 from pix2code_app.gui.main_window import MainWindow
 from pix2code_app.gui.model.autosave import Drafts
 from pix2code_app.gui.model.session import Session
@@ -110,10 +111,10 @@ def window(qtbot, session, tmp_path):
 @pytest.fixture
 def converted(qtbot, window, session, picture):
     """The window with one mockup read; returns its item."""
-    window.verbs.open_paths([picture()])
+    open_paths(window, [picture()])
     settle(qtbot, session)
-    assert session.current.state == "doubts"
-    return session.current
+    assert session.document.item.state == "doubts"
+    return session.document.item
 
 
 def settle(qtbot, session):

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
+from pix2code_app.gui.commands.files import open_paths
 from pix2code_app.gui.dialogs.capture import Capture, Overlay
 
 PROGRAM = "header {\nbtn-active\n}\nrow {\nsingle {\ntext\n}\n}\n"
@@ -38,13 +39,13 @@ def urls(*paths):
 
 
 def names(session):
-    return [item.name for item in session.items]
+    return [item.name for item in session.queue.items]
 
 
 def test_a_dropped_file_is_read(window, session, picture, settled):
     assert drop(window, urls(picture())) == (True, True)
     settled()
-    assert session.current.state == "doubts"
+    assert session.document.item.state == "doubts"
     assert "btn-green" in window.dsl_pane.editor.toPlainText()
     assert not window.mockup_pane.empty.is_lit
 
@@ -52,7 +53,7 @@ def test_a_dropped_file_is_read(window, session, picture, settled):
 def test_many_dropped_files_are_all_read(window, session, picture, settled):
     drop(window, urls(picture("a.png"), picture("b.png")))
     settled()
-    assert [(item.name, item.state) for item in session.items] == [
+    assert [(item.name, item.state) for item in session.queue.items] == [
         ("a.png", "doubts"),
         ("b.png", "doubts"),
     ]
@@ -72,8 +73,8 @@ def test_a_dropped_picture_without_a_file_is_read(window, session, settled):
     data.setImageData(image)
     assert drop(window, data)[1]
     settled()
-    assert session.current.state == "doubts"
-    assert session.current.image.size() == image.size()
+    assert session.document.item.state == "doubts"
+    assert session.document.item.image.size() == image.size()
 
 
 def test_a_picture_dragged_out_of_a_browser_is_read_from_what_was_dragged(
@@ -86,8 +87,8 @@ def test_a_picture_dragged_out_of_a_browser_is_read_from_what_was_dragged(
     data.setImageData(image)
     assert drop(window, data) == (True, True)
     settled()
-    assert session.current.state == "doubts"
-    assert session.current.image.size() == image.size()
+    assert session.document.item.state == "doubts"
+    assert session.document.item.image.size() == image.size()
 
 
 def test_a_dropped_program_is_opened_and_not_read(window, session, tmp_path, settled):
@@ -95,7 +96,7 @@ def test_a_dropped_program_is_opened_and_not_read(window, session, tmp_path, set
     path.write_text(PROGRAM)
     drop(window, urls(path))
     settled()
-    assert session.current.state == "written"
+    assert session.document.item.state == "written"
     assert window.dsl_pane.editor.toPlainText() == PROGRAM
     assert "<header" in window.code_pane.code.toPlainText()
 
@@ -105,7 +106,7 @@ def test_what_is_no_picture_is_refused_in_place(window, session, tmp_path, settl
     path.write_text("nothing but words")
     drop(window, urls(path))
     settled()
-    assert session.current.state == "failed"
+    assert session.document.item.state == "failed"
     assert "is not a picture" in window.mockup_pane.problem.text()
     assert window.mockup_pane.problem.isVisible()
 
@@ -114,13 +115,13 @@ def test_a_link_to_another_machine_is_refused(window, session):
     data = QMimeData()
     data.setUrls([QUrl("https://example.org/login.png")])
     drop(window, data)
-    assert session.items == []
+    assert session.queue.items == []
     assert "Only files of this machine" in window.status_line.notice.text()
 
 
 def test_a_folder_without_pictures_is_refused(window, session, tmp_path):
     (tmp_path / "empty").mkdir()
-    window.verbs.open_paths([tmp_path / "empty"])
+    open_paths(window, [tmp_path / "empty"])
     assert "without pictures" in window.status_line.notice.text()
 
 
@@ -128,14 +129,14 @@ def test_a_pasted_picture_is_read(window, session, settled):
     image = QImage(200, 150, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     QGuiApplication.clipboard().setImage(image)
-    window.actions_by_verb["paste"].trigger()
+    window.actions_by_name["paste"].trigger()
     settled()
-    assert session.current.state == "doubts"
+    assert session.document.item.state == "doubts"
 
 
 def test_pasting_words_is_refused(window, session):
     QGuiApplication.clipboard().setText("words")
-    window.actions_by_verb["paste"].trigger()
+    window.actions_by_name["paste"].trigger()
     assert "no picture" in window.status_line.notice.text()
 
 
@@ -146,23 +147,23 @@ def test_a_sample_is_read_on_a_click(window, session, settled):
     assert len(buttons) == 6
     buttons[0].click()
     settled()
-    assert session.current.name == "android-order.png"
+    assert session.document.item.name == "android-order.png"
 
 
 def test_opened_files_are_remembered(window, picture, settled):
     path = picture()
-    window.verbs.open_paths([path])
+    open_paths(window, [path])
     settled()
-    assert window.verbs.recent() == [str(path)]
+    assert window.recent.names() == [str(path)]
     window.recent_menu.aboutToShow.emit()
     assert [action.text() for action in window.recent_menu.actions()] == [str(path)]
 
 
 def test_a_recent_file_is_opened_from_its_menu(window, session, picture, settled):
     path = picture()
-    window.verbs.open_paths([path])
+    open_paths(window, [path])
     settled()
-    window.verbs.remove()
+    window.actions_by_name["remove"].trigger()
     window.recent_menu.aboutToShow.emit()
     (action,) = window.recent_menu.actions()
     assert action.text() == str(path)
@@ -179,7 +180,7 @@ def test_a_file_let_go_over_the_program_is_opened_and_not_written_into_it(
     drop(window, urls(picture("other.png")))
     settled()
     assert names(session) == ["login.png", "other.png"]
-    assert session.items[0].snapshot.text == before
+    assert session.queue.items[0].snapshot.text == before
 
 
 def test_files_named_at_the_start_are_opened(

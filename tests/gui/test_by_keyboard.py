@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pix2code_app.gui.actions import ACTIONS, LEFT_OUT_IN_LAB
+from pix2code_app.gui.action_table import ACTIONS, LEFT_OUT_IN_LAB
 from pix2code_app.gui.dialogs.dialogs import (
     AboutDialog,
     SettingsDialog,
@@ -54,8 +54,8 @@ def nameless(shown):
 
 
 def test_all_that_tab_reaches_has_a_name(window, session, converted):
-    session.select("1.0.2")
-    window.actions_by_verb["remarks"].trigger()
+    session.selection.select("1.0.2")
+    window.actions_by_name["show_remarks"].trigger()
     QApplication.processEvents()
     assert len(reached_by_tab(window)) > 15
     assert nameless(window) == []
@@ -63,7 +63,10 @@ def test_all_that_tab_reaches_has_a_name(window, session, converted):
 
 @pytest.mark.parametrize("make", [SettingsDialog, ShortcutsDialog, AboutDialog])
 def test_all_that_tab_reaches_in_a_dialog_has_a_name(qtbot, window, session, make):
-    about = {AboutDialog: (session, print, window), ShortcutsDialog: (window,)}
+    about = {
+        AboutDialog: (session, print, window),
+        ShortcutsDialog: (window.actions_by_name, window),
+    }
     dialog = make(*about.get(make, (session, window)))
     qtbot.addWidget(dialog)
     dialog.show()
@@ -72,7 +75,7 @@ def test_all_that_tab_reaches_in_a_dialog_has_a_name(qtbot, window, session, mak
 
 
 def test_all_that_tab_reaches_in_the_lab_has_a_name(window):
-    window.actions_by_verb["lab"].trigger()
+    window.actions_by_name["show_lab"].trigger()
     page = window.lab_page
     for tab in range(page.tabs.count()):
         page.tabs.setCurrentIndex(tab)
@@ -96,7 +99,7 @@ PLACES = {
     "focus_program": "dsl_pane.editor",
     "focus_code": "code_pane.code",
     "show_preview": "code_pane.tabs",
-    "remarks": "dsl_pane.list",
+    "show_remarks": "dsl_pane.list",
 }
 """Where each of these actions goes."""
 
@@ -104,7 +107,7 @@ PLACES = {
 def goes(qtbot, window, verb):
     """Whether an action goes to its place, and that can be seen."""
     window.activateWindow()
-    window.actions_by_verb[verb].trigger()
+    window.actions_by_name[verb].trigger()
     wanted = attrgetter(PLACES[verb])(window)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is wanted, timeout=2000)
     return wanted.isVisible()
@@ -151,30 +154,30 @@ def test_a_doubt_is_gone_to_where_it_can_be_seen(
 ):
     window.maximise(getattr(window, alone))
     window.toggle_lab()
-    window.actions_by_verb["next_doubt"].trigger()
-    assert session.selection == converted.doubts[0]
+    window.actions_by_name["next_doubt"].trigger()
+    assert session.selection.node == converted.doubts[0]
     assert getattr(window, seen).isVisible()
 
 
 def test_keys_in_the_lab_change_no_mockup(qtbot, window, session, converted, settled):
-    session.select("1.0.2")
-    window.actions_by_verb["duplicate"].trigger()
+    session.selection.select("1.0.2")
+    window.actions_by_name["duplicate"].trigger()
     settled()
     text = converted.snapshot.text
-    window.actions_by_verb["lab"].trigger()
+    window.actions_by_name["show_lab"].trigger()
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert converted.snapshot.text == text
-    enabled = {verb for verb, one in window.actions_by_verb.items() if one.isEnabled()}
+    enabled = {verb for verb, one in window.actions_by_name.items() if one.isEnabled()}
     assert not enabled & LEFT_OUT_IN_LAB
-    window.actions_by_verb["lab"].trigger()
+    window.actions_by_name["show_lab"].trigger()
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert converted.snapshot.text != text
 
 
 def test_what_is_left_out_in_the_lab_is_every_change_of_a_mockup():
-    verbs = {line.verb for line in ACTIONS}
+    verbs = {line.name for line in ACTIONS}
     assert verbs >= LEFT_OUT_IN_LAB
-    assert {line.verb for line in ACTIONS if line.on_element} <= LEFT_OUT_IN_LAB
+    assert {line.name for line in ACTIONS if line.on_element} <= LEFT_OUT_IN_LAB
 
 
 def test_a_file_let_go_over_any_pane_reaches_the_window(window, converted):
@@ -187,5 +190,5 @@ def test_a_file_let_go_over_any_pane_reaches_the_window(window, converted):
 
 
 def test_without_a_mockup_the_keys_lead_to_the_ways_in(window):
-    window.actions_by_verb["focus_mockup"].trigger()
+    window.actions_by_name["focus_mockup"].trigger()
     assert window.focusWidget() is window.mockup_pane.empty.first

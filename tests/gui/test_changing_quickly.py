@@ -29,16 +29,16 @@ def names(item):
 def test_changes_that_follow_at_once_are_made_one_after_the_other(
     window, session, settled, verb, node, expected
 ):
-    item = session.current
-    session.select(node)
+    item = session.document.item
+    session.selection.select(node)
     for _ in range(2):
-        window.actions_by_verb[verb].trigger()
+        window.actions_by_name[verb].trigger()
     settled()
     assert names(item) == expected
     assert item.built.text == item.snapshot.text
-    assert session.selection is not None
+    assert session.selection.node is not None
     for _ in range(2):
-        window.actions_by_verb["undo"].trigger()
+        window.actions_by_name["undo"].trigger()
     settled()
     assert names(item) == ["small-title", "text", "btn-green"]
 
@@ -47,9 +47,9 @@ def test_what_was_read_of_an_element_goes_with_it_through_quick_changes(
     window, session, converted, settled
 ):
     box = converted.built.marks[TITLE].box
-    session.select(TITLE)
+    session.selection.select(TITLE)
     for _ in range(2):
-        window.actions_by_verb["move_down"].trigger()
+        window.actions_by_name["move_down"].trigger()
     settled()
     assert converted.built.marks[BUTTON].box == box
 
@@ -57,10 +57,10 @@ def test_what_was_read_of_an_element_goes_with_it_through_quick_changes(
 def test_an_element_is_changed_in_the_text_that_was_just_typed(
     window, session, converted, settled
 ):
-    session.select(BUTTON)
+    session.selection.select(BUTTON)
     editor = window.dsl_pane.editor
     editor.setPlainText(editor.toPlainText().replace("text, btn", "text, text, btn"))
-    window.actions_by_verb["delete"].trigger()
+    window.actions_by_name["delete"].trigger()
     settled()
     assert names(converted) == ["small-title", "text", "text"]
 
@@ -73,9 +73,9 @@ def test_an_element_is_not_changed_before_the_program_is_mended(
     editor.setPlainText(converted.snapshot.text + typed)
     settled()
     written, steps = converted.snapshot, converted.undo.count()
-    session.select(BUTTON)
+    session.selection.select(BUTTON)
     with qtbot.waitSignal(session.refused) as refused:
-        window.actions_by_verb["move_up"].trigger()
+        window.actions_by_name["move_up"].trigger()
     settled()
     where, _, problem = refused.args[0].partition(": ")
     assert where.startswith("Mend the program first, line 1")
@@ -88,9 +88,9 @@ def test_an_element_is_not_changed_before_the_program_is_mended(
 def test_an_element_that_the_new_text_has_no_more_is_not_changed(
     window, session, converted, settled
 ):
-    session.select(BUTTON)
+    session.selection.select(BUTTON)
     window.dsl_pane.editor.setPlainText("header {\nbtn-active\n}\n")
-    window.actions_by_verb["delete"].trigger()
+    window.actions_by_name["delete"].trigger()
     settled()
     assert converted.snapshot.text == "header {\nbtn-active\n}\n"
 

@@ -55,20 +55,20 @@ def test_every_target_there_is_can_be_chosen(
         if not box.isChecked():
             box.click()
     settled()
-    assert session.targets == tuple(compilers.targets())
+    assert session.settings.targets == tuple(compilers.targets())
     pane = window.code_pane
     for name in compilers.targets():
         pane.show_tab(name)
         assert pane.target == name
-        written = window.verbs.dragged_file(name, pane.file_name)
+        written = window._dragged.copy(name, pane.file_name)
         assert written.read_text("utf-8") == pane.code.toPlainText()
     folders = {name.partition("/")[0] for name in files_of(converted)}
     assert folders == {*compilers.targets(), "screen.gui"}
 
 
 def test_the_chosen_targets_are_chosen_at_the_next_start(session, tmp_path):
-    session.choose("react", True)
-    session.choose("ios", False)
+    session.settings.choose("react", True)
+    session.settings.choose("ios", False)
     kept = Settings(tmp_path / "settings.json")
     chosen = [name for name in compilers.targets() if kept[name]]
     assert chosen == ["html", "android", "react"]
@@ -77,16 +77,16 @@ def test_the_chosen_targets_are_chosen_at_the_next_start(session, tmp_path):
 def test_an_element_is_shown_in_the_file_that_holds_it(
     window, session, converted, settled
 ):
-    session.choose("react", True)
+    session.settings.choose("react", True)
     settled()
     pane = window.code_pane
     pane.show_tab("react")
     assert pane.file_name == "src/App.tsx"
-    session.select("1.0.2")
+    session.selection.select("1.0.2")
     assert pane.file_name == "src/sections/Row1.tsx"
     (selection,) = pane.code.extraSelections()
     assert converted.built.ids["1.0.2"] in selection.cursor.selectedText()
-    session.select("0.1")
+    session.selection.select("0.1")
     assert pane.file_name == "src/sections/Nav.tsx"
 
 
@@ -94,7 +94,7 @@ def test_the_page_can_be_previewed_without_being_a_target(
     window, session, converted, settled
 ):
     page = converted.built.files["html"]["index.html"]
-    session.choose("html", False)
+    session.settings.choose("html", False)
     settled()
     assert "html" not in converted.built.files
     assert window.code_pane.preview.document() == page
@@ -106,7 +106,7 @@ def test_the_last_target_cannot_be_given_up(qtbot, window, session):
     qtbot.addWidget(dialog)
     for target in ("html", "android", "ios"):
         dialog.fields[target].click()
-    assert session.targets == ("ios",)
+    assert session.settings.targets == ("ios",)
     assert dialog.fields["ios"].isChecked()
     assert window.toolbar.targets["ios"].isChecked()
     assert "one target at least" in window.status_line.notice.text()
@@ -116,20 +116,20 @@ def test_another_language_is_spoken_at_once_and_nothing_is_lost(
     english, qtbot, window, session, converted
 ):
     program = window.dsl_pane.editor.toPlainText()
-    session.select("1.0.2")
-    session.choose("theme", "dark")
-    session.choose("language", "zh_CN")
+    session.selection.select("1.0.2")
+    session.settings.choose("theme", "dark")
+    session.settings.choose("language", "zh_CN")
     qtbot.waitUntil(lambda: window.toolbar.windowTitle() == "工具")
-    assert window.actions_by_verb["convert"].text() == "转换"
+    assert window.actions_by_name["convert"].text() == "转换"
     assert window.dsl_pane.editor.toPlainText() == program
     assert window.dsl_pane.isVisible()
     assert window.toolbar.isVisible()
     assert not converted.is_changed
     assert window.element_bar.kind.currentText() == "btn-green"
     assert len(window.menuBar().actions()) == 5
-    session.choose("language", "en")
+    session.settings.choose("language", "en")
     qtbot.waitUntil(lambda: window.toolbar.windowTitle() == "Tools")
-    session.select(None)
+    session.selection.select(None)
     QApplication.processEvents()
     assert window.dsl_pane.editor.toPlainText() == program
     assert window.dsl_pane.isVisible()
@@ -139,12 +139,12 @@ def test_another_language_is_spoken_at_once_and_nothing_is_lost(
 def test_errors_are_told_in_the_language_too(
     english, qtbot, window, session, converted, settled
 ):
-    session.choose("language", "zh_CN")
+    session.settings.choose("language", "zh_CN")
     qtbot.waitUntil(lambda: window.toolbar.windowTitle() == "工具")
     window.dsl_pane.editor.setPlainText("header {\nbtn-active\n")
     settled()
     assert "此处打开的花括号没有关闭" in window.dsl_pane.problem.text()
-    session.add_paths([converted.path.parent / "none.png"])
+    session.queue.add_paths([converted.path.parent / "none.png"])
     settled()
     assert window.mockup_pane.problem.text().endswith("none.png 不存在。")
     window.session.refused.emit("out cannot be written: Permission denied.")
@@ -166,16 +166,16 @@ def test_the_window_follows_the_system_into_the_dark(qapp, window, monkeypatch):
 def test_the_platform_is_chosen_beside_convert(window, session):
     window.toolbar.dialects["android"].trigger()
     assert session.settings["dialect"] == "android"
-    session.choose("dialect", "auto")
+    session.settings.choose("dialect", "auto")
     assert window.toolbar.dialects["auto"].isChecked()
 
 
 def test_the_lab_speaks_another_language_too_and_stays_in_front(
     english, qtbot, window, session
 ):
-    window.actions_by_verb["lab"].trigger()
+    window.actions_by_name["show_lab"].trigger()
     bench = window.lab_page.bench
-    session.choose("language", "zh_CN")
+    session.settings.choose("language", "zh_CN")
     qtbot.waitUntil(lambda: window.toolbar.windowTitle() == "工具")
     assert window.shows_lab
     assert window.lab_page.bench is bench
@@ -189,7 +189,7 @@ def test_the_lab_is_loaded_before_it_is_wanted(window, qtbot):
     window.load_lab_ahead()
     qtbot.waitUntil(lambda: not window.session.background.is_busy, timeout=30000)
     assert "pix2code_app.gui.lab.opening" in sys.modules
-    window.actions_by_verb["lab"].trigger()
+    window.actions_by_name["show_lab"].trigger()
     assert window.shows_lab
 
 
@@ -203,11 +203,11 @@ def test_the_chosen_targets_are_loaded_before_the_first_mockup(
         built.append(make(*args, **options))
 
     monkeypatch.setattr(sessions, "build", watched)
-    session.choose("ios", False)
+    session.settings.choose("ios", False)
     session.compile_ahead()
     qtbot.waitUntil(lambda: not session.background.is_busy)
     assert [one.files.keys() for one in built] == [{"html", "android"}]
-    assert not session.items
+    assert not session.queue.items
 
 
 def test_the_window_is_told_that_the_network_is_warm(session, qtbot):

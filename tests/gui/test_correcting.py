@@ -15,8 +15,8 @@ def text(window):
 def test_f8_goes_to_the_doubt_and_a_digit_takes_the_alternative(
     qtbot, window, session, converted, settled
 ):
-    window.actions_by_verb["next_doubt"].trigger()
-    assert session.selection == BUTTON
+    window.actions_by_name["next_doubt"].trigger()
+    assert session.selection.node == BUTTON
     shown = [button.text() for button in window.element_bar.alternatives]
     assert shown == ["1  btn-orange  30%", "2  btn-red  10%", "Keep"]
     window.mockup_pane.view.setFocus()
@@ -31,7 +31,7 @@ def test_alternatives_are_never_cut_off(qtbot, window, session, converted):
         buttons = window.element_bar.alternatives
         return all(b.width() >= b.sizeHint().width() for b in buttons)
 
-    session.select(BUTTON)
+    session.selection.select(BUTTON)
     one_line = window.element_bar.height()
     window.resize(window.minimumSize())
     qtbot.waitUntil(buttons_fit)
@@ -42,7 +42,7 @@ def test_alternatives_are_never_cut_off(qtbot, window, session, converted):
 
 
 def test_keeping_an_element_ends_its_doubt(window, session, converted, settled):
-    session.select(BUTTON)
+    session.selection.select(BUTTON)
     window.element_bar.alternatives[-1].click()
     settled()
     assert converted.state == "sure"
@@ -113,17 +113,17 @@ def test_the_tree_is_changed_and_changed_back(
         return [child.name for child in column.children]
 
     before = names()
-    session.select(BUTTON)
-    window.actions_by_verb[verb].trigger()
+    session.selection.select(BUTTON)
+    window.actions_by_name[verb].trigger()
     settled()
     assert names() == expected
-    window.actions_by_verb["undo"].trigger()
+    window.actions_by_name["undo"].trigger()
     settled()
     assert names() == before
 
 
 def test_the_kind_is_changed_in_the_bar(qtbot, window, session, converted, settled):
-    session.select(BUTTON)
+    session.selection.select(BUTTON)
     bar = window.element_bar
     bar.kind.setCurrentText("btn-orange")
     bar.kind.activated.emit(bar.kind.currentIndex())
@@ -132,7 +132,7 @@ def test_the_kind_is_changed_in_the_bar(qtbot, window, session, converted, settl
 
 
 def test_the_text_is_changed_in_the_bar(qtbot, window, session, converted, settled):
-    session.select(BUTTON)
+    session.selection.select(BUTTON)
     bar = window.element_bar
     bar.text.setFocus()
     qtbot.keyClicks(bar.text, "Save changes")
@@ -145,8 +145,8 @@ def test_the_text_is_changed_in_the_bar(qtbot, window, session, converted, settl
 def test_words_are_written_where_they_stand_on_the_picture(
     qtbot, window, session, converted, settled
 ):
-    session.select(BUTTON)
-    window.actions_by_verb["retext"].trigger()
+    session.selection.select(BUTTON)
+    window.actions_by_name["retext"].trigger()
     writing = window.mockup_pane.view.writing
     assert writing.isVisible()
     qtbot.keyClicks(writing, "Save")
@@ -172,7 +172,7 @@ def test_escape_leaves_the_words_on_the_picture_as_they_were(
 def test_a_colour_is_given_in_the_bar_and_taken_away(
     window, session, converted, settled
 ):
-    session.select(BUTTON)
+    session.selection.select(BUTTON)
     button = window.element_bar.colours["background"]
     button.menu().actions()[0].trigger()
     (dialog,) = button.findChildren(QColorDialog)
@@ -191,7 +191,7 @@ def test_doubts_are_marked_in_the_scroll_bars(window, converted):
     line = converted.built.spans[BUTTON].line
     assert mark[0] == (line - 1) / window.dsl_pane.editor.blockCount()
     assert len(window.mockup_pane.view.scroll_bar.marks) == 1
-    window.element_bar._session.select(BUTTON)
+    window.element_bar._session.selection.select(BUTTON)
     window.element_bar.alternatives[-1].click()
 
 
@@ -199,7 +199,7 @@ def test_a_box_stays_with_its_element_through_an_edit(
     window, session, converted, settled
 ):
     box = converted.built.marks[BUTTON].box
-    session.select("1.0.1")
-    window.actions_by_verb["delete"].trigger()
+    session.selection.select("1.0.1")
+    window.actions_by_name["delete"].trigger()
     settled()
     assert converted.built.marks["1.0.1"].box == box

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
-from pix2code_app.gui.actions import ACTIONS
+from pix2code_app.gui.action_table import ACTIONS
 from pix2code_app.gui.dialogs.dialogs import (
     AboutDialog,
     Palette,
@@ -28,16 +28,16 @@ def test_every_setting_has_a_field_and_is_kept(qtbot, window, session, tmp_path)
 
 
 def test_the_palette_finds_and_does_an_action(qtbot, window, session, converted):
-    dialog = Palette(window.actions_by_verb, window)
+    dialog = Palette(window.actions_by_name, window)
     qtbot.addWidget(dialog)
     qtbot.keyClicks(dialog.search, "next doubt")
     assert dialog.rows.count() == 1
     qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
-    assert session.selection == "1.0.2"
+    assert session.selection.node == "1.0.2"
 
 
 def test_the_shortcuts_list_every_key(qtbot, window):
-    dialog = ShortcutsDialog(window)
+    dialog = ShortcutsDialog(window.actions_by_name, window)
     qtbot.addWidget(dialog)
     shown = dialog.text.toPlainText()
     assert all(line.text in shown for line in ACTIONS if line.keys)

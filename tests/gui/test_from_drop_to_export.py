@@ -55,15 +55,15 @@ def test_a_dropped_mockup_is_exported_as_the_command_line_converts_it(
     drop(real_window, MOCKUP)
     qtbot.waitUntil(
         lambda: (
-            session.current is not None
-            and session.current.built.screen is not None
+            session.document.item is not None
+            and session.document.item.built.screen is not None
             and not session.background.is_busy
         ),
         timeout=60000,
     )
     assert "data:image/png;base64," in real_window.code_pane.code.toPlainText()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(out))
-    real_window.actions_by_verb["export_folder"].trigger()
+    real_window.actions_by_name["export_folder"].trigger()
     qtbot.waitUntil(lambda: not session.background.is_busy, timeout=10000)
     options = ["convert", str(MOCKUP), "--out", str(tmp_path / "cli")]
     result = CliRunner().invoke(app, options)

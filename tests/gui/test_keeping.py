@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
+from pix2code_app.gui.commands.files import open_paths
 from pix2code_app.gui.model.autosave import Drafts
 
 BUTTON = "1.0.2"
@@ -20,24 +21,24 @@ PROGRAM = "header {\nbtn-active\n}\n"
 def test_a_mockup_is_taken_out_of_the_queue(
     qtbot, window, session, converted, picture, settled
 ):
-    window.verbs.open_paths([picture("other.png")])
+    open_paths(window, [picture("other.png")])
     settled()
     qtbot.keyClick(window.queue_pane.rows, Qt.Key.Key_Delete)
-    assert [item.name for item in session.items] == ["login.png"]
-    window.actions_by_verb["remove"].trigger()
-    assert session.current is None
+    assert [item.name for item in session.queue.items] == ["login.png"]
+    window.actions_by_name["remove"].trigger()
+    assert session.document.item is None
     assert window.mockup_pane.empty.isVisible()
 
 
 def test_a_mockup_that_was_taken_out_takes_no_memory(window, session, picture, settled):
-    window.verbs.open_paths([picture()])
+    open_paths(window, [picture()])
     settled()
-    session.select(BUTTON)
-    window.actions_by_verb["duplicate"].trigger()
+    session.selection.select(BUTTON)
+    window.actions_by_name["duplicate"].trigger()
     settled()
-    item = weakref.ref(session.current)
-    window.actions_by_verb["remove"].trigger()
-    session._keep()
+    item = weakref.ref(session.document.item)
+    window.actions_by_name["remove"].trigger()
+    session.autosave.save()
     settled()
     gc.collect()
     assert item() is None
@@ -54,8 +55,8 @@ def test_work_is_kept_and_found_again_after_a_crash(
     left.write_text(own.read_text())
     assert session.restore_drafts() == 1
     settled()
-    assert session.items[-1].snapshot.text == "header {\nbtn-active\n}\n"
-    assert session.items[-1].is_changed
+    assert session.queue.items[-1].snapshot.text == "header {\nbtn-active\n}\n"
+    assert session.queue.items[-1].is_changed
     assert not left.exists()
 
 
@@ -106,15 +107,15 @@ def test_what_cannot_be_kept_is_told_once_with_the_reason(
     session.refused.connect(told.append)
     folder = spoil()
     for name in ("btn-active", "btn-inactive"):
-        session.type_text(f"header {{\n{name}\n}}\n")
-        session._keep()
+        session.document.type_text(f"header {{\n{name}\n}}\n")
+        session.autosave.save()
         settled()
     assert told == [
         f"What you change cannot be kept in {folder}: File exists. "
         "Save it yourself, with Ctrl+S."
     ]
     folder.unlink()
-    session._keep()
+    session.autosave.save()
     settled()
     assert PROGRAM not in session._drafts.own_file.read_text()
     assert "btn-inactive" in session._drafts.own_file.read_text()
@@ -123,9 +124,9 @@ def test_what_cannot_be_kept_is_told_once_with_the_reason(
 def test_closing_ends_all_work_though_nothing_can_be_kept(
     qtbot, window, session, picture, settled, spoil
 ):
-    window.verbs.open_paths([picture()])
+    open_paths(window, [picture()])
     settled()
-    session.type_text(PROGRAM)
+    session.document.type_text(PROGRAM)
     folder = spoil()
     told = []
     session.refused.connect(told.append)
@@ -151,8 +152,8 @@ def test_a_pasted_picture_that_cannot_be_kept_is_refused_with_the_reason(
     image = QImage(200, 150, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     QGuiApplication.clipboard().setImage(image)
-    window.actions_by_verb["paste"].trigger()
-    assert session.items == []
+    window.actions_by_name["paste"].trigger()
+    assert session.queue.items == []
     assert window.status_line.notice.text() == (
         f"✕ The picture cannot be kept in {folder}: File exists. "
         "Save it as a file, and open that."
@@ -178,7 +179,7 @@ def test_a_draft_that_cannot_be_understood_costs_no_other(session, left, settled
     left([record(name="one.gui"), bad, record(name="two.gui")])
     assert session.restore_drafts() == 2
     settled()
-    assert [item.name for item in session.items] == ["one.gui", "two.gui"]
+    assert [item.name for item in session.queue.items] == ["one.gui", "two.gui"]
 
 
 @pytest.mark.parametrize("records", [{}, 5, None])
@@ -196,7 +197,7 @@ def test_drafts_are_removed_only_when_they_are_kept_anew(session, left, settled)
     settled()
     (claimed,) = own.parent.glob("window-*.json")
     assert PROGRAM in json.loads(claimed.read_text())[0]["text"]
-    session._keep()
+    session.autosave.save()
     settled()
     assert list(own.parent.glob("window-*.json")) == [own]
 

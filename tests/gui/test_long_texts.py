@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from pix2code_app.gui.commands.files import open_paths
 from pix2code_app.gui.model.items import Snapshot
 from pix2code_app.gui.widgets.labels import breakable
 
@@ -19,7 +20,7 @@ def test_why_a_mockup_failed_is_seen_whole_however_long_its_name(
     window.resize(800, 600)
     for one in ("first.png", f"{name.removesuffix('.png')}.png"):
         (tmp_path / one).write_text("no picture")
-        window.verbs.open_paths([tmp_path / one])
+        open_paths(window, [tmp_path / one])
         settled()
     problem = window.mockup_pane.problem
     assert name in problem.text()
@@ -62,14 +63,14 @@ def test_long_words_are_offered_with_their_number_and_share(
     window, session, picture, settled
 ):
     window.resize(720, 600)
-    window.verbs.open_paths([picture(width=205)])
+    open_paths(window, [picture(width=205)])
     settled()
-    item = session.current
+    item = session.document.item
     unread = replace(item.built.marks[BUTTON], unread=(LONG, 0.4))
     marks = {**item.built.marks, BUTTON: unread}
-    session.restore(item, Snapshot(item.snapshot.text, marks))
+    session.document.restore(item, Snapshot(item.snapshot.text, marks))
     settled()
-    session.select(BUTTON)
+    session.selection.select(BUTTON)
     *_, words, _ = window.element_bar.alternatives
     assert words.text().startswith("3  “The quick")
     assert words.text().endswith("…”  40%")

@@ -17,7 +17,7 @@ def test_a_double_click_on_a_header_maximises_its_pane(qtbot, window, converted)
 def test_in_a_narrow_window_the_program_is_a_tab_beside_the_code(window, converted):
     window.resize(1000, 700)
     assert not window.dsl_pane.isVisible()
-    window.actions_by_verb["focus_program"].trigger()
+    window.actions_by_name["focus_program"].trigger()
     assert window.dsl_pane.isVisible()
     assert not window.code_pane.code.isVisible()
     window.resize(1300, 700)
@@ -65,7 +65,7 @@ def test_a_double_click_on_the_program_that_is_a_tab_maximises_the_tab(
     qtbot, window, converted
 ):
     window.resize(1000, 700)
-    window.actions_by_verb["focus_program"].trigger()
+    window.actions_by_name["focus_program"].trigger()
     maximise(qtbot, window.dsl_pane)
     assert seen(window) == [window.code_pane]
     maximise(qtbot, window.dsl_pane)
@@ -75,9 +75,9 @@ def test_a_double_click_on_the_program_that_is_a_tab_maximises_the_tab(
 def test_the_mockup_is_zoomed_and_fitted(window, converted):
     view = window.mockup_pane.view
     fitted = view.scale_now
-    window.actions_by_verb["zoom_in"].trigger()
+    window.actions_by_name["zoom_in"].trigger()
     assert view.scale_now > fitted
-    window.actions_by_verb["zoom_fit"].trigger()
+    window.actions_by_name["zoom_fit"].trigger()
     assert view.scale_now == pytest.approx(fitted, rel=0.05)
 
 
@@ -91,7 +91,7 @@ def test_in_a_very_narrow_window_every_tool_can_be_seen(qtbot, window, converted
         if action.isVisible()
         and isinstance(button := toolbar.widgetForAction(action), QToolButton)
     ]
-    assert toolbar.widgetForAction(window.actions_by_verb["lab"]) in buttons
+    assert toolbar.widgetForAction(window.actions_by_name["show_lab"]) in buttons
     qtbot.waitUntil(lambda: all(button.isVisible() for button in buttons))
     assert all(toolbar.rect().contains(button.geometry()) for button in buttons)
     assert not any(action.isVisible() for action in toolbar.shown_if_wide)

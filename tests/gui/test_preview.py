@@ -14,7 +14,7 @@ from pix2code_app.gui.widgets.web_page import _ALLOWED
 @pytest.fixture
 def page(qtbot, window, converted):
     """The preview, shown and loaded."""
-    window.actions_by_verb["show_preview"].trigger()
+    window.actions_by_name["show_preview"].trigger()
     view = window.code_pane.preview.page
     with qtbot.waitSignal(view.view.loadFinished, timeout=20000):
         pass
@@ -42,13 +42,13 @@ def test_the_page_shows_the_generated_code(qtbot, window, page):
 
 def test_a_click_on_the_page_chooses_the_element(qtbot, session, converted, page):
     name = converted.built.ids["1.0.2"]
-    with qtbot.waitSignal(session.selection_changed):
+    with qtbot.waitSignal(session.selection.changed):
         evaluated(qtbot, page, f"document.getElementById('{name}').click(); 1")
-    assert session.selection == "1.0.2"
+    assert session.selection.node == "1.0.2"
 
 
 def test_the_chosen_element_is_outlined_on_the_page(qtbot, session, page):
-    session.select("1.0.2")
+    session.selection.select("1.0.2")
     script = "document.querySelectorAll('[data-chosen]').length"
     qtbot.waitUntil(lambda: evaluated(qtbot, page, script) == 1)
 
@@ -125,7 +125,7 @@ def test_the_platforms_own_look_has_its_own_width(qtbot, window, page):
 def test_without_the_web_engine_the_pane_says_so(qtbot, window, converted, monkeypatch):
     reason = "The preview needs QtWebEngine."
     monkeypatch.setattr(preview_pane, "why_missing", lambda: reason)
-    window.actions_by_verb["show_preview"].trigger()
+    window.actions_by_name["show_preview"].trigger()
     assert window.code_pane.preview.note.text() == reason
     assert window.code_pane.preview.page is None
 
@@ -133,7 +133,7 @@ def test_without_the_web_engine_the_pane_says_so(qtbot, window, converted, monke
 def test_the_root_user_is_told_why_there_is_no_preview(window, monkeypatch):
     monkeypatch.delenv("QTWEBENGINE_DISABLE_SANDBOX")
     monkeypatch.setattr(preview_pane.os, "geteuid", lambda: 0, raising=False)
-    window.actions_by_verb["show_preview"].trigger()
+    window.actions_by_name["show_preview"].trigger()
     assert window.code_pane.preview.note.text() == (
         "The preview runs in a sandbox, which the root user cannot have; "
         "start the program as an ordinary user to see it."

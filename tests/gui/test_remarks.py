@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from pix2code_app.gui.commands.files import open_paths
 from pix2code_app.gui.model.edits import Mark
 from pix2code_app.gui.model.items import marks_from
 
@@ -12,10 +13,10 @@ TITLE, WORDS, BUTTON = "1.0.0", "1.0.1", "1.0.2"
 @pytest.fixture
 def remarked(window, session, picture, settled):
     """The window with a mockup whose words were hard to read; returns its item."""
-    window.verbs.open_paths([picture(width=205)])
+    open_paths(window, [picture(width=205)])
     settled()
-    assert session.current.message == ""
-    return session.current
+    assert session.document.item.message == ""
+    return session.document.item
 
 
 def rows(window):
@@ -39,13 +40,13 @@ def test_every_remark_is_in_the_list(window, remarked):
 def test_the_list_is_reached_by_a_key_and_leads_to_the_elements(
     qtbot, window, session, remarked
 ):
-    window.actions_by_verb["remarks"].trigger()
+    window.actions_by_name["show_remarks"].trigger()
     listed = window.dsl_pane.list
     assert listed.isVisible()
     chosen = []
     for _ in range(3):
         qtbot.keyClick(listed, Qt.Key.Key_Down)
-        chosen.append(session.selection)
+        chosen.append(session.selection.node)
     assert chosen == [TITLE, WORDS, BUTTON]
     qtbot.keyClick(listed, Qt.Key.Key_Escape)
     assert not listed.isVisible()
@@ -54,7 +55,7 @@ def test_the_list_is_reached_by_a_key_and_leads_to_the_elements(
 
 def test_the_list_is_reached_in_a_narrow_window_too(window, remarked):
     window.resize(window.minimumSize())
-    window.actions_by_verb["remarks"].trigger()
+    window.actions_by_name["show_remarks"].trigger()
     assert window.dsl_pane.list.isVisible()
 
 
@@ -72,9 +73,9 @@ def test_the_lines_with_remarks_are_marked_and_say_why(window, remarked):
 def test_the_picture_says_why_at_the_pointer(window, session, remarked):
     view = window.mockup_pane.view
     assert len(view.scroll_bar.marks) == 3
-    session.point_at(TITLE)
+    session.selection.point_at(TITLE)
     assert "hard to read" in view.viewport().toolTip()
-    session.point_at("0")
+    session.selection.point_at("0")
     assert view.viewport().toolTip() == ""
 
 
@@ -92,12 +93,12 @@ def test_signs_on_the_picture_come_and_go_with_the_boxes(window, session, remark
         ]
 
     assert all(dark_at_corner())
-    session.choose("boxes", False)
+    session.settings.choose("boxes", False)
     assert not any(dark_at_corner())
 
 
 def test_uncertain_words_are_taken_with_one_click(window, session, remarked, settled):
-    session.select(BUTTON)
+    session.selection.select(BUTTON)
     (take,) = [b for b in window.element_bar.alternatives if "Sve" in b.text()]
     assert take.text() == "3  “Sve”  40%"
     take.click()
@@ -117,7 +118,7 @@ def test_a_remark_goes_once_its_reason_has_gone(window, session, remarked, settl
 def test_a_digit_in_the_list_takes_an_alternative(
     qtbot, window, session, remarked, settled
 ):
-    window.actions_by_verb["remarks"].trigger()
+    window.actions_by_name["show_remarks"].trigger()
     window.dsl_pane.list.setCurrentRow(3)
     qtbot.keyClick(window.dsl_pane.list, Qt.Key.Key_1)
     settled()
@@ -125,10 +126,10 @@ def test_a_digit_in_the_list_takes_an_alternative(
 
 
 def test_without_a_mockup_there_are_no_remarks(window, session, remarked):
-    window.actions_by_verb["remarks"].trigger()
-    window.actions_by_verb["remove"].trigger()
+    window.actions_by_name["show_remarks"].trigger()
+    window.actions_by_name["remove"].trigger()
     assert not window.dsl_pane.list.isVisible()
-    assert not window.actions_by_verb["remarks"].isEnabled()
+    assert not window.actions_by_name["show_remarks"].isEnabled()
 
 
 def test_what_was_not_read_is_kept_with_the_draft():

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from window.probe import LoopProbe, percentile
 
+from pix2code_app.gui.commands.files import open_paths
 from pix2code_app.gui.widgets.highlighting import _SLICE
 
 
@@ -12,11 +13,11 @@ def test_the_loop_goes_on_while_mockups_are_read_and_exported(
 ):
     probe = LoopProbe()
     probe.start()
-    window.verbs.open_paths([picture(f"{n}.png", width=201) for n in range(3)])
+    open_paths(window, [picture(f"{n}.png", width=201) for n in range(3)])
     settled()
     from pix2code_app.gui.dialogs.exporting import files_of_all
 
-    window.verbs.exporting.to_folder(files_of_all(session.items), tmp_path / "out")
+    window.exporting.to_folder(files_of_all(session.queue.items), tmp_path / "out")
     settled()
     probe.stop()
     assert Path(tmp_path / "out" / "0" / "screen.gui").is_file()

@@ -8,7 +8,7 @@ BUTTON = "1.0.2"
 def test_an_element_chosen_in_the_program_is_chosen_everywhere(
     qtbot, window, session, converted
 ):
-    session.select(BUTTON)
+    session.selection.select(BUTTON)
     span = converted.built.spans[BUTTON]
     assert window.element_bar.kind.currentText() == "btn-green"
     (selection,) = window.code_pane.code.extraSelections()
@@ -22,7 +22,7 @@ def test_a_click_on_the_picture_chooses_the_element(qtbot, window, session, conv
     place = view.mapFromScene(view.box_of(BUTTON).center())
     qtbot.mouseMove(view.viewport(), place)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert session.selection == BUTTON
+    assert session.selection.node == BUTTON
 
 
 def test_a_line_of_the_code_chooses_its_element(qtbot, window, session, converted):
@@ -34,7 +34,7 @@ def test_a_line_of_the_code_chooses_its_element(qtbot, window, session, converte
     cursor = code.textCursor()
     cursor.setPosition(code.document().findBlockByNumber(line).position())
     code.setTextCursor(cursor)
-    qtbot.waitUntil(lambda: session.selection == BUTTON)
+    qtbot.waitUntil(lambda: session.selection.node == BUTTON)
 
 
 def test_the_arrow_keys_walk_the_tree(qtbot, window, session, converted):
@@ -43,7 +43,7 @@ def test_the_arrow_keys_walk_the_tree(qtbot, window, session, converted):
     walked = []
     for key in ("Down", "Right", "Down", "Left", "Up"):
         qtbot.keyClick(view, getattr(Qt.Key, f"Key_{key}"))
-        walked.append(session.selection)
+        walked.append(session.selection.node)
     assert walked == ["0", "0.0", "0.1", "0", "0"]
     qtbot.keyClick(view, Qt.Key.Key_Escape)
-    assert session.selection is None
+    assert session.selection.node is None

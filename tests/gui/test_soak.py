@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from pix2code_app.gui.commands.files import open_paths
+
 ROUNDS = 200
 MOST_GROWTH = 50 * 2**20
 
@@ -23,14 +25,14 @@ def test_two_hundred_conversions_edits_and_undos_leave_the_memory_as_it_was(
     path = picture(width=1200)
 
     def convert_edit_and_undo():
-        window.verbs.open_paths([path])
+        open_paths(window, [path])
         settled()
-        session.next_doubt()
+        session.document.next_doubt()
         for verb in ("duplicate", "delete", "undo", "undo"):
-            window.actions_by_verb[verb].trigger()
+            window.actions_by_name[verb].trigger()
             settled()
-        window.code_pane.tabs.setCurrentIndex(len(session.items[0].name) % 3)
-        session.remove_item(session.current)
+        window.code_pane.tabs.setCurrentIndex(len(session.queue.items[0].name) % 3)
+        session.queue.remove(session.document.item)
 
     for _ in range(10):
         convert_edit_and_undo()

@@ -8,11 +8,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from pix2code_app import api
+from pix2code_app.gui.commands.files import open_paths
 
 
 def test_the_code_of_every_target_is_in_its_tab(window, session, converted):
     pane = window.code_pane
-    for index, target in enumerate(session.targets):
+    for index, target in enumerate(session.settings.targets):
         pane.tabs.setCurrentIndex(index)
         shown = pane.code.toPlainText()
         assert shown == converted.built.files[target][pane.file_name]
@@ -24,7 +25,7 @@ def test_an_export_equals_what_the_command_line_writes(
     out = tmp_path / "out"
     out.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(out))
-    window.actions_by_verb["export_folder"].trigger()
+    window.actions_by_name["export_folder"].trigger()
     settled()
     compiled = api.compile_text(converted.built.text, dialect="web")
     compiled.save(tmp_path / "other")
@@ -44,7 +45,7 @@ def test_an_export_that_the_disk_refuses_is_told_and_can_be_tried_again(
     file.write_text("mine")
     for place, words in ((file, "is not a folder."), (tmp_path / "out", "Exported to")):
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, p=place: p)
-        window.actions_by_verb["export_folder"].trigger()
+        window.actions_by_name["export_folder"].trigger()
         settled()
         assert words in window.status_line.notice.text()
     assert file.read_text() == "mine"
@@ -64,7 +65,7 @@ def test_an_export_asks_before_it_replaces(
 
     monkeypatch.setattr(QMessageBox, "exec", choose)
     monkeypatch.setattr(QMessageBox, "clickedButton", lambda box: box.button)
-    window.actions_by_verb["export_folder"].trigger()
+    window.actions_by_name["export_folder"].trigger()
     settled()
     assert "exists already" in asked[0]
     kept = (tmp_path / "screen.gui").read_text()
@@ -74,11 +75,11 @@ def test_an_export_asks_before_it_replaces(
 def test_all_mockups_are_exported_as_a_folder_each(
     window, converted, picture, settled, tmp_path, monkeypatch
 ):
-    window.verbs.open_paths([picture("other.png")])
+    open_paths(window, [picture("other.png")])
     settled()
     out = tmp_path / "out"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(out))
-    window.actions_by_verb["export_all"].trigger()
+    window.actions_by_name["export_all"].trigger()
     settled()
     assert (out / "login" / "html" / "index.html").is_file()
     assert (out / "other" / "ios" / "Main.storyboard").is_file()
@@ -87,7 +88,7 @@ def test_all_mockups_are_exported_as_a_folder_each(
 def test_a_zip_holds_every_target(window, converted, settled, tmp_path, monkeypatch):
     path = tmp_path / "login.zip"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    window.actions_by_verb["export_zip"].trigger()
+    window.actions_by_name["export_zip"].trigger()
     settled()
     with ZipFile(path) as archive:
         assert {"html/index.html", "screen.gui"} <= set(archive.namelist())
@@ -99,7 +100,7 @@ def test_the_target_that_is_shown_is_exported_alone(
     out = tmp_path / "out"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(out))
     window.code_pane.show_tab("android")
-    window.actions_by_verb["export_target"].trigger()
+    window.actions_by_name["export_target"].trigger()
     settled()
     written = {str(path.relative_to(out)) for path in out.rglob("*") if path.is_file()}
     assert converted.built.files["android"].keys() <= written
@@ -112,14 +113,14 @@ def test_the_last_export_is_opened_in_the_file_manager(
     out, opened = tmp_path / "out", []
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(out))
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    window.actions_by_verb["export_folder"].trigger()
+    window.actions_by_name["export_folder"].trigger()
     settled()
-    window.actions_by_verb["reveal"].trigger()
+    window.actions_by_name["reveal"].trigger()
     assert [Path(url.toLocalFile()) for url in opened] == [out]
 
 
 def test_one_file_is_copied(window, converted):
-    window.actions_by_verb["copy_file"].trigger()
+    window.actions_by_name["copy_file"].trigger()
     shown = window.code_pane.code.toPlainText()
     assert QGuiApplication.clipboard().text() == shown
 
@@ -137,7 +138,7 @@ def test_the_program_is_saved(window, converted, settled, tmp_path, monkeypatch)
     window.dsl_pane.editor.setPlainText("header {\nbtn-active\n}\n")
     settled()
     assert converted.is_changed
-    window.actions_by_verb["save_program"].trigger()
+    window.actions_by_name["save_program"].trigger()
     assert path.read_text() == "header {\nbtn-active\n}\n"
     assert not converted.is_changed
 
@@ -154,7 +155,7 @@ def test_the_code_of_a_program_with_an_error_is_not_exported(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", nothing_is_asked)
     window.dsl_pane.editor.setPlainText("header {\nbtn-activ\n}\n")
     settled()
-    window.actions_by_verb[verb].trigger()
+    window.actions_by_name[verb].trigger()
     told = window.status_line.notice.text()
     assert told.startswith("✕ login.png: Mend the program first, line 2: ")
 
@@ -164,9 +165,9 @@ def test_all_are_not_exported_while_the_program_of_one_has_an_error(
 ):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", nothing_is_asked)
     window.dsl_pane.editor.setPlainText(converted.snapshot.text + "row {")
-    window.verbs.open_paths([picture("other.png")])
+    open_paths(window, [picture("other.png")])
     settled()
-    window.actions_by_verb["export_all"].trigger()
+    window.actions_by_name["export_all"].trigger()
     told = window.status_line.notice.text()
     assert told.startswith("✕ login.png: Mend the program first, line ")
 
@@ -177,7 +178,7 @@ def test_an_export_right_after_typing_waits_for_the_code(
     out = tmp_path / "out"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(out))
     window.dsl_pane.editor.setPlainText("header {\nbtn-active\n}\n")
-    window.actions_by_verb["export_folder"].trigger()
+    window.actions_by_name["export_folder"].trigger()
     assert not out.exists()
     settled()
     assert (out / "screen.gui").read_text() == "header {\nbtn-active\n}\n"
@@ -188,7 +189,7 @@ def test_an_export_right_after_a_mistake_is_refused_when_it_is_found(
 ):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", nothing_is_asked)
     window.dsl_pane.editor.setPlainText("header {")
-    window.actions_by_verb["export_folder"].trigger()
+    window.actions_by_name["export_folder"].trigger()
     settled()
     told = window.status_line.notice.text()
     assert told.startswith("✕ login.png: Mend the program first, line 1: ")
@@ -202,7 +203,7 @@ def test_a_mended_program_is_exported(
     for text in ("header {", "header {\nbtn-active\n}\n"):
         window.dsl_pane.editor.setPlainText(text)
         settled()
-    window.actions_by_verb["export_folder"].trigger()
+    window.actions_by_name["export_folder"].trigger()
     settled()
     assert (out / "screen.gui").read_text() == "header {\nbtn-active\n}\n"
 
@@ -216,14 +217,14 @@ def illustrated(window, settled, tmp_path):
     (tmp_path / "pictures" / "one.png").write_bytes(png)
     path = tmp_path / "travel.gui"
     path.write_text(text)
-    window.verbs.open_paths([path])
+    open_paths(window, [path])
     settled()
     return text, png
 
 
 def save_as(window, monkeypatch, path):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    window.actions_by_verb["save_program"].trigger()
+    window.actions_by_name["save_program"].trigger()
 
 
 @pytest.mark.parametrize("mistake", ["", "row {"])
@@ -283,32 +284,32 @@ def test_the_name_alone_is_suggested_for_a_mockup_without_a_file(
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *a: suggested.append(a[2]) or ("", "")
     )
-    window.verbs.open_paths([picture()])
-    session.add_image(QImage(str(picture())), "pasted")
+    open_paths(window, [picture()])
+    session.queue.add_image(QImage(str(picture())), "pasted")
     settled()
-    for item in session.items:
-        session.show_item(item)
-        window.actions_by_verb["save_program"].trigger()
+    for item in session.queue.items:
+        session.document.show_item(item)
+        window.actions_by_name["save_program"].trigger()
     assert suggested == [str(tmp_path / "login.gui"), "pasted-1.gui"]
 
 
 def test_the_last_export_is_shown_only_after_an_export(
     window, converted, settled, tmp_path, monkeypatch
 ):
-    assert not window.actions_by_verb["reveal"].isEnabled()
+    assert not window.actions_by_name["reveal"].isEnabled()
     monkeypatch.setattr(
         QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "out")
     )
-    window.actions_by_verb["export_folder"].trigger()
+    window.actions_by_name["export_folder"].trigger()
     settled()
-    assert window.actions_by_verb["reveal"].isEnabled()
+    assert window.actions_by_name["reveal"].isEnabled()
 
 
 def test_all_can_be_exported_though_the_one_that_is_shown_failed(
     window, converted, settled, tmp_path
 ):
     (tmp_path / "broken.png").write_text("no picture")
-    window.verbs.open_paths([tmp_path / "broken.png"])
+    open_paths(window, [tmp_path / "broken.png"])
     settled()
-    assert not window.actions_by_verb["export_folder"].isEnabled()
-    assert window.actions_by_verb["export_all"].isEnabled()
+    assert not window.actions_by_name["export_folder"].isEnabled()
+    assert window.actions_by_name["export_all"].isEnabled()

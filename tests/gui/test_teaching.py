@@ -21,7 +21,7 @@ def library(tmp_path, monkeypatch):
 @pytest.fixture
 def drawing(qtbot, window, converted, library):
     """The layer on which a box is drawn."""
-    window.actions_by_verb["teach"].trigger()
+    window.actions_by_name["teach"].trigger()
     return window.mockup_pane.view.viewport().findChild(BoxOnPicture)
 
 
@@ -70,8 +70,8 @@ def test_what_cannot_be_kept_is_told_in_the_dialog(qtbot, window, drawing, libra
 def test_return_takes_the_box_of_the_selected_element(
     qtbot, window, session, converted, library
 ):
-    session.select(BUTTON)
-    window.actions_by_verb["teach"].trigger()
+    session.selection.select(BUTTON)
+    window.actions_by_name["teach"].trigger()
     layer = window.mockup_pane.view.viewport().findChild(BoxOnPicture)
     qtbot.keyClick(layer, Qt.Key.Key_Return)
     dialog_of(window).reject()
@@ -100,14 +100,14 @@ def test_later_readings_are_given_the_library(window, session, converted, librar
 
 def test_without_examples_there_is_no_folder_to_show(qtbot, window, session, library):
     with qtbot.waitSignal(session.refused) as told:
-        window.actions_by_verb["show_examples"].trigger()
+        window.actions_by_name["show_examples"].trigger()
     assert told.args == ["There are no examples yet."]
 
 
 def test_a_box_is_drawn_on_one_layer_though_it_is_asked_for_twice(
     qtbot, window, drawing
 ):
-    window.actions_by_verb["teach"].trigger()
+    window.actions_by_name["teach"].trigger()
     layers = window.mockup_pane.view.viewport().findChildren(BoxOnPicture)
     (seen,) = [layer for layer in layers if layer.isVisible()]
     assert seen is not drawing

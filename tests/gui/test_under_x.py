@@ -20,7 +20,7 @@ def look():
     window = next(
         w for w in QApplication.topLevelWidgets() if hasattr(w, "session")
     )
-    if not window.session.items:
+    if not window.session.queue.items:
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(sys.argv[1])])
         place, copy = QPointF(400, 300), Qt.DropAction.CopyAction
@@ -28,7 +28,7 @@ def look():
         entering = QDragEnterEvent(place.toPoint(), copy, data, *how)
         QApplication.sendEvent(window, entering)
         QApplication.sendEvent(window, QDropEvent(place, copy, data, *how))
-    item = window.session.current
+    item = window.session.document.item
     if item.built.screen is None and item.state != "failed":
         QTimer.singleShot(200, look)
         return

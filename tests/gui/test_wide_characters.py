@@ -17,7 +17,7 @@ def editor(qtbot, session, settled, tmp_path):
     qtbot.addWidget(made)
     path = tmp_path / "welcome.gui"
     path.write_text(PROGRAM, "utf-8")
-    session.add_paths([path])
+    session.queue.add_paths([path])
     settled()
     return made
 
@@ -31,31 +31,35 @@ def put_cursor(editor, index):
 def test_a_change_after_an_emoji_is_followed_to_the_letter(
     qtbot, session, editor, settled
 ):
-    session.select(BUTTON)
-    session.change(lambda s, m, n: edits.rename(s, m, n, "btn-orange"), "renaming")
+    session.selection.select(BUTTON)
+    session.document.change(
+        lambda s, m, n: edits.rename(s, m, n, "btn-orange"), "renaming"
+    )
     settled()
-    changed = session.current.snapshot.text
+    changed = session.document.item.snapshot.text
     assert "btn-orange\n" in changed
     assert editor.toPlainText() == changed
     qtbot.keyClicks(editor, " ")
     settled()
-    assert session.current.snapshot.text == f"{changed} "
+    assert session.document.item.snapshot.text == f"{changed} "
 
 
 def test_an_emoji_that_is_written_or_undone_is_followed_too(session, editor, settled):
     for words in ("👋", "🎉👋", "🎉", None):
-        session.select("0.0.0")
-        session.change(lambda s, m, n, w=words: edits.give(s, m, n, "text", w), "")
-        assert editor.toPlainText() == session.current.snapshot.text
+        session.selection.select("0.0.0")
+        session.document.change(
+            lambda s, m, n, w=words: edits.give(s, m, n, "text", w), ""
+        )
+        assert editor.toPlainText() == session.document.item.snapshot.text
         settled()
-    while session.undo_group.canUndo():
-        session.undo_group.undo()
-        assert editor.toPlainText() == session.current.snapshot.text
+    while session.document.undo_group.canUndo():
+        session.document.undo_group.undo()
+        assert editor.toPlainText() == session.document.item.snapshot.text
     settled()
 
 
 def test_the_selected_element_is_marked_where_it_stands(session, editor):
-    session.select(BUTTON)
+    session.selection.select(BUTTON)
     (mark,) = editor.extraSelections()
     assert mark.cursor.selectedText() == "btn-green"
 
@@ -68,7 +72,7 @@ def test_the_cursor_selects_the_element_that_ends_at_it(
 ):
     monkeypatch.setattr(editor, "hasFocus", lambda: True)
     put_cursor(editor, PROGRAM.index(before) + len(before))
-    assert session.selection == node
+    assert session.selection.node == node
 
 
 def test_names_are_offered_and_taken_after_an_emoji(session, editor, settled):

@@ -10,7 +10,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
 
 from pix2code_app import gui
-from pix2code_app.gui.actions import ACTIONS, MENUS
+from pix2code_app.gui.action_table import ACTIONS
+from pix2code_app.gui.actions import MENUS
 from pix2code_app.gui.dialogs import dialogs
 from pix2code_app.gui.main_window import MainWindow
 from pix2code_app.gui.model import remarks
@@ -88,7 +89,7 @@ def pseudo(qapp):
 
 
 def shown_words(window) -> set[str]:
-    found = {action.text() for action in window.actions_by_verb.values()}
+    found = {action.text() for action in window.actions_by_name.values()}
     found |= {menu.text() for menu in window.menuBar().actions()}
     for kind in (QLabel, QAbstractButton):
         found |= {widget.text() for widget in window.findChildren(kind)}

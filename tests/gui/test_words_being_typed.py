@@ -10,7 +10,7 @@ BUTTON = "1.0.2"
 
 def on_picture(window):
     """The line over the selected element, begun as F2 does."""
-    window.actions_by_verb["retext"].trigger()
+    window.actions_by_name["retext"].trigger()
     return window.mockup_pane.view.writing
 
 
@@ -28,7 +28,7 @@ def typed(qtbot, window, session, converted):
 
     def type_in(begin):
         window.activateWindow()
-        session.select(TEXT)
+        session.selection.select(TEXT)
         editor = begin(window)
         qtbot.keyClicks(editor, "Hello")
         assert "Hello" not in converted.snapshot.text
@@ -38,11 +38,11 @@ def typed(qtbot, window, session, converted):
 
 
 def next_doubt(window, _):
-    window.actions_by_verb["next_doubt"].trigger()
+    window.actions_by_name["next_doubt"].trigger()
 
 
 def choose_another(window, _):
-    window.session.select("1.0.0")
+    window.session.selection.select("1.0.0")
 
 
 def choose_target(window, _):
@@ -50,11 +50,11 @@ def choose_target(window, _):
 
 
 def go_to_another_mockup(window, picture):
-    window.session.add_paths([picture("other.png")], convert=False)
+    window.session.queue.add_paths([picture("other.png")], convert=False)
 
 
 def move_it(window, _):
-    window.actions_by_verb["move_up"].trigger()
+    window.actions_by_name["move_up"].trigger()
 
 
 @EDITORS
@@ -66,7 +66,7 @@ def test_words_are_given_to_their_element_before_one_goes_on(
     window, settled, picture, typed, begin, go_on
 ):
     typed(begin)
-    item = window.session.current
+    item = window.session.document.item
     go_on(window, picture)
     settled()
     assert item.snapshot.text.count('text("Hello")') == 1
@@ -81,7 +81,7 @@ def test_a_program_is_saved_with_the_words_that_are_being_typed(
     place = tmp_path / "saved.gui"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
     typed(begin)
-    window.actions_by_verb["save_program"].trigger()
+    window.actions_by_name["save_program"].trigger()
     assert 'text("Hello")' in place.read_text("utf-8")
     settled()
 
@@ -99,7 +99,7 @@ def test_words_in_the_bar_stay_as_typed_while_the_code_is_made_anew(
     qtbot, window, session, converted, settled, typed
 ):
     line = typed(in_bar)
-    session._build(converted)
+    session.document.build(converted)
     settled()
     assert line.text() == "Hello"
     qtbot.keyClick(line, Qt.Key.Key_Return)
@@ -114,7 +114,7 @@ def test_the_bar_follows_an_undo_though_one_is_still_in_its_line(
     qtbot.keyClick(line, Qt.Key.Key_Return)
     settled()
     assert line.text() == "Hello"
-    window.actions_by_verb["undo"].trigger()
+    window.actions_by_name["undo"].trigger()
     settled()
     assert line.text() == ""
     assert "Hello" not in converted.snapshot.text
@@ -125,7 +125,7 @@ def test_escape_in_the_bar_leaves_the_words_as_they_were(
 ):
     line = typed(in_bar)
     qtbot.keyClick(line, Qt.Key.Key_Escape)
-    session.select(BUTTON)
+    session.selection.select(BUTTON)
     settled()
     assert "Hello" not in converted.snapshot.text
 
@@ -134,7 +134,7 @@ def test_escape_in_the_bar_leaves_the_words_as_they_were(
 def test_words_stay_where_they_are_until_the_program_is_mended(
     qtbot, window, session, settled, typed, begin
 ):
-    item = session.current
+    item = session.document.item
     sound = item.snapshot.text
     window.dsl_pane.editor.setPlainText(f"{sound}row {{")
     settled()
@@ -147,7 +147,7 @@ def test_words_stay_where_they_are_until_the_program_is_mended(
     assert line.text() == "Hello"
     window.dsl_pane.editor.setPlainText(sound)
     settled()
-    session.select(BUTTON)
+    session.selection.select(BUTTON)
     settled()
     assert 'text("Hello")' in item.snapshot.text
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 import pix2code_app
 from pix2code_app import api
-from pix2code_app.gui.actions import ACTIONS, MENUS
+from pix2code_app.gui.actions import MENUS
 from pix2code_app.gui.words.language import tr
 from pix2code_app.settings import SETTINGS, Setting
 
@@ -56,7 +56,7 @@ class SettingsDialog(QDialog):
                 continue
             for setting in settings:
                 self._add(form, setting)
-        session.setting_changed.connect(self._on_setting)
+        session.settings.changed.connect(self._on_setting)
         buttons = QDialogButtonBox()
         close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.clicked.connect(self.accept)
@@ -92,7 +92,9 @@ class SettingsDialog(QDialog):
         if isinstance(setting.default, bool):
             box = QCheckBox(tr(setting.label))
             box.setChecked(bool(value))
-            box.clicked.connect(lambda on: self._session.choose(setting.key, on))
+            box.clicked.connect(
+                lambda on: self._session.settings.choose(setting.key, on)
+            )
             return box
         chooser = QComboBox()
         chooser.setAccessibleName(tr(setting.label))
@@ -101,7 +103,7 @@ class SettingsDialog(QDialog):
             chooser.addItem(tr(words), known)
         chooser.setCurrentIndex(max(0, chooser.findData(value)))
         chooser.activated.connect(
-            lambda _: self._session.choose(setting.key, chooser.currentData())
+            lambda _: self._session.settings.choose(setting.key, chooser.currentData())
         )
         return chooser
 
@@ -148,51 +150,50 @@ class Palette(QDialog):
     def _list(self, wanted: str) -> None:
         self.rows.clear()
         words = wanted.casefold().split()
-        for line in ACTIONS:
-            action = self._actions[line.verb]
-            text = f"{tr(line.menu)}: {tr(line.text)}"
-            if not action.isEnabled() or line.verb == "palette":
+        for name, action in self._actions.items():
+            text = f"{tr(action.data())}: {action.text()}"
+            if not action.isEnabled() or name == "show_palette":
                 continue
             if all(word in text.casefold() for word in words):
-                keys = action.shortcut().toString(
-                    QKeySequence.SequenceFormat.NativeText
-                )
-                row = QListWidgetItem(f"{text}    {keys}".rstrip())
-                row.setData(Qt.ItemDataRole.UserRole, line.verb)
+                row = QListWidgetItem(f"{text}    {_keys(action)}".rstrip())
+                row.setData(Qt.ItemDataRole.UserRole, name)
                 self.rows.addItem(row)
         self.rows.setCurrentRow(0)
 
     def _run(self, row: QListWidgetItem | None) -> None:
         if row is not None:
-            verb = row.data(Qt.ItemDataRole.UserRole)
+            name = row.data(Qt.ItemDataRole.UserRole)
             self.accept()
-            self._actions[verb].trigger()
+            self._actions[name].trigger()
 
 
 class ShortcutsDialog(QDialog):
     """Every action with its keys, by menu."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: dict[str, QAction], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Shortcuts"))
         self.resize(520, 560)
         self.text = QTextBrowser()
         self.text.setAccessibleName(tr("Shortcuts"))
-        self.text.setHtml("".join(map(self._section, MENUS)))
+        lines = tuple(actions.values())
+        self.text.setHtml("".join(_section(menu, lines) for menu in MENUS))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self.text)
 
-    @staticmethod
-    def _section(menu: str) -> str:
-        rows = "".join(
-            f"<tr><td width='260'>{tr(line.text)}</td><td>{_keys(line.keys)}</td></tr>"
-            for line in ACTIONS
-            if line.menu == menu and line.keys
-        )
-        more = _MORE.get(menu, ())
-        rows += "".join(f"<tr><td>{tr(w)}</td><td>{tr(k)}</td></tr>" for w, k in more)
-        return f"<h3>{tr(menu)}</h3><table cellpadding='3'>{rows}</table>"
+
+def _section(menu: str, actions: Iterable[QAction]) -> str:
+    rows = "".join(
+        f"<tr><td width='260'>{action.text()}</td><td>{_keys(action)}</td></tr>"
+        for action in actions
+        if action.data() == menu and not action.shortcut().isEmpty()
+    )
+    more = _MORE.get(menu, ())
+    rows += "".join(f"<tr><td>{tr(w)}</td><td>{tr(k)}</td></tr>" for w, k in more)
+    return f"<h3>{tr(menu)}</h3><table cellpadding='3'>{rows}</table>"
 
 
 _MORE = {
@@ -260,5 +261,5 @@ def diagnostics(session: Session) -> str:
     return "\n".join(f"{name}: {value}" for name, value in lines.items())
 
 
-def _keys(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+def _keys(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -72,7 +72,7 @@ class Exporting:
         self._session = session
         self._window = window
         self._put_off: tuple[tuple[Item, ...], Callable[[], None]] | None = None
-        session.item_changed.connect(self._on_item)
+        session.queue.item_changed.connect(self._on_item)
 
     def to_folder(self, files: Files, folder: Path) -> None:
         """Write into a folder."""

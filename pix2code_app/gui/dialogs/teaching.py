@@ -54,7 +54,7 @@ class BoxOnPicture(QWidget):
         self._accent = QColor(view.colours.accent)
         self._from: QPoint | None = None
         self._box = QRect()
-        chosen = view.box_of(session.selection) if session.selection else None
+        chosen = view.box_of(session.selection.node) if session.selection.node else None
         if chosen is not None:
             self._box = view.mapFromScene(chosen).boundingRect()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -62,7 +62,7 @@ class BoxOnPicture(QWidget):
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setGeometry(view.viewport().rect())
-        session.current_changed.connect(self.close)
+        session.document.shown.connect(self.close)
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -180,12 +180,12 @@ def part_of(image: QImage, box: QRectF) -> QImage:
 
 def _suggested(session: Session) -> list[str]:
     """Elements of the mockup's dialect that show icons, the selected one first."""
-    item = session.current
+    item = session.document.item
     screen = item.built.screen if item is not None else None
     kinds = dialect(screen.dialect if screen else "android").elements.values()
     names = [kind.name for kind in kinds if kind.role in ICONED]
-    if screen is not None and session.selection is not None:
-        chosen = element_at(screen, session.selection)
+    if screen is not None and session.selection.node is not None:
+        chosen = element_at(screen, session.selection.node)
         names.sort(key=lambda name: chosen is None or name != chosen.name)
     return [*names, *(f'{one}(icon="{icon}")' for one in names[:1] for icon in icons())]
 

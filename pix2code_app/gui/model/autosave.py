@@ -16,15 +16,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import platformdirs
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pix2code_app.evidence.pictures import as_base64, from_base64
 from pix2code_app.gui.model.items import marks_from
+from pix2code_app.gui.words.language import reason_of, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from pix2code_app.gui.model.edits import Marks
     from pix2code_app.gui.model.items import Item
+    from pix2code_app.gui.work.tasks import Background
+
+_QUIET = 800
+"""Milliseconds without a change after which the queue is kept: a pause in typing."""
 
 _NAME = re.compile(r"window-(\d+)(-\d+)*\.json")
 
@@ -138,6 +144,63 @@ def records_of(kept: Iterable[Kept]) -> list[dict[str, Any]]:
         }
         for one in kept
     ]
+
+
+class Autosave(QObject):
+    """Keeps the items of a window a moment after they changed, and at its end."""
+
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        drafts: Drafts,
+        background: Background,
+        items: Callable[[], Iterable[Item]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._drafts = drafts
+        self._background = background
+        self._items = items
+        self._could = True
+        self._timer = QTimer(self, singleShot=True, interval=_QUIET)
+        self._timer.timeout.connect(self.save)
+
+    def start(self) -> None:
+        """Keep the items when nothing has changed for a moment."""
+        self._timer.start()
+
+    def save(self) -> None:
+        """Keep the items as they are now, in the background."""
+        kept = kept_of(self._items(), only_changed=False)
+        replaced = self._drafts.taken_over  # as of now, as what is kept is
+        self._background.run(
+            "autosave",
+            lambda: self._drafts.write(records_of(kept), replaced),
+            self._on_saved,
+        )
+
+    def close(self) -> None:
+        """End all work; what was changed is kept for the next time."""
+        self._timer.stop()
+        try:
+            self._background.close()  # which may be writing to the same file
+            kept = kept_of(self._items(), only_changed=True)
+            self._drafts.write(records_of(kept), self._drafts.taken_over)
+        except OSError as error:
+            self._on_saved(None, error)
+
+    def _on_saved(self, _: object, error: Exception | None) -> None:
+        """Say it once where nothing can be kept, and not again until it could."""
+        could, self._could = self._could, error is None
+        if error is not None and could:
+            sentence = tr(
+                "What you change cannot be kept in {folder}: {reason}. "
+                "Save it yourself, with Ctrl+S.",
+                folder=self._drafts.folder,
+                reason=reason_of(error),
+            )
+            self.refused.emit(sentence)
 
 
 def _kept_from(records: object) -> list[Kept]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QUndoCommand
 
 if TYPE_CHECKING:
-    from pix2code_app.gui.model.items import Item, Snapshot
-    from pix2code_app.gui.model.session import Session
+    from collections.abc import Callable
+
+    from pix2code_app.gui.model.items import Snapshot
 
 _PAUSE = 1.0
 """Seconds after which typing on begins a new step."""
@@ -23,17 +24,16 @@ class TextChange(QUndoCommand):
 
     def __init__(
         self,
-        session: Session,
-        item: Item,
+        change: Callable[[Snapshot], None],
+        before: Snapshot,
         after: Snapshot,
         words: str,
         *,
         is_typing: bool,
     ) -> None:
         super().__init__(words)
-        self._session = session
-        self._item = item
-        self._before = item.snapshot
+        self._change = change
+        self._before = before
         self._after = after
         self._time = monotonic()
         self._id = _TYPING if is_typing else _OTHER
@@ -51,8 +51,8 @@ class TextChange(QUndoCommand):
 
     def undo(self) -> None:
         """Back to the text before."""
-        self._session.restore(self._item, self._before)
+        self._change(self._before)
 
     def redo(self) -> None:
         """On to the text after."""
-        self._session.restore(self._item, self._after)
+        self._change(self._after)

@@ -126,10 +126,10 @@ class CodePane(Pane):
         self.tabs.currentChanged.connect(self._on_tab)
         self.files.currentItemChanged.connect(lambda *_: self._show_file())
         self.code.cursorPositionChanged.connect(self._on_cursor)
-        session.built.connect(self._on_built)
-        session.selection_changed.connect(self._on_selection)
-        session.hover_changed.connect(self._on_hover)
-        session.setting_changed.connect(self._on_setting)
+        session.document.built.connect(self._on_built)
+        session.selection.changed.connect(self._on_selection)
+        session.selection.hover_changed.connect(self._on_hover)
+        session.settings.changed.connect(self._on_setting)
         self._on_tab(0)
 
     def set_colours(self, colours: Colours) -> None:
@@ -144,7 +144,7 @@ class CodePane(Pane):
     @property
     def target(self) -> str:
         """The target whose files are shown, or the first one."""
-        known = self._session.targets
+        known = self._session.settings.targets
         return self.shown if self.shown in known else known[0]
 
     def show_tab(self, key: str) -> None:
@@ -184,7 +184,7 @@ class CodePane(Pane):
     def _show_targets(self) -> None:
         """Hide the tabs of targets that nobody wants."""
         for index, target in enumerate(compilers.targets()):
-            self.tabs.setTabVisible(index, target in self._session.targets)
+            self.tabs.setTabVisible(index, target in self._session.settings.targets)
 
     def _on_setting(self, key: str, _: object) -> None:
         if key in compilers.targets():
@@ -200,7 +200,7 @@ class CodePane(Pane):
         self.preview.show_now(is_shown=self.shown == PREVIEW)
         if has_code:
             self._list_files()
-            self._show_file_of(self._session.selection)
+            self._show_file_of(self._session.selection.node)
 
     def _on_built(self, built: Built) -> None:
         if built.problem is None:
@@ -238,7 +238,7 @@ class CodePane(Pane):
         self._places = places_of(text, frozenset(self._built.ids.values()))
         self._mark(reveal=is_another)
         first = self._line_of("0")
-        if is_another and self._session.selection is None and first is not None:
+        if is_another and self._session.selection.node is None and first is not None:
             self.code.reveal(first.line)
 
     def _on_selection(self, node: str | None) -> None:
@@ -251,10 +251,10 @@ class CodePane(Pane):
     def _mark(self, *, reveal: bool) -> None:
         marks: list[Marked] = []
         session = self._session
-        hovered = self._line_of(session.hover)
+        hovered = self._line_of(session.selection.hover)
         if hovered is not None:
             marks.append(Marked(hovered, "hovered"))
-        selected = self._line_of(session.selection)
+        selected = self._line_of(session.selection.node)
         if selected is not None:
             marks.append(Marked(selected, "selected"))
             if reveal and not self.code.hasFocus():
@@ -286,7 +286,7 @@ class CodePane(Pane):
         words = set(re.findall(r"\w+", line))
         for node, name in self._built.ids.items():
             if name in words:
-                self._session.select(node)
+                self._session.selection.select(node)
                 return
 
 

@@ -45,10 +45,10 @@ class DslEditor(CodeView):
         self._completer.activated[str].connect(self._complete)
         self.textChanged.connect(self._on_typed)
         self.cursorPositionChanged.connect(self._on_cursor)
-        session.text_changed.connect(self._on_text)
-        session.built.connect(self._on_built)
-        session.selection_changed.connect(self._on_selection)
-        session.hover_changed.connect(self._mark)
+        session.document.text_changed.connect(self._on_text)
+        session.document.built.connect(self._on_built)
+        session.selection.changed.connect(self._on_selection)
+        session.selection.hover_changed.connect(self._mark)
 
     def show_tokens(self, text: str) -> None:
         """Show what has been decoded so far."""
@@ -58,10 +58,10 @@ class DslEditor(CodeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Undo by the session; complete names while one types them."""
         if event.matches(QKeySequence.StandardKey.Undo):
-            self._session.undo_group.undo()
+            self._session.document.undo_group.undo()
             return
         if event.matches(QKeySequence.StandardKey.Redo):
-            self._session.undo_group.redo()
+            self._session.document.undo_group.redo()
             return
         popup = self._completer.popup()
         choosing = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
@@ -133,7 +133,7 @@ class DslEditor(CodeView):
         if text != self._known:
             self._known = text
             if not self._is_following:
-                self._session.type_text(text)
+                self._session.document.type_text(text)
 
     def _on_text(self, text: str) -> None:
         self._follow(text)
@@ -168,7 +168,7 @@ class DslEditor(CodeView):
         if self._built.text != self.toPlainText():
             return
         cursor = self.textCursor()
-        self._session.select(self._node_at(cursor.blockNumber() + 1, cursor))
+        self._session.selection.select(self._node_at(cursor.blockNumber() + 1, cursor))
 
     def _node_at(self, line: int, cursor: QTextCursor) -> str | None:
         """The innermost element around the cursor: the last that begins before it."""
@@ -199,8 +199,8 @@ class DslEditor(CodeView):
                 if one.node and (span := built.spans.get(one.node))
             ]
             for node, kind in (
-                (self._session.hover, "hovered"),
-                (self._session.selection, "selected"),
+                (self._session.selection.hover, "hovered"),
+                (self._session.selection.node, "selected"),
             ):
                 if node in built.spans:
                     marks.insert(0, Marked(built.spans[node], kind))  # type: ignore[arg-type, index]

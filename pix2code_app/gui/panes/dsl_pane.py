@@ -40,15 +40,15 @@ class DslPane(Pane):
         column.addWidget(self.list)
         super().__init__(tr("Program"), body)
         self.doubts = self.add_button("", tr("Go to the next doubt (F8)"))
-        self.doubts.clicked.connect(session.next_doubt)
+        self.doubts.clicked.connect(session.document.next_doubt)
         self.remarks = self.add_button("", tr("Show the remarks (Ctrl+6)"))
         self.remarks.setCheckable(True)
         self.remarks.toggled.connect(self.list.setVisible)
         self._session = session
-        session.built.connect(self._on_built)
-        session.item_changed.connect(self._on_item)
-        session.current_changed.connect(self._on_item)
-        session.token_decoded.connect(self._on_token)
+        session.document.built.connect(self._on_built)
+        session.queue.item_changed.connect(self._on_item)
+        session.document.shown.connect(self._on_item)
+        session.reading.token_decoded.connect(self._on_token)
         self._count(0)
         self._list(None)
         self.editor.setReadOnly(True)
@@ -64,7 +64,7 @@ class DslPane(Pane):
         self.editor.setFocus()
 
     def _on_item(self, item: Item | None) -> None:
-        if item is self._session.current:
+        if item is self._session.document.item:
             reading = item is not None and item.state == "reading"
             self.editor.setReadOnly(item is None or reading)
             self._count(len(item.doubts) if item is not None else 0)
@@ -90,7 +90,7 @@ class DslPane(Pane):
             self.remarks.setChecked(False)
 
     def _on_token(self, item: Item, _: str) -> None:
-        if item is self._session.current and not item.snapshot.text:
+        if item is self._session.document.item and not item.snapshot.text:
             self.editor.show_tokens(text_so_far(item.tokens))
 
 

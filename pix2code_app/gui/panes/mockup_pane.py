@@ -44,15 +44,15 @@ class MockupPane(Pane):
         self.boxes = self.add_button(tr("Boxes"), tr("Show boxes on the mockup"))
         self.boxes.setCheckable(True)
         self.boxes.setChecked(bool(session.settings["boxes"]))
-        self.boxes.toggled.connect(lambda on: session.choose("boxes", on))
+        self.boxes.toggled.connect(lambda on: session.settings.choose("boxes", on))
         self.read_again = self.add_remedy(tr("Read again"))
         self.read_again.clicked.connect(self._on_read_again)
         self._session = session
         self.view.zoomed.connect(lambda scale: self._zoom.setText(f"{scale:.0%}"))
-        session.current_changed.connect(self._on_current)
-        session.item_changed.connect(self._on_item)
-        session.setting_changed.connect(self._on_setting)
-        self._on_current(session.current)
+        session.document.shown.connect(self._on_current)
+        session.queue.item_changed.connect(self._on_item)
+        session.settings.changed.connect(self._on_setting)
+        self._on_current(session.document.item)
 
     def set_colours(self, colours: Colours) -> None:
         """Follow the theme."""
@@ -75,7 +75,7 @@ class MockupPane(Pane):
 
     def _on_item(self, item: Item | None) -> None:
         """Say why it was not read, be it that it failed or that it was stopped."""
-        if item is self._session.current:
+        if item is self._session.document.item:
             self.complain(said(item.message) if item is not None else "")
 
     def _on_read_again(self) -> None:

@@ -64,11 +64,11 @@ class MockupView(QGraphicsView):
         self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
         self.setAccessibleName(tr("Mockup"))
         self.setAcceptDrops(False)  # the window takes drops
-        session.current_changed.connect(self._on_current)
-        session.built.connect(self._on_built)
-        session.selection_changed.connect(self._on_selection)
-        session.hover_changed.connect(self._on_hover)
-        session.setting_changed.connect(self._on_setting)
+        session.document.shown.connect(self._on_current)
+        session.document.built.connect(self._on_built)
+        session.selection.changed.connect(self._on_selection)
+        session.selection.hover_changed.connect(self._on_hover)
+        session.settings.changed.connect(self._on_setting)
 
     def set_colours(self, colours: Colours) -> None:
         """Follow the theme."""
@@ -126,7 +126,7 @@ class MockupView(QGraphicsView):
 
     def edit_text(self) -> bool:
         """Write the selected element's words on the picture; False without a place."""
-        node, screen = self._session.selection, self._built.screen
+        node, screen = self._session.selection.node, self._built.screen
         if node is None or screen is None or not self.isVisible():
             return False
         element, box = element_at(screen, node), self.box_of(node)
@@ -156,18 +156,21 @@ class MockupView(QGraphicsView):
             if box is None:
                 continue
             doubtful = is_doubtful(self._built.marks.get(node))
-            if node in (session.selection, session.hover):
+            if node in (session.selection.node, session.selection.hover):
                 continue
             if self.shows_boxes:
                 name = "doubt" if doubtful else "accent"
                 self._draw(painter, box, name, 1.0, dotted=doubtful, pale=not doubtful)
-        for special, width in ((session.hover, 1.5), (session.selection, 2.5)):
+        for special, width in (
+            (session.selection.hover, 1.5),
+            (session.selection.node, 2.5),
+        ):
             box = self.box_of(special) if special in self._built.spans else None
             if box is not None:
                 self._draw(painter, box, "accent", width)
         self._draw_signs(painter)
-        if session.selection in self._built.spans:
-            self._draw_name(painter, session.selection)
+        if session.selection.node in self._built.spans:
+            self._draw_name(painter, session.selection.node)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Zoom at the pointer; with Shift, or on a touchpad, move."""
@@ -186,11 +189,13 @@ class MockupView(QGraphicsView):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if event.button() == Qt.MouseButton.LeftButton:
             place = self.mapToScene(event.position().toPoint())
-            self._session.select(self.node_at(place))
+            self._session.selection.select(self.node_at(place))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Write the words of the element under the pointer."""
-        self._session.select(self.node_at(self.mapToScene(event.position().toPoint())))
+        self._session.selection.select(
+            self.node_at(self.mapToScene(event.position().toPoint()))
+        )
         self.edit_text()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -205,7 +210,7 @@ class MockupView(QGraphicsView):
             )
         else:
             place = self.mapToScene(event.position().toPoint())
-            self._session.point_at(self.node_at(place))
+            self._session.selection.point_at(self.node_at(place))
         self._held = event.position().toPoint()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802, ARG002
@@ -214,7 +219,7 @@ class MockupView(QGraphicsView):
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         """Point at nothing."""
-        self._session.point_at(None)
+        self._session.selection.point_at(None)
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -228,11 +233,11 @@ class MockupView(QGraphicsView):
             super().keyPressEvent(event)
             return
         nodes = list(self._built.spans)
-        here = self._session.selection
+        here = self._session.selection.node
         if here not in nodes:
-            self._session.select(nodes[0])
+            self._session.selection.select(nodes[0])
         else:
-            self._session.select(_walked(nodes, here, step))
+            self._session.selection.select(_walked(nodes, here, step))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the whole mockup in sight where it was."""

@@ -78,8 +78,8 @@ class PreviewPane(QWidget):
         self._column.addWidget(self.note, 1)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._show)
-        session.built.connect(self._on_built)
-        session.selection_changed.connect(self._on_selection)
+        session.document.built.connect(self._on_built)
+        session.selection.changed.connect(self._on_selection)
 
     @property
     def page(self) -> Any:  # noqa: ANN401 (a class that is there only with QtWebEngine)
@@ -138,7 +138,7 @@ class PreviewPane(QWidget):
         self._page.show_page(
             self.document(), width, self.comparison.currentData(), self._mockup()
         )
-        self._on_selection(self._session.selection)
+        self._on_selection(self._session.selection.node)
 
     def _made(self) -> Any:  # noqa: ANN401
         from pix2code_app.gui.widgets.web_page import PageView
@@ -149,7 +149,7 @@ class PreviewPane(QWidget):
         return page
 
     def _mockup(self) -> QImage | None:
-        item: Item | None = self._session.current
+        item: Item | None = self._session.document.item
         return item.image if item is not None else None
 
     def _on_selection(self, node: str | None) -> None:
@@ -165,7 +165,7 @@ class PreviewPane(QWidget):
     def _on_clicked(self, name: str) -> None:
         nodes = {ident: node for node, ident in self._built.ids.items()}
         is_platform = self.look.currentData() == "platform"
-        self._session.select(name if is_platform else nodes.get(name))
+        self._session.selection.select(name if is_platform else nodes.get(name))
 
 
 def _chooser(choices: tuple[tuple[Any, str], ...], name: str) -> QComboBox:

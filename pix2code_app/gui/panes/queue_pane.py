@@ -56,25 +56,25 @@ class QueueList(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentRowChanged.connect(self._on_row)
-        session.items_changed.connect(self._on_items)
-        session.item_changed.connect(self._on_item)
-        session.current_changed.connect(self._on_current)
+        session.queue.changed.connect(self._on_items)
+        session.queue.item_changed.connect(self._on_item)
+        session.document.shown.connect(self._on_current)
         self._on_items()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Delete takes the mockup out of the queue, not off the disk."""
-        if event.key() == Qt.Key.Key_Delete and self._session.current is not None:
-            self._session.remove_item(self._session.current)
+        if event.key() == Qt.Key.Key_Delete and self._session.document.item is not None:
+            self._session.queue.remove(self._session.document.item)
             return
         super().keyPressEvent(event)
 
     def _on_row(self, row: int) -> None:
-        if 0 <= row < len(self._session.items):
-            self._session.show_item(self._session.items[row])
+        if 0 <= row < len(self._session.queue.items):
+            self._session.document.show_item(self._session.queue.items[row])
 
     def _on_items(self) -> None:
         """Take rows out and in, so that those that stay are left as they are."""
-        items = self._session.items
+        items = self._session.queue.items
         self.blockSignals(True)
         for place in reversed(range(len(self._listed))):
             if self._listed[place] not in items:
@@ -88,7 +88,7 @@ class QueueList(QListWidget):
             self._write(row, item)
         self._listed = list(items)
         self.blockSignals(False)
-        self._on_current(self._session.current)
+        self._on_current(self._session.document.item)
 
     def _on_item(self, item: Item) -> None:
         if item in self._listed:

@@ -70,7 +70,7 @@ class RemarkList(QListWidget):
 
     def _on_row(self, row: int) -> None:
         if 0 <= row < len(self._remarks) and self._remarks[row].node is not None:
-            self._session.select(self._remarks[row].node)
+            self._session.selection.select(self._remarks[row].node)
 
 
 def _line(remark: Remark, spans: dict[str, Span]) -> int | None:

@@ -71,9 +71,9 @@ class ElementBar(QFrame):
             name: ColourButton(tr(words)) for name, words in COLOURS.items()
         }
         self._lay_out()
-        session.built.connect(self._on_built)
-        session.selection_changed.connect(self._show)
-        session.words_wanted.connect(self._on_text)
+        session.document.built.connect(self._on_built)
+        session.selection.changed.connect(self._show)
+        session.document.words_wanted.connect(self._on_text)
         self._show()
 
     @property
@@ -126,7 +126,7 @@ class ElementBar(QFrame):
         self._column.addLayout(row)
 
     def _element(self) -> Element | None:
-        node, built = self._session.selection, self._built
+        node, built = self._session.selection.node, self._built
         if node is None or built is None or built.screen is None:
             return None
         return edits.element_at(built.screen, node)
@@ -163,7 +163,7 @@ class ElementBar(QFrame):
 
     def _show_words(self, element: Element) -> None:
         """The element's own words, unless others are being typed for it."""
-        node = self._session.selection
+        node = self._session.selection.node
         if self.text.isModified() and node == self._written:
             return
         self._written = node
@@ -174,14 +174,16 @@ class ElementBar(QFrame):
     def _show_kind(self, element: Element) -> None:
         assert self._built is not None
         assert self._built.screen is not None
-        assert self._session.selection is not None
+        assert self._session.selection.node is not None
         self.kind.clear()
-        self.kind.addItems(edits.kinds_for(self._built.screen, self._session.selection))
+        self.kind.addItems(
+            edits.kinds_for(self._built.screen, self._session.selection.node)
+        )
         self.kind.setCurrentText(element.name)
 
     def _show_certainty(self) -> None:
         assert self._built is not None
-        mark = self._built.marks.get(self._session.selection or "")
+        mark = self._built.marks.get(self._session.selection.node or "")
         if mark is None:
             self.certainty.setText("")
             return
@@ -252,7 +254,7 @@ class ElementBar(QFrame):
 
     def _rename(self, name: str, *_: object) -> None:
         change = partial(edits.rename, name=name)
-        self._session.change(change, tr("changing the kind"))
+        self._session.document.change(change, tr("changing the kind"))
 
     def _on_text(self) -> None:
         """Give the words that were typed to the element that they were typed for.
@@ -263,13 +265,15 @@ class ElementBar(QFrame):
             return
         self.text.setModified(False)
         change = partial(edits.write, words=self.text.text())
-        done = self._session.change(change, tr("changing the text"), self._written)
+        done = self._session.document.change(
+            change, tr("changing the text"), self._written
+        )
         self.text.setModified(not done)
 
     def _set_text(self, words: str, *_: object) -> None:
         change = partial(edits.write, words=words)
-        self._session.change(change, tr("changing the text"))
+        self._session.document.change(change, tr("changing the text"))
 
     def _on_colour(self, name: str, colour: Colour | None) -> None:
         change = partial(edits.give, name=name, value=colour)
-        self._session.change(change, tr("changing the colour"))
+        self._session.document.change(change, tr("changing the colour"))

@@ -43,7 +43,7 @@ class StatusLine(QFrame):
         self.bar.setAccessibleName(tr("Progress"))
         self.stop = QPushButton(tr("Stop"))
         self.stop.setToolTip(tr("Stop reading (Escape)"))
-        self.stop.clicked.connect(session.stop)
+        self.stop.clicked.connect(session.reading.stop)
         self.stop.setStyleSheet("padding: 1px 10px;")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
@@ -54,9 +54,9 @@ class StatusLine(QFrame):
             row.addWidget(widget)
         self._forget = QTimer(self, singleShot=True, interval=_NOTICE)
         self._forget.timeout.connect(lambda: self.notice.setText(""))
-        session.work_changed.connect(self._on_work)
-        session.current_changed.connect(self._on_facts)
-        session.item_changed.connect(self._on_item)
+        session.reading.changed.connect(self._on_work)
+        session.document.shown.connect(self._on_facts)
+        session.queue.item_changed.connect(self._on_item)
         session.noticed.connect(self.say)
         session.refused.connect(self._on_refused)
         self._on_work()
@@ -75,14 +75,14 @@ class StatusLine(QFrame):
         self.training.setVisible(bool(title))
 
     def _on_item(self, item: Item) -> None:
-        if item is self._session.current:
+        if item is self._session.document.item:
             self._on_facts()
 
     def _on_refused(self, message: str) -> None:
         self.say(f"✕ {said(message)}")
 
     def _on_facts(self, *_: object) -> None:
-        item, session = self._session.current, self._session
+        item, session = self._session.document.item, self._session
         reason = ""
         if item is not None and item.facts is not None:
             parts = [

@@ -33,8 +33,8 @@ class TextOnPicture(QLineEdit):
         self.setObjectName("textOnPicture")
         self.setAccessibleName(tr("Text of the element"))
         self.returnPressed.connect(self.take_over)
-        session.words_wanted.connect(self.take_over)
-        session.current_changed.connect(self._on_current)
+        session.document.words_wanted.connect(self.take_over)
+        session.document.shown.connect(self._on_current)
         self.hide()
 
     def begin(self, box: QRect, text: str) -> None:
@@ -46,7 +46,7 @@ class TextOnPicture(QLineEdit):
         place.moveTop(max(0, min(place.top(), room.bottom() - size.height())))
         self.setGeometry(place)
         self.setText(text)
-        self._node = self._session.selection
+        self._node = self._session.selection.node
         self.show()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
@@ -58,7 +58,7 @@ class TextOnPicture(QLineEdit):
         if node is None or not self.isModified():
             return
         change = partial(edits.write, words=self.text())
-        if not self._session.change(change, tr("changing the text"), node):
+        if not self._session.document.change(change, tr("changing the text"), node):
             self._node = node
             self.show()
 

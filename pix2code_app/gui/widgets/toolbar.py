@@ -10,25 +10,30 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 import compilers
-from pix2code_app.gui.actions import ACTIONS
 from pix2code_app.gui.words.language import tr
 from pix2code_app.settings import SETTINGS, TARGETS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pix2code_app.gui.actions import Action
     from pix2code_app.gui.model.session import Session
 
 GROUPS = (("open_files", "paste", "capture"), ("convert", "stop"))
 """Actions that stand together, from the left; the targets and exporting follow."""
 
-RIGHT = ("lab", "settings")
+RIGHT = ("show_lab", "show_settings")
 """Actions at the right end."""
 
 
 class Toolbar(QToolBar):
     """Shows actions; those that have variants show them in a menu."""
 
-    def __init__(self, session: Session, actions: dict[str, QAction]) -> None:
+    def __init__(
+        self, session: Session, table: Iterable[Action], actions: dict[str, QAction]
+    ) -> None:
         super().__init__(tr("Tools"))
+        self._table = tuple(table)
         self._session = session
         self._actions = actions
         self._with_menus: list[QToolButton] = []
@@ -39,8 +44,8 @@ class Toolbar(QToolBar):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for group in GROUPS:
-            for verb in group:
-                self._add(verb)
+            for name in group:
+                self._add(name)
             self.addSeparator()
         self.targets = {name: self._target(name) for name in compilers.targets()}
         self.shown_if_wide = [
@@ -52,9 +57,9 @@ class Toolbar(QToolBar):
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
-        for verb in RIGHT:
-            self._add(verb)
-        session.setting_changed.connect(self._on_setting)
+        for name in RIGHT:
+            self._add(name)
+        session.settings.changed.connect(self._on_setting)
 
     def fit(self, width: int) -> None:
         """Show icons alone where words have no room; their tips have the words."""
@@ -73,19 +78,19 @@ class Toolbar(QToolBar):
         for target in self.shown_if_wide:
             target.setVisible(not is_narrow)
 
-    def _add(self, verb: str) -> None:
-        variants = [line.verb for line in ACTIONS if line.variant_of == verb]
+    def _add(self, name: str) -> None:
+        variants = [line.name for line in self._table if line.variant_of == name]
         if not variants:
-            self.addAction(self._actions[verb])
+            self.addAction(self._actions[name])
             return
         menu = QMenu(self)
-        menu.addAction(self._actions[verb])
+        menu.addAction(self._actions[name])
         for variant in variants:
             menu.addAction(self._actions[variant])
-        if verb == "convert":
+        if name == "convert":
             self._add_dialects(menu)
         button = QToolButton()
-        button.setDefaultAction(self._actions[verb])
+        button.setDefaultAction(self._actions[name])
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         button.setToolButtonStyle(self.toolButtonStyle())
@@ -108,7 +113,7 @@ class Toolbar(QToolBar):
             self.dialects[str(value)] = action
 
     def _choose_dialect(self, value: str, *_: object) -> None:
-        self._session.choose("dialect", value)
+        self._session.settings.choose("dialect", value)
 
     def _target(self, name: str) -> QAction:
         target = compilers.targets()[name]
@@ -116,7 +121,7 @@ class Toolbar(QToolBar):
         action.setIconText(target.short)
         action.setToolTip(tr("Make the code of {target}", target=target.short))
         action.setChecked(bool(self._session.settings[name]))
-        action.triggered.connect(lambda on: self._session.choose(name, on))
+        action.triggered.connect(lambda on: self._session.settings.choose(name, on))
         return action
 
     def _add_target(self, name: str) -> QAction:

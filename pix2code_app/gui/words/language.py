@@ -33,6 +33,11 @@ def said(message: str) -> str:
     return QCoreApplication.translate(_SAID, message)
 
 
+def reason_of(error: Exception) -> str:
+    """Why something could not be done, without the file's name where there is one."""
+    return said(getattr(error, "strerror", None) or str(error))
+
+
 def labelled(text: str) -> str:
     """What the lab calls a figure, a part of one or a measure, in that language."""
     return QCoreApplication.translate(_LABELS, text)

@@ -24,11 +24,13 @@ def take(session: Session, data: QMimeData, stem: str) -> bool:
     """Put into the queue what was dropped or pasted, or say why not."""
     places = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if places:
-        session.add_paths(places)
+        session.queue.add_paths(places)
         return True
     if data.hasImage():
         image = data.imageData()
-        session.add_image(image if isinstance(image, QImage) else QImage(image), stem)
+        session.queue.add_image(
+            image if isinstance(image, QImage) else QImage(image), stem
+        )
         return True
     if data.hasUrls():
         reason = tr("Only files of this machine can be opened; save the picture first.")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 from window.probe import LoopProbe
 
+from pix2code_app.gui.commands.files import open_paths
 from pix2code_app.gui.widgets.theme import DARK
 from pix2code_app.lab.figures import Curve, Table
 from pix2code_app.lab.runs import Run
@@ -164,23 +165,26 @@ def test_a_report_is_written(qtbot, trained, tmp_path, monkeypatch):
 
 
 def test_returning_to_the_mockups_loses_nothing(qtbot, shipped, converted, window):
-    before = (window.session.current, window.session.current.snapshot.text)
-    window.session.select("1.0.2")
-    window.actions_by_verb["lab"].trigger()
+    before = (window.session.document.item, window.session.document.item.snapshot.text)
+    window.session.selection.select("1.0.2")
+    window.actions_by_name["show_lab"].trigger()
     assert window.shows_lab
     page = window.lab_page
     page.trying.form.fields["place"].setValue(3.0)
     page.catalogue.back.click()
     assert not window.shows_lab
-    assert (window.session.current, window.session.current.snapshot.text) == before
-    assert window.session.selection == "1.0.2"
-    window.actions_by_verb["lab"].trigger()
+    assert (
+        window.session.document.item,
+        window.session.document.item.snapshot.text,
+    ) == before
+    assert window.session.selection.node == "1.0.2"
+    window.actions_by_name["show_lab"].trigger()
     assert window.lab_page is page
     assert page.trying.form.values()["place"] == 3.0
 
 
 def test_a_run_is_told_of_beside_the_mockups_with_a_way_back(qtbot, line, window):
-    window.verbs.lab()
+    window.toggle_lab()
     page, note = window.lab_page, window.status_line.training
     page.training.form.fields["updates"].setValue(100000)
     page.training.train.click()
@@ -198,16 +202,16 @@ def test_a_run_is_told_of_beside_the_mockups_with_a_way_back(qtbot, line, window
 
 
 def test_a_new_mockup_is_shown_at_once(line, window, picture):
-    window.verbs.lab()
-    window.verbs.open_paths([picture()])
+    window.toggle_lab()
+    open_paths(window, [picture()])
     assert not window.shows_lab
-    window.session.stop()
+    window.session.reading.stop()
 
 
 def test_digits_typed_in_the_lab_change_no_mockup(qtbot, line, converted, window):
-    window.session.select(converted.doubts[0])
+    window.session.selection.select(converted.doubts[0])
     text = converted.snapshot.text
-    window.verbs.lab()
+    window.toggle_lab()
     qtbot.keyClick(window, Qt.Key.Key_1)
     assert converted.snapshot.text == text
 

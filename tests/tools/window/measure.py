@@ -26,6 +26,7 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from window.probe import LoopProbe, percentile
 
+from pix2code_app.gui.commands.files import open_paths
 from pix2code_app.gui.dialogs.exporting import files_of_all
 from pix2code_app.gui.main_window import MainWindow
 from pix2code_app.gui.model.autosave import Drafts
@@ -125,19 +126,19 @@ def measure_window(folder: Path, rounds: int, seconds: float) -> None:
         wait(lambda: is_idle(session))
     with watched(probe, "conversions"):
         for _ in range(rounds):
-            window.verbs.open_paths(MOCKUPS)
+            open_paths(window, MOCKUPS)
             wait(lambda: is_idle(session))
     with watched(probe, "exports"):
         for number in range(REPEATS):
-            window.verbs.exporting.to_folder(
-                files_of_all(session.items), folder / f"out-{number}"
+            window.exporting.to_folder(
+                files_of_all(session.queue.items), folder / f"out-{number}"
             )
             wait(lambda: is_idle(session))
     with watched(probe, "edits"):
         measure_edits(session, window)
     measure_stops(session)
     measure_trainings(probe, window, seconds)
-    session.convert_all()
+    session.convert(session.queue.items)
     wait(lambda: session.is_reading)
     window.lab_page.bench.train({})
     wait(lambda: window.lab_page.bench.training.done > 0)
@@ -172,7 +173,11 @@ def measure_edits(session: Session, window: MainWindow) -> None:
         cursor = editor.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         cursor.insertText("\n")
-        wait(lambda: session.current.built.text == session.current.snapshot.text)
+        wait(
+            lambda: (
+                session.document.item.built.text == session.document.item.snapshot.text
+            )
+        )
         found.append(1000 * (time.perf_counter() - begun))
     report("from a key to the code of all targets, median", median(found), "≤ 100 ms")
     report("from a key to the code of all targets, most", max(found), "")
@@ -181,11 +186,11 @@ def measure_edits(session: Session, window: MainWindow) -> None:
 def measure_stops(session: Session) -> None:
     found = []
     for _ in range(REPEATS):
-        session.convert_all()
+        session.convert(session.queue.items)
         wait(lambda: session.is_reading)
         wait_for(20)
         begun = time.perf_counter()
-        session.stop()
+        session.reading.stop()
         wait(lambda: not session.is_reading)
         found.append(1000 * (time.perf_counter() - begun))
         wait(lambda: is_idle(session))
@@ -196,7 +201,7 @@ def measure_stops(session: Session) -> None:
 def measure_trainings(probe: LoopProbe, window: MainWindow, seconds: float) -> None:
     """Watches runs of the lab learn, their curves and figures in front."""
     begun = time.perf_counter()
-    window.verbs.lab()
+    window.toggle_lab()
     QApplication.processEvents()
     report("opening the lab", 1000 * (time.perf_counter() - begun), "")
     page = window.lab_page

@@ -1,0 +1,1 @@
+"""What every action of the table does: functions of the window it is done in."""
