@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from pix2code_app.lab.icons.library import Example
     from pix2code_app.networks.checkpoints import Card
     from pix2code_app.networks.reader import ScreenReader
-    from pix2code_app.training.training import TrainingConfig
+    from pix2code_app.training.config import TrainingConfig
 
 PRESETS = ("attention", "paper", "paper-reduced", "ui")
 """Kinds of network that can be trained, the default first."""
@@ -464,11 +464,8 @@ def new_run(
         DataError: the folder holds a run already, or the cell is none.
     """
     from pix2code_app.networks.attention.genotype import parse_cell
-    from pix2code_app.training.training import (
-        PLANS,
-        RENDERED_ONLY_SHARE,
-        TrainingConfig,
-    )
+    from pix2code_app.training.config import TrainingConfig
+    from pix2code_app.training.training import PLANS, RENDERED_ONLY_SHARE
 
     preset = options.pop("preset", PRESETS[0])
     if cell is not None:
@@ -498,8 +495,8 @@ def resumed_run(
     Raises:
         DataError: the folder is not that of a run, or of one of another version.
     """
+    from pix2code_app.training.config import TrainingConfig
     from pix2code_app.training.run_folder import RunFolder
-    from pix2code_app.training.training import TrainingConfig
 
     kept = RunFolder(run).read_config()
     try:

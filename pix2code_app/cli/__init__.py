@@ -11,8 +11,7 @@ import gc
 import os
 import sys
 
-INTERRUPTED = 130
-"""Exit code after Ctrl-C."""
+from pix2code_app.cli.exit_codes import INTERRUPTED
 
 COLLECT = (5_000, 20, 100)
 """After how many new objects, and passes over younger ones, to look for garbage.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 
-from pix2code_app.cli import INTERRUPTED
+from pix2code_app.cli.exit_codes import INTERRUPTED
 from pix2code_app.errors import ExportError, Pix2CodeError
 from pix2code_app.events import Measured, Progressed, Saved, Started
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
     from pix2code_app.events import Event
-    from pix2code_app.training.training import TrainingConfig
+    from pix2code_app.training.config import TrainingConfig
 
 SPLIT_SEED = 0
 TEST_SHARE = 0.1

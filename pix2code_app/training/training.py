@@ -8,7 +8,7 @@ minutes, not steps, so that one command means the same wait on every machine.
 from __future__ import annotations
 
 import math
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from pix2code_app.datasets.vocabulary import Vocabulary
+    from pix2code_app.training.config import TrainingConfig
 
 WARM_UP = 200
 """Steps over which the learning rate rises."""
@@ -53,40 +54,6 @@ RENDERED_ONLY_SHARE = 0.6
 
 AVERAGING = 0.998
 """Share that the averaged weights keep of themselves at each step."""
-
-
-@dataclass(frozen=True, slots=True)
-class TrainingConfig:
-    """The options of a run; the same options and seed give the same batches.
-
-    For the first `rendered_only_minutes` batches come from rendered pages alone; then
-    `genuine_share` of each is drawn from the genuine pairs. Pictures are changed as
-    `data.augmentation` does where they are `augmented`. The network begins with the
-    weights of the one that `start` names, as far as they fit, or at random.
-    """
-
-    data: str
-    out: str
-    preset: str = "attention"
-    sizes: dict[str, Any] | None = None
-    start: str = ""
-    minutes: float = 52.0
-    rendered_only_minutes: float = 30.0
-    rendered_pages: int = 2500
-    genuine_share: float = 0.6
-    augmented: bool = True
-    batch_size: int = 16
-    learning_rate: float = 1.5e-3
-    seed: int = 1
-    save_minutes: float = 5.0
-    device: str = "auto"
-
-    @property
-    def name(self) -> str:
-        """The name of the network that comes out."""
-        if not self.sizes:
-            return self.preset
-        return f"{self.preset}-{'cell' if 'cell' in self.sizes else 'reduced'}"
 
 
 PAPER: dict[str, Any] = {

@@ -21,7 +21,7 @@ EXPERIMENTS = [
 ]
 LAB = [*(["lab", verb] for verb in VERBS), *EXPERIMENTS]
 SHELL = {"__init__", "__main__", "commands", "console", "group", "options"}
-SHARED = {"lab_groups", "lab_options", "outputs", "programs", "screens"}
+SHARED = {"exit_codes", "lab_groups", "lab_options", "outputs", "programs", "screens"}
 
 
 @pytest.mark.parametrize("words", [[], *([name] for name in NAMES), *MODELS, *LAB])

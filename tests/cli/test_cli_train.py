@@ -8,8 +8,8 @@ import pytest
 from pix2code_app import api, paths
 from pix2code_app.events import Measured, Progressed, Saved, Started
 from pix2code_app.networks.paper.network import REDUCED
+from pix2code_app.training.config import TrainingConfig
 from pix2code_app.training.run_folder import RunFolder
-from pix2code_app.training.training import TrainingConfig
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from pix2code_app.datasets.layouts import layout_key
 from pix2code_app.datasets.pairs import find_pairs, read_program
 from pix2code_app.events import run
 from pix2code_app.training import corpus
+from pix2code_app.training.config import TrainingConfig
 from pix2code_app.training.corpus import load_corpus
-from pix2code_app.training.training import TrainingConfig
 
 
 @pytest.fixture

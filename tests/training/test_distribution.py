@@ -12,9 +12,9 @@ import torch
 from safetensors.torch import load_file
 
 from pix2code_app.networks.reader import load
+from pix2code_app.training.config import TrainingConfig
 from pix2code_app.training.distribution import World, join_world
 from pix2code_app.training.run_folder import RunFolder
-from pix2code_app.training.training import TrainingConfig
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,6 +29,7 @@ from safetensors.torch import save_file
 from pix2code_app import paths
 from pix2code_app.events import run
 from pix2code_app.training import training
+from pix2code_app.training.config import TrainingConfig
 
 torch.set_num_threads(1)
 folder, options = Path(sys.argv[1]), json.loads(sys.argv[2])
@@ -45,7 +46,7 @@ def watching(network, batch):
 
 trained = []
 training.OBJECTIVES["attention"] = watching
-run(training.train(training.TrainingConfig(**options), count().__next__))
+run(training.train(TrainingConfig(**options), count().__next__))
 weights = {
     name: parameter.detach().contiguous()
     for name, parameter in trained[-1].named_parameters()

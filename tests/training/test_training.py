@@ -17,8 +17,9 @@ from pix2code_app.events import Measured, Progressed, Saved, Started, run
 from pix2code_app.networks.catalogue import locate
 from pix2code_app.networks.reader import load
 from pix2code_app.training import training
+from pix2code_app.training.config import TrainingConfig
 from pix2code_app.training.run_folder import RunFolder
-from pix2code_app.training.training import PLANS, TrainingConfig, train
+from pix2code_app.training.training import PLANS, train
 
 PAPER_SIZES = {
     "height": 48,

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pix2code_app.lab.arc.characters import Characters, Drawings
-    from pix2code_app.lab.arc.experiment import Question
     from pix2code_app.lab.arc.networks import Comparison
+    from pix2code_app.lab.arc.options import Question
     from pix2code_app.lab.arc.trainer import Network
 
 SHOWN = 128

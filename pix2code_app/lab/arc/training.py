@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-    from pix2code_app.lab.arc.experiment import Training
+    from pix2code_app.lab.arc.options import Training
     from pix2code_app.lab.arc.trainer import Network
     from pix2code_app.lab.experiment import LabEvent
     from pix2code_app.lab.runs import Run

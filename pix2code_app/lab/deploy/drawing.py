@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from pix2code_app.lab.deploy import numbers
-from pix2code_app.lab.deploy.experiment import TOLERANCES
 from pix2code_app.lab.deploy.loops import PythonLoop
 from pix2code_app.lab.deploy.measuring import COUNTS
+from pix2code_app.lab.deploy.tolerances import TOLERANCES
 from pix2code_app.lab.figures import Bars, Edge, Graph, Node, Table
 
 if TYPE_CHECKING:

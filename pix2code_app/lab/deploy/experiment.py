@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pix2code_app.errors import DataError, ModelError
 from pix2code_app.events import Measured, Progressed, Saved, Started
 from pix2code_app.lab.cards import LabCard
+from pix2code_app.lab.deploy.tolerances import TOLERANCES
 from pix2code_app.lab.experiment import Claim, Drew, Experiment, option
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from pix2code_app.lab.runs import Run
 
 NAME = "deploy"
-
-TOLERANCES = {"eager": 0.0, "compiled": 1e-4, "onnx": 1e-4, "int8": 1.0}
-"""Largest difference of a logit from eager execution's that is called equal."""
 
 _UPDATES_A_MINUTE = 700
 _PACE = 20

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from pix2code_app.lab.figures import Figure
     from pix2code_app.lab.grid_cells.designs import Trained
-    from pix2code_app.lab.grid_cells.experiment import Question
     from pix2code_app.lab.grid_cells.following import Followed
+    from pix2code_app.lab.grid_cells.options import Question
 
 PATHS = 32
 LENGTHS = 4

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pix2code_app.lab.experiment import Claim, Experiment, option
+from pix2code_app.lab.experiment import Claim, Experiment
+from pix2code_app.lab.grid_cells.options import Question, Training
 from pix2code_app.lab.statistics import TIE
 
 if TYPE_CHECKING:
@@ -16,12 +16,6 @@ if TYPE_CHECKING:
     from pix2code_app.lab.figures import Figure
     from pix2code_app.lab.runs import Run
 
-ARENAS = ("square", "triangle", "hexagon")
-_REGIMES = (
-    *("regularised", "no-metabolic-cost", "no-noise"),
-    *("unregularised", "shuffled"),
-    *("place-cells", "gaussian-place-cells"),
-)
 
 ABOUT = """
 How does an animal know where it is in the dark? A continuous-time recurrent network of
@@ -43,35 +37,6 @@ on paths of 100, 200 and at last 500 steps. The heading is told as sine and cosi
 more regimes read out place cells, as the source of another kind of grid (Sorscher et
 al. 2019), and its control.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Training:
-    """Options of training."""
-
-    arena: str = option("square", "shape of the walls", choices=ARENAS)
-    regime: str = option(
-        "regularised",
-        "with noise and metabolic cost, a control, or a read-out of place cells",
-        choices=_REGIMES,
-    )
-    minutes: float = option(
-        8.0, "minutes of the processor for each network", minimum=0.01
-    )
-    networks: int = option(
-        1, "networks to train, of this seed and the next ones", minimum=1, maximum=20
-    )
-    development: bool = option(True, "whether weights on the way are kept too")
-    beside: Path | None = option(None, "checkpoint whose other networks are kept")
-    seed: int = option(0, "of the first network's weights and paths", minimum=0)
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Which network is shown, on which path."""
-
-    network: str = option("", "its name in the checkpoint; empty takes the first")
-    seed: int = option(0, "of the path", minimum=0)
 
 
 def train(config: Training, run: Run) -> Generator[LabEvent, None, Path]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from pix2code_app.lab.experiment import LabEvent
-    from pix2code_app.lab.grid_cells.experiment import Training
+    from pix2code_app.lab.grid_cells.options import Training
     from pix2code_app.lab.runs import Run
 
 STAGES = 10

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pix2code_app.lab.arc.characters import Drawings
-    from pix2code_app.lab.icons.experiment import Question
+    from pix2code_app.lab.icons.options import Question
 
 EXAMPLES_STYLE = 1
 """Which style of our own icons the examples have; see `sheets.WIDTHS`."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pix2code_app.lab.experiment import Claim, Experiment, option
+from pix2code_app.lab.experiment import Claim, Experiment
+from pix2code_app.lab.icons.options import Question, Training
 from pix2code_app.lab.statistics import Sample, verdict
 
 if TYPE_CHECKING:
@@ -30,29 +30,6 @@ example once; it is then to be found, among all of them, drawn in another style 
 the same, as a mockup might show it: small, in colours, off the grid. Without data the
 icons measured are those that this program draws itself.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Training:
-    """Options of training."""
-
-    data: Path | None = option(
-        None, "folder with sheets of icons, *_32.npz", kind="folder"
-    )
-    start: Path | None = option(None, "checkpoint of arc that training starts from")
-    minutes: float = option(10.0, "minutes of the processor", minimum=0.01)
-    seed: int = option(0, "of weights, episodes and augmentation", minimum=0)
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """An icon to be found among those of the program."""
-
-    picture: Path | None = option(None, "an icon, cut out", kind="picture")
-    icon: str = option("heart", "which of the program's icons stands in")
-    width: float = option(
-        2.6, "width of its lines on a grid of 24", minimum=0.5, maximum=5.0
-    )
 
 
 def train(config: Training, run: Run) -> Generator[LabEvent, None, Path]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from pix2code_app.lab.arc.characters import Characters
     from pix2code_app.lab.experiment import LabEvent
-    from pix2code_app.lab.icons.experiment import Training
+    from pix2code_app.lab.icons.options import Training
     from pix2code_app.lab.runs import Run
 
 PERIOD = 60.0

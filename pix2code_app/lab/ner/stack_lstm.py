@@ -18,14 +18,13 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from torch.nn.utils.rnn import pack_padded_sequence
 
-from pix2code_app.lab.ner.tags import spell
-from pix2code_app.lab.ner.transitions import REDUCE, SHIFT, allowed, apply, follow
+from pix2code_app.lab.ner.summary import Summary
+from pix2code_app.lab.ner.transitions import REDUCE, SHIFT, allowed, follow
 from pix2code_app.lab.ner.words import WordEncoder, WordSizes
 
 if TYPE_CHECKING:
     from pix2code_app.lab.ner.batches import Batch
     from pix2code_app.lab.ner.transitions import Course
-    from pix2code_app.lab.ner.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -47,21 +46,6 @@ class StackLstmSizes:
     layers: int = 2
     action: int = 16
     kind: int = 20
-
-
-class Summary(nn.Module):
-    """An LSTM over what was pushed on top of a learned guard."""
-
-    def __init__(self, inputs: int, hidden: int, layers: int) -> None:
-        super().__init__()
-        self.guard = nn.Parameter(torch.empty(inputs).uniform_(-0.1, 0.1))
-        self.lstm = nn.LSTM(inputs, hidden, layers, batch_first=True)
-
-    def forward(self, items: Tensor) -> Tensor:
-        """(B, N, inputs) to the states (B, N + 1, hidden) after 0 to N items."""
-        guards = self.guard.expand(len(items), 1, -1)
-        states: Tensor = self.lstm(torch.cat((guards, items), 1))[0]
-        return states
 
 
 class Chunk(nn.Module):
@@ -178,17 +162,6 @@ class StackLstm(nn.Module):
         order[sentence[moved], course.finished[moved]] = sources[moved]
         everything = torch.cat((tokens.flatten(0, 1), chunks))
         return F.embedding(order, everything)
-
-    def tag(self, batch: Batch, vocabulary: Vocabulary) -> list[list[str]]:
-        """The tags of the entities that greedy decoding finds in each sentence."""
-        from pix2code_app.lab.ner.stack_decoding import decode
-
-        return [
-            spell(apply(actions, vocabulary.kinds), length, vocabulary.scheme)
-            for actions, length in zip(
-                decode(self, batch), batch.lengths.tolist(), strict=True
-            )
-        ]
 
 
 @dataclass(frozen=True, eq=False)

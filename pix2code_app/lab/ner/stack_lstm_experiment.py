@@ -57,7 +57,8 @@ class StackLstmQuestion:
 def kind() -> Kind:
     """The Stack-LSTM, as `recipe` needs to know it."""
     from pix2code_app.lab.ner.recipe import Kind
-    from pix2code_app.lab.ner.stack_lstm import StackLstm, StackLstmSizes
+    from pix2code_app.lab.ner.stack_lstm import StackLstmSizes
+    from pix2code_app.lab.ner.stack_tagger import StackLstmTagger
     from pix2code_app.lab.ner.words import WordSizes
 
     def sizes(
@@ -68,8 +69,8 @@ def kind() -> Kind:
         kinds = len(vocabulary.kinds)
         return StackLstmSizes(word, kinds, config.hidden, config.layers)
 
-    def network(about: dict[str, Any]) -> StackLstm:
-        return StackLstm(
+    def network(about: dict[str, Any]) -> StackLstmTagger:
+        return StackLstmTagger(
             StackLstmSizes(**{**about, "word": WordSizes(**about["word"])})
         )
 

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 
 if TYPE_CHECKING:
-    from pix2code_app.lab.ner.stack_lstm import Summary
+    from pix2code_app.lab.ner.summary import Summary
 
 
 @dataclass(eq=False)

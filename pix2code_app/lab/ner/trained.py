@@ -31,7 +31,7 @@ class Trained:
     """A tagger with what it knows.
 
     Attributes:
-        network: An `LstmCrf` or a `StackLstm`.
+        network: An `LstmCrf` or a `StackLstmTagger`.
         vocabulary: The words, letters and tags it knows by number.
         seen: Fingerprints of the entities of its training data.
     """

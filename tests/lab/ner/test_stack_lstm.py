@@ -8,14 +8,15 @@ import torch
 from pix2code_app.lab.ner.batches import encode
 from pix2code_app.lab.ner.columns import Sentence
 from pix2code_app.lab.ner.stack_decoding import Machine, decode, probabilities
-from pix2code_app.lab.ner.stack_lstm import StackLstm, StackLstmSizes
+from pix2code_app.lab.ner.stack_lstm import StackLstmSizes
+from pix2code_app.lab.ner.stack_tagger import StackLstmTagger
 from pix2code_app.lab.ner.transitions import NOTHING, OUT, REDUCE, SHIFT, apply
 
 
 @pytest.fixture(params=[1, 2])
 def network(request, vocabulary, word_sizes):
     sizes = StackLstmSizes(word_sizes, len(vocabulary.kinds), 6, request.param)
-    network = StackLstm(sizes).eval()
+    network = StackLstmTagger(sizes).eval()
     for parameter in network.parameters():
         torch.nn.init.normal_(parameter, std=0.5)
     return network
