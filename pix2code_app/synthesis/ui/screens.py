@@ -92,7 +92,8 @@ def is_good(shot: Photograph) -> bool:
 
 def _is_squeezed(element: dict[str, Any]) -> bool:
     width, height = element["box"][2:]
-    return element["label"] == "text" and height > COLUMN_OF_LETTERS * max(width, 8)
+    is_tall = height > COLUMN_OF_LETTERS * max(width, 8)
+    return bool(element["label"] == "text" and is_tall)
 
 
 def _next_number(out: Path) -> int:
