@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import compilers
 from pix2code_app import comparison, paths
+from pix2code_app.assembly.content_reader import load_readers as load_content_readers
 from pix2code_app.comparison import Deviation, Difference, compare
 from pix2code_app.conversion import (
     ANY,
@@ -34,14 +35,12 @@ from pix2code_app.conversion import convert as convert_all
 from pix2code_app.errors import DataError, ExportError, ImageError
 from pix2code_app.events import Event, run
 from pix2code_app.files import check_place
-from pix2code_app.mockup_content import load_readers as load_content_readers
 from pix2code_app.networks import catalogue
 from pix2code_app.networks.catalogue import DEFAULT as DEFAULT_MODEL
 from pix2code_app.networks.catalogue import MODELS, ModelSpec
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
-    from types import ModuleType
 
     from PIL import Image
 
@@ -53,8 +52,7 @@ if TYPE_CHECKING:
     from pix2code_app.evaluation.benchmark import Benchmark
     from pix2code_app.evaluation.content import Figures
     from pix2code_app.evaluation.structure import Evaluation
-    from pix2code_app.lab import api as lab
-    from pix2code_app.lab.icons.library import Example
+    from pix2code_app.evidence.icon_library import Example
     from pix2code_app.networks.checkpoints import Card
     from pix2code_app.networks.reader import ScreenReader
     from pix2code_app.training.config import TrainingConfig
@@ -90,7 +88,6 @@ __all__ = [
     "content_table",
     "benchmark",
     "examine",
-    "lab",
     "run",
     "Conversion",
     "Compilation",
@@ -109,15 +106,6 @@ __all__ = [
     "DEFAULT_MODEL",
     "PRESETS",
 ]
-
-
-def __getattr__(name: str) -> ModuleType:
-    """`lab`, loaded when it is first asked for."""
-    if name == "lab":
-        from pix2code_app.lab import api as laboratory
-
-        return laboratory
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,7 +324,7 @@ def read_examples(folder: Path) -> tuple[Example, ...]:
     Raises:
         DataError: there is no such folder, or an example cannot be read.
     """
-    from pix2code_app.lab.icons import library
+    from pix2code_app.evidence import icon_library as library
 
     return library.read_examples(folder)
 
@@ -351,7 +339,7 @@ def keep_example(folder: Path, name: str, dsl: str, picture: Image.Image) -> Pat
         DataError: the name, or the one element that `dsl` should be, will not do.
         ExportError: the folder cannot be written.
     """
-    from pix2code_app.lab.icons import library
+    from pix2code_app.evidence import icon_library as library
 
     return library.keep_example(folder, name, dsl, picture)
 

@@ -20,11 +20,11 @@ from compilers.language.tree import node_id
 from compilers.schema.diagnostics import Diagnostic
 from compilers.schema.dialects import CLOSE
 from pix2code_app.assembly.boxes import boxes_in_pixels, with_boxes
+from pix2code_app.assembly.content_reader import ContentReader
 from pix2code_app.assembly.screen_content import Certainty, ScreenContent
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.events import Progressed, Started, TokenDecoded
 from pix2code_app.files import write_files
-from pix2code_app.mockup_content import ContentReader
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence

@@ -23,6 +23,11 @@ def checkpoints() -> Path:
     return resources() / "checkpoints"
 
 
+def experiment(name: str) -> Path:
+    """The trained network of an experiment that ships with the program."""
+    return resources() / "lab" / f"{name}.safetensors"
+
+
 def runs() -> Path:
     """Folder for training runs, outside any checkout."""
     return Path(platformdirs.user_state_dir("pix2code", appauthor=False)) / "runs"

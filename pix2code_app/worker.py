@@ -9,7 +9,6 @@ The window sends one request a line on stdin and gets one event a line on stdout
      "examples": null}
         → {"event": "token", "id": 3, "token": "row", "probability": 0.99}, …
         → {"event": "converted", "id": 3, "dsl": …, "marks": {…}, "pictures": {…}, …}
-    {"do": "lab", "id": 7, …}, which `lab_work` explains
     {"do": "cancel", "id": 3}
         → {"event": "cancelled", "id": 3}
 
@@ -40,7 +39,6 @@ from pix2code_app.conversion import ANY
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.events import TokenDecoded
 from pix2code_app.evidence.pictures import as_base64
-from pix2code_app.lab import worker as lab_work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -78,12 +76,12 @@ class Worker:
         load: Callable[[str, str], ScreenReader] = api.load_model,
         load_more: Callable[[], Iterator[None]] = api.load_content_readers,
     ) -> None:
-        self._send = send
+        self.send = send
         self._load = load
         self._load_more = load_more
         self._requests: SimpleQueue[Message | None] = SimpleQueue()
         self._cancelled: set[int] = set()
-        self._at: int | None = None
+        self.interruptible: int | None = None
         self._is_loading_ahead = False
         self._reader: tuple[tuple[str, str], ScreenReader] | None = None
 
@@ -111,7 +109,7 @@ class Worker:
         """Leave the work that was taken back, wherever it is; a handler of signals."""
         if self._is_loading_ahead:
             raise _CancelledError  # a request that waits was taken back
-        self._check(self._at)
+        self.check(self.interruptible)
 
     def _load_ahead(self) -> None:
         """Load what a conversion will need, step by step while nothing is asked."""
@@ -127,11 +125,10 @@ class Worker:
     def _answer(self, request: Message) -> None:
         number = request.get("id")
         try:
-            self._at = number
-            self._check(number)
-            verbs = {"warm": self._warm, "lab": self._lab}
-            answer = verbs.get(request["do"], self._convert)(request)
-            self._at = None
+            self.interruptible = number
+            self.check(number)
+            answer = self.answer(request)
+            self.interruptible = None
         except _CancelledError:
             answer = {"event": "cancelled"}
         except (Pix2CodeError, CompilerError) as error:
@@ -142,10 +139,11 @@ class Worker:
         except Exception as error:  # the window is told, and the child lives on
             message = f"Reading failed: {type(error).__name__}: {error}."
             answer = {"event": "failed", "message": message}
-        self._at = None
-        self._send({**answer, "id": number})
+        self.interruptible = None
+        self.send({**answer, "id": number})
 
-    def _check(self, number: int | None) -> None:
+    def check(self, number: int | None) -> None:
+        """Leave the work on a request that was taken back."""
         if number in self._cancelled:
             raise _CancelledError
 
@@ -156,29 +154,19 @@ class Worker:
             self._reader = wanted, self._load(*wanted)
         return self._reader[1]
 
+    def answer(self, request: Message) -> Message:
+        """Do what is asked."""
+        return (
+            self._warm(request) if request["do"] == "warm" else self._convert(request)
+        )
+
     def _warm(self, request: Message) -> Message:
         reader = self._loaded(request)
         return {"event": "ready", "model": reader.name, "device": reader.device}
 
-    def _lab(self, request: Message) -> Message:
-        """An experiment; a run is left between two of its steps, never within one."""
-        number = request["id"]
-        interruptible = None if request["verb"] in ("train", "resume") else number
-        with closing(lab_work.work(request)) as work:
-            while True:
-                self._at = interruptible
-                self._check(number)
-                try:
-                    told = next(work)
-                except StopIteration as finished:
-                    answer: Message = finished.value
-                    return answer
-                self._at = None  # a line is written whole, or not at all
-                self._send({**told, "id": number})
-
     def _convert(self, request: Message) -> Message:
         reader = self._loaded(request)
-        self._check(request["id"])
+        self.check(request["id"])
         source = api.Source(request["path"], Path(request["path"]), request["title"])
         examples = request.get("examples")
         options = api.ConversionOptions(
@@ -192,7 +180,7 @@ class Worker:
             if options.beam > 1
             else self._convert_streaming(request["id"], source, reader, options)
         )
-        self._check(request["id"])
+        self.check(request["id"])
         if isinstance(outcome, api.Failure):
             return {"event": "failed", "message": outcome.message}
         return _converted(outcome)
@@ -207,7 +195,7 @@ class Worker:
         """One picture, each token told as it is decoded; cancelled between two."""
         with closing(api.convert_streaming(source, reader, options)) as work:
             while True:
-                self._check(number)
+                self.check(number)
                 try:
                     event = next(work)
                 except StopIteration as finished:
@@ -215,9 +203,9 @@ class Worker:
                     return outcome
                 if isinstance(event, TokenDecoded):
                     told = {"token": event.token, "probability": event.probability}
-                    self._at = None  # a line is written whole, or not at all
-                    self._send({"event": "token", "id": number, **told})
-                    self._at = number
+                    self.interruptible = None  # a line is written whole, or not at all
+                    self.send({"event": "token", "id": number, **told})
+                    self.interruptible = number
 
     @staticmethod
     def _convert_whole(
@@ -300,11 +288,8 @@ def _read_requests(lines: Iterable[str], worker: Worker) -> None:
     os._exit(0)
 
 
-def main(
-    load: Callable[[str, str], ScreenReader] = api.load_model,
-    load_more: Callable[[], Iterator[None]] = api.load_content_readers,
-) -> None:
-    """Serve the window that started this process."""
+def serve(make: Callable[[Callable[[Message], None]], Worker]) -> None:
+    """Serve the window that started this process, by a worker that sends to it."""
     if hasattr(os, "nice"):
         os.nice(_COURTESY)
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
@@ -314,12 +299,20 @@ def main(
         out.write(f"{json.dumps(message)}\n")
         out.flush()
 
-    worker = Worker(send, load, load_more)
+    worker = make(send)
     signal.signal(signal.SIGINT, worker.interrupt)
     threading.Thread(
         target=_read_requests, args=(sys.stdin, worker), daemon=True
     ).start()
     worker.run()
+
+
+def main(
+    load: Callable[[str, str], ScreenReader] = api.load_model,
+    load_more: Callable[[], Iterator[None]] = api.load_content_readers,
+) -> None:
+    """Read mockups for the window that started this process."""
+    serve(lambda send: Worker(send, load, load_more))
 
 
 if __name__ == "__main__":

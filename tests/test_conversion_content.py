@@ -9,8 +9,8 @@ import compilers
 from compilers.schema.icons import icons
 from pix2code_app import api
 from pix2code_app.conversion import Conversion, ConversionOptions, Source, convert
+from pix2code_app.evidence.icon_drawings import draw
 from pix2code_app.geometry import Box
-from pix2code_app.lab.icons.sheets import draw
 from pix2code_app.networks.reading import DecodedToken, Reading
 
 pytestmark = pytest.mark.usefixtures("of_2017")

@@ -9,11 +9,11 @@ from typing import Annotated, Any
 
 import typer
 
-from pix2code_app.api import lab as laboratory
 from pix2code_app.cli import options
 from pix2code_app.cli.console import print_json, print_line, watch
 from pix2code_app.cli.group import command_app
 from pix2code_app.cli.lab_groups import DemoGroup, TrainGroup
+from pix2code_app.lab import api as laboratory
 
 app = command_app()
 

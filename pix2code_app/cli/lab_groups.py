@@ -14,11 +14,11 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from pix2code_app.api import lab as laboratory
 from pix2code_app.cli import options
 from pix2code_app.cli.console import print_json, print_line, say, waiting, watch
 from pix2code_app.cli.group import command_app
 from pix2code_app.cli.lab_options import with_options
+from pix2code_app.lab import api as laboratory
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from pix2code_app.cli import options
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from pix2code_app.api import lab
+    from pix2code_app.lab import api as lab
 
 
 def with_options(

@@ -29,7 +29,7 @@ class ExperimentSpec:
     @property
     def checkpoint(self) -> Path:
         """Where the trained network that ships with the program is."""
-        return paths.resources() / "lab" / f"{self.name}.safetensors"
+        return paths.experiment(self.name)
 
     def load(self) -> Experiment:
         """The experiment itself."""

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pix2code_app.lab import catalogue
-from pix2code_app.lab.cards import read_card
 from pix2code_app.lab.descriptions import flat, shown, verdicts
 from pix2code_app.lab.figures import Curve, Line
+from pix2code_app.networks.experiment_cards import read_card
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from pix2code_app.lab import catalogue
-from pix2code_app.lab.cards import LabCard, read_card
 from pix2code_app.lab.options import Option, options_of
+from pix2code_app.networks.experiment_cards import ExperimentCard, read_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,7 +33,7 @@ class Description:
 
     spec: ExperimentSpec
     experiment: Experiment
-    card: LabCard | None
+    card: ExperimentCard | None
 
     @property
     def metrics(self) -> Mapping[str, Any]:
@@ -105,7 +105,7 @@ def shown(value: Any) -> str:  # noqa: ANN401 (a figure of any kind)
     return str(value)
 
 
-def _card(spec: ExperimentSpec, checkpoint: Path | None) -> LabCard | None:
+def _card(spec: ExperimentSpec, checkpoint: Path | None) -> ExperimentCard | None:
     if checkpoint is not None:
         return read_card(checkpoint)
     return read_card(spec.checkpoint) if spec.checkpoint.is_file() else None

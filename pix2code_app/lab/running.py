@@ -14,10 +14,11 @@ from pix2code_app import paths
 from pix2code_app.errors import DataError, ExportError, ModelError, Pix2CodeError
 from pix2code_app.events import Measured
 from pix2code_app.files import check_place
-from pix2code_app.lab import cards, catalogue
+from pix2code_app.lab import catalogue
 from pix2code_app.lab.experiment import Drew
 from pix2code_app.lab.options import fill, plain
 from pix2code_app.lab.runs import Run
+from pix2code_app.networks import experiment_cards as cards
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping

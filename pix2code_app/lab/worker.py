@@ -1,4 +1,4 @@
-"""The lab's part of the child process: requests of the window in, events for it out.
+"""The child process that does the lab's work: requests in, events for the window out.
 
     {"do": "lab", "id": 7, "verb": "train", "experiment": "arc", "values": {…}}
         → {"event": "lab", "id": 7, "kind": "Started", "task": …, "total": 60}, …
@@ -16,10 +16,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from pix2code_app.api import lab
 from pix2code_app.errors import DataError, Pix2CodeError
+from pix2code_app.lab import api as lab
 from pix2code_app.lab import figures
 from pix2code_app.lab.experiment import Drew
+from pix2code_app.worker import Worker, serve
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -28,6 +29,28 @@ if TYPE_CHECKING:
 
 Message: TypeAlias = dict[str, Any]
 Work: TypeAlias = "Generator[Message, None, Message]"
+
+
+class LabWorker(Worker):
+    """Answers requests for the lab as well."""
+
+    def answer(self, request: Message) -> Message:
+        """An experiment; a run is left between two of its steps, never within one."""
+        if request["do"] != "lab":
+            return super().answer(request)
+        number = request["id"]
+        interruptible = None if request["verb"] in ("train", "resume") else number
+        with closing(work(request)) as doing:
+            while True:
+                self.interruptible = interruptible
+                self.check(number)
+                try:
+                    told = next(doing)
+                except StopIteration as finished:
+                    answer: Message = finished.value
+                    return answer
+                self.interruptible = None  # a line is written whole, or not at all
+                self.send({**told, "id": number})
 
 
 def work(request: Message) -> Work:
@@ -119,3 +142,7 @@ def _record(event: LabEvent) -> Message:
 
 def _path(text: str | None) -> Path | None:
     return Path(text) if text else None
+
+
+if __name__ == "__main__":
+    serve(LabWorker)

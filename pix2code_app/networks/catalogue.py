@@ -42,6 +42,12 @@ MODELS = (
 
 DEFAULT = "attention"
 
+COMPARATOR = "arc-icons"
+"""The experiment whose network compares icons."""
+
+TAGGER = "ner-lstm-crf"
+"""The experiment whose network finds names."""
+
 
 def locate(name_or_path: str) -> Path:
     """Weights of a known model, or the file at a path.

@@ -8,7 +8,7 @@ import line_experiment
 import pytest
 from line_experiment import shipped_metrics
 
-from pix2code_app import api
+from pix2code_app.lab import api as lab_api
 from pix2code_app.lab.figures import Table
 from pix2code_app.lab.runs import Run
 
@@ -250,9 +250,9 @@ def test_the_shell_completes_experiments_and_choices(in_process, words, offered)
 
 
 def test_everything_the_shell_uses_is_public():
-    assert [name for name in api.lab.__all__ if not hasattr(api.lab, name)] == []
+    assert [name for name in lab_api.__all__ if not hasattr(lab_api, name)] == []
 
 
 def test_a_figure_without_a_title_has_a_file_name(tmp_path):
-    (path,) = api.lab.draw([Table("…", ("a",), ())], tmp_path)
+    (path,) = lab_api.draw([Table("…", ("a",), ())], tmp_path)
     assert path.name == "01-figure.png"

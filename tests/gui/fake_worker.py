@@ -13,11 +13,11 @@ import time
 from compilers.language.tree import Colour
 from compilers.schema.diagnostics import Diagnostic
 from pix2code_app.assembly import content
+from pix2code_app.assembly.content_reader import ContentReader
 from pix2code_app.detection import choice
 from pix2code_app.evidence.colours import FoundColours
 from pix2code_app.evidence.words import FoundWords
 from pix2code_app.geometry import Box
-from pix2code_app.mockup_content import ContentReader
 from pix2code_app.networks.reading import DecodedToken, Reading
 
 choice.BELONGS = -1.0  # every picture counts as one of 2017

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialogButtonBox
 
 from pix2code_app import paths
+from pix2code_app.evidence.icon_library import read_examples
 from pix2code_app.gui.dialogs.teaching import BoxOnPicture, ExampleDialog
-from pix2code_app.lab.icons.library import read_examples
 
 BUTTON = "1.0.2"
 

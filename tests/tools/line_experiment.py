@@ -7,10 +7,10 @@ from pathlib import Path
 from pix2code_app import paths
 from pix2code_app.events import Measured, Progressed, Saved, Started
 from pix2code_app.lab import catalogue
-from pix2code_app.lab.cards import LabCard, read_card
 from pix2code_app.lab.catalogue import ExperimentSpec
 from pix2code_app.lab.experiment import Claim, Drew, Experiment, option
 from pix2code_app.lab.figures import Curve, Line, Table
+from pix2code_app.networks.experiment_cards import ExperimentCard, read_card
 
 SLOPE, SHIFT = 2.0, -1.0
 PLACES = [i / 4 - 1 for i in range(9)]
@@ -38,7 +38,7 @@ class LineQuestion:
 def train(config, run):
     import torch
 
-    from pix2code_app.lab import checkpoints
+    from pix2code_app.networks import experiment_checkpoints as checkpoints
 
     torch.manual_seed(config.seed)
     kept, progress = run.load()
@@ -62,7 +62,7 @@ def train(config, run):
     finally:
         run.save({"weights": weights, "speed": speed}, {"updates": done})
     yield Drew("line", drawn(weights.tolist()))
-    card = LabCard("line", _plain(config), {}, {"updates": done})
+    card = ExperimentCard("line", _plain(config), {}, {"updates": done})
     checkpoints.save(run.checkpoint, {"weights": weights}, card)
     yield Saved(str(run.checkpoint))
     return run.checkpoint
@@ -73,7 +73,7 @@ def _plain(config):
 
 
 def _weights(checkpoint):
-    from pix2code_app.lab import checkpoints
+    from pix2code_app.networks import experiment_checkpoints as checkpoints
 
     return checkpoints.load(checkpoint, "line")[0]["weights"].tolist()
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from pix2code_app.api import lab
 from pix2code_app.gui.lab.figure_view import FigureColumn
 from pix2code_app.gui.lab.scrolling import scrolling
 from pix2code_app.gui.words.language import tr
+from pix2code_app.lab import api as lab
 from pix2code_app.lab.figures import Table
 
 if TYPE_CHECKING:

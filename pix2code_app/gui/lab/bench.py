@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from pix2code_app.api import lab
 from pix2code_app.gui.words.language import said, tr
+from pix2code_app.lab import api as lab
 from pix2code_app.lab import figures
 
 if TYPE_CHECKING:

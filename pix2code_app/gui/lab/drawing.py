@@ -19,7 +19,7 @@ from pix2code_app.gui.words.language import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
-    from pix2code_app.api import lab
+    from pix2code_app.lab import api as lab
 
 _SIDE = 280
 _WIDTH = 14

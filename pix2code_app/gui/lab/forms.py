@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QWheelEvent
 
-    from pix2code_app.api import lab
+    from pix2code_app.lab import api as lab
 
 _MOST = 2_000_000_000
 _LEAST = -_MOST

@@ -9,7 +9,7 @@ from pix2code_app.gui.work import tasks
 
 def make_page() -> LabPage:
     """The page with two child processes of its own, which start with their work."""
-    trainer, asker = (tasks.LabProcess(command=tasks.COMMAND) for _ in range(2))
+    trainer, asker = (tasks.LabProcess(command=tasks.LAB_COMMAND) for _ in range(2))
     bench = Bench(trainer, asker)
     for part in (trainer, asker):
         part.setParent(bench)

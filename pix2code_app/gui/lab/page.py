@@ -28,9 +28,9 @@ from pix2code_app.gui.widgets.status_line import duration
 from pix2code_app.gui.words.language import labelled, said, tr
 
 if TYPE_CHECKING:
-    from pix2code_app.api import lab
     from pix2code_app.gui.lab.bench import Bench
     from pix2code_app.gui.widgets.theme import Colours
+    from pix2code_app.lab import api as lab
 
 _NOTICE = 8000
 

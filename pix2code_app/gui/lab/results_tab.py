@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pix2code_app.api import lab
 from pix2code_app.errors import Pix2CodeError
 from pix2code_app.gui.lab.figure_view import FigureColumn
 from pix2code_app.gui.lab.scrolling import scrolling, side_column
 from pix2code_app.gui.words.language import labelled, tr
+from pix2code_app.lab import api as lab
 from pix2code_app.lab.figures import Table
 from pix2code_app.lab.options import titled
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pix2code_app.api import lab
 from pix2code_app.gui.lab.figure_view import FigureColumn
 from pix2code_app.gui.lab.forms import Form
 from pix2code_app.gui.lab.scrolling import scrolling, side_column
 from pix2code_app.gui.words.language import tr
+from pix2code_app.lab import api as lab
 
 if TYPE_CHECKING:
     from pix2code_app.gui.lab.bench import Bench

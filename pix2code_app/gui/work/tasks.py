@@ -52,8 +52,9 @@ which asks for it at every call from Qt; Python's own 5 ms add up to a stall."""
 _COLLECTING = 1000
 """Milliseconds between two looks at whether there is garbage to collect."""
 
-_ROOT = Path(__file__).resolve().parents[2]
+_ROOT = Path(__file__).resolve().parents[3]
 COMMAND = (sys.executable, "-m", "pix2code_app.worker")
+LAB_COMMAND = (sys.executable, "-m", "pix2code_app.lab.worker")
 
 
 class ModelProcess(QObject):
@@ -244,7 +245,7 @@ class LabProcess(ModelProcess):
     answered = Signal(int, dict)
 
     def __init__(
-        self, parent: QObject | None = None, *, command: Sequence[str] = COMMAND
+        self, parent: QObject | None = None, *, command: Sequence[str] = LAB_COMMAND
     ) -> None:
         super().__init__(parent, command=command)
         self._is_run = False

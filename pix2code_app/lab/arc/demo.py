@@ -10,9 +10,8 @@ import torch
 from PIL import Image
 
 from pix2code_app.errors import ModelError
-from pix2code_app.lab.arc import designs, measuring
+from pix2code_app.lab.arc import measuring
 from pix2code_app.lab.arc.characters import read_drawing
-from pix2code_app.lab.arc.glimpses import window_side
 from pix2code_app.lab.arc.invented import invented
 from pix2code_app.lab.figures import (
     Bars,
@@ -23,14 +22,15 @@ from pix2code_app.lab.figures import (
     Mark,
     Picture,
 )
+from pix2code_app.networks.comparator import designs
+from pix2code_app.networks.comparator.glimpses import window_side
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pix2code_app.lab.arc.characters import Characters, Drawings
-    from pix2code_app.lab.arc.networks import Comparison
     from pix2code_app.lab.arc.options import Question
-    from pix2code_app.lab.arc.trainer import Network
+    from pix2code_app.networks.comparator.drawings import Characters, Drawings
+    from pix2code_app.networks.comparator.networks import Comparison, Network
 
 SHOWN = 128
 """Pixels along each side of a picture shown."""

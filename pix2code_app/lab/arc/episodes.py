@@ -17,12 +17,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 if TYPE_CHECKING:
-    from pix2code_app.lab.arc.characters import Characters
-
-
-def as_input(images: Tensor) -> Tensor:
-    """Drawings (…, 32, 32) of 0 to 255 → (n, 1, 32, 32), paper 0 and ink 1."""
-    return images.reshape(-1, 1, *images.shape[-2:]).float() / 255
+    from pix2code_app.networks.comparator.drawings import Characters
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from pix2code_app import events
-from pix2code_app.lab.arc import designs, measuring
+from pix2code_app.lab.arc import measuring
 from pix2code_app.lab.arc.characters import HELD_OUT, read_characters
 from pix2code_app.lab.arc.invented import invented
-from pix2code_app.lab.arc.networks import Arc
 from pix2code_app.lab.arc.trials import imitate, is_official, read_runs
 from pix2code_app.lab.experiment import STAND_IN
+from pix2code_app.networks.comparator import designs
+from pix2code_app.networks.comparator.networks import Arc
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
     from pathlib import Path
 
-    from pix2code_app.lab.arc.designs import Trained
     from pix2code_app.lab.arc.trials import Trials
     from pix2code_app.lab.experiment import LabEvent, Metrics
+    from pix2code_app.networks.comparator.designs import Trained
 
 VARIANTS = {
     "arc": ("arc", "naive"),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image, ImageDraw
 
-from pix2code_app.lab.arc.characters import SIDE, Characters, gather
+from pix2code_app.networks.comparator.drawings import SIDE, Characters, gather
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -10,17 +10,16 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from pix2code_app.lab.arc.episodes import Jitter, as_input, jittered
-from pix2code_app.lab.arc.framing import framed, seen
-from pix2code_app.lab.arc.networks import SHARPNESS, Arc
+from pix2code_app.lab.arc.episodes import Jitter, jittered
+from pix2code_app.networks.comparator.framing import as_input, framed, seen
+from pix2code_app.networks.comparator.networks import SHARPNESS, Arc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pix2code_app.lab.arc.characters import Drawings
-    from pix2code_app.lab.arc.networks import Comparison
-    from pix2code_app.lab.arc.trainer import Network
     from pix2code_app.lab.arc.trials import Trials
+    from pix2code_app.networks.comparator.drawings import Drawings
+    from pix2code_app.networks.comparator.networks import Comparison, Network
 
 
 VIEWS = 4

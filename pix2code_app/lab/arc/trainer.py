@@ -13,25 +13,22 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pix2code_app.lab.arc.characters import SIDE
 from pix2code_app.lab.arc.episodes import (
     Jitter,
     Sampler,
-    as_input,
     coarsened,
     jittered,
     smooth_fields,
 )
-from pix2code_app.lab.arc.framing import framed
-from pix2code_app.lab.arc.networks import SHARPNESS, Arc, Siamese
 from pix2code_app.lab.budget import BudgetedTrainer, falling
+from pix2code_app.networks.comparator.drawings import SIDE
+from pix2code_app.networks.comparator.framing import as_input, framed
+from pix2code_app.networks.comparator.networks import SHARPNESS, Network, Siamese
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pix2code_app.lab.arc.characters import Characters
-
-Network = Arc | Siamese
+    from pix2code_app.networks.comparator.drawings import Characters
 
 
 @dataclass(frozen=True, slots=True)

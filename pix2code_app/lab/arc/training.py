@@ -9,23 +9,24 @@ import torch
 
 from pix2code_app import events
 from pix2code_app.errors import DataError
-from pix2code_app.lab.arc import designs
-from pix2code_app.lab.arc.characters import HELD_OUT, Characters, read_characters
+from pix2code_app.lab.arc.characters import HELD_OUT, read_characters
 from pix2code_app.lab.arc.measuring import accuracy
-from pix2code_app.lab.arc.networks import Arc
 from pix2code_app.lab.arc.trainer import Recipe, Trainer
 from pix2code_app.lab.arc.trials import imitate
 from pix2code_app.lab.budget import keep, resume
 from pix2code_app.lab.options import plain
+from pix2code_app.networks.comparator import designs
+from pix2code_app.networks.comparator.drawings import Characters
+from pix2code_app.networks.comparator.networks import Arc
 
 if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
     from pix2code_app.lab.arc.options import Training
-    from pix2code_app.lab.arc.trainer import Network
     from pix2code_app.lab.experiment import LabEvent
     from pix2code_app.lab.runs import Run
+    from pix2code_app.networks.comparator.networks import Network
 
 PERIOD = 60.0
 """Seconds of the processor between two measurements, each followed by a saved state."""

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from pix2code_app.errors import DataError
-from pix2code_app.lab.arc.characters import Drawings, read_drawing
+from pix2code_app.lab.arc.characters import read_drawing
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from numpy.typing import NDArray
 
-    from pix2code_app.lab.arc.characters import Characters
+    from pix2code_app.networks.comparator.drawings import Characters, Drawings
 
 LABELS = "class_labels.txt"
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from pix2code_app.errors import DataError, ModelError
 from pix2code_app.events import Measured, Progressed, Saved, Started
-from pix2code_app.lab.cards import LabCard
 from pix2code_app.lab.deploy.tolerances import TOLERANCES
 from pix2code_app.lab.experiment import Claim, Drew, Experiment, option
+from pix2code_app.networks.experiment_cards import ExperimentCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -52,8 +52,8 @@ def train(config: Config, run: Run) -> Generator[LabEvent, None, Path]:
     """Train the speller, measure it in every way and draw the page."""
     import torch
 
-    from pix2code_app.lab import checkpoints
     from pix2code_app.lab.deploy.speller import Speller, Training
+    from pix2code_app.networks import experiment_checkpoints as checkpoints
 
     torch.manual_seed(config.seed)
     updates = max(1, round(config.minutes * _UPDATES_A_MINUTE))
@@ -82,7 +82,7 @@ def train(config: Config, run: Run) -> Generator[LabEvent, None, Path]:
     count = sum(p.numel() for p in network.parameters())
     seconds = round(before + perf_counter() - started)
     about = {"data": "numbers below 1000 in words", "seconds": seconds}
-    card = LabCard(
+    card = ExperimentCard(
         experiment=NAME,
         config=asdict(config),
         sizes={},
@@ -134,9 +134,9 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
     return drawing.figures(network, card.metrics, question.number)
 
 
-def _load(checkpoint: Path) -> tuple[Speller, LabCard]:
-    from pix2code_app.lab import checkpoints
+def _load(checkpoint: Path) -> tuple[Speller, ExperimentCard]:
     from pix2code_app.lab.deploy.speller import Speller
+    from pix2code_app.networks import experiment_checkpoints as checkpoints
 
     tensors, card = checkpoints.load(checkpoint, NAME)
     network = Speller().eval()

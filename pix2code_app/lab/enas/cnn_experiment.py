@@ -111,7 +111,6 @@ def evaluate(checkpoint: Path, data: Path | None) -> Generator[LabEvent, None, M
         DataError: the pictures cannot be used, or have other classes.
     """
     from pix2code_app.errors import DataError
-    from pix2code_app.lab.checkpoints import load
     from pix2code_app.lab.enas.cnn_genotype import parse_macro
     from pix2code_app.lab.enas.convolutional import (
         NetworkPlan,
@@ -119,6 +118,7 @@ def evaluate(checkpoint: Path, data: Path | None) -> Generator[LabEvent, None, M
         network_alone,
     )
     from pix2code_app.lab.enas.images import load_images
+    from pix2code_app.networks.experiment_checkpoints import load
 
     tensors, card = load(checkpoint, NAME)
     yield Started("measure the network", 1)
@@ -147,10 +147,10 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
         DataError: the asked network is none.
         ModelError: the checkpoint cannot be used.
     """
-    from pix2code_app.lab.cards import read_card
     from pix2code_app.lab.enas import cnn_genotype as space
     from pix2code_app.lab.enas.drawing import draw_macro, draw_micro, draw_skips
     from pix2code_app.lab.enas.recipe import seen
+    from pix2code_app.networks.experiment_cards import read_card
 
     card = read_card(checkpoint)
     if question.network:

@@ -6,12 +6,12 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from pix2code_app.events import Saved
-from pix2code_app.lab.cards import LabCard
-from pix2code_app.lab.checkpoints import save
 from pix2code_app.lab.enas import search, summary
 from pix2code_app.lab.enas.ledger import Ledger
 from pix2code_app.lab.enas.study import Study
 from pix2code_app.lab.experiment import Drew
+from pix2code_app.networks.experiment_cards import ExperimentCard
+from pix2code_app.networks.experiment_checkpoints import save
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -75,21 +75,21 @@ def train(kind: Kind, config: Any, run: Run) -> Generator[LabEvent, None, Path]:
     return run.checkpoint
 
 
-def seen(kind: Kind, card: LabCard) -> tuple[Figure, ...]:
+def seen(kind: Kind, card: ExperimentCard) -> tuple[Figure, ...]:
     """What the search of a checkpoint saw."""
     return tuple(_figures(kind, card).values())
 
 
-def _figures(kind: Kind, card: LabCard) -> dict[str, Figure]:
+def _figures(kind: Kind, card: ExperimentCard) -> dict[str, Figure]:
     rounds = summary.read_history(card.metrics["history"])
     first = kind.first(card.sizes[kind.found])
     return summary.figures(card.metrics, rounds, kind.operations, first, kind.quality)
 
 
-def _card(kind: Kind, config: Any, space: Any, ledger: Ledger) -> LabCard:  # noqa: ANN401 (of either)
+def _card(kind: Kind, config: Any, space: Any, ledger: Ledger) -> ExperimentCard:  # noqa: ANN401 (of either)
     sizes, training = kind.about(space)
     metrics: Metrics = summary.summarise(ledger, lower_is_better=kind.lower_is_better)
-    return LabCard(
+    return ExperimentCard(
         experiment=kind.experiment,
         config={**asdict(config), "data": str(config.data or "")},
         sizes={

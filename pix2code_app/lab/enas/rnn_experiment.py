@@ -126,10 +126,10 @@ def evaluate(checkpoint: Path, data: Path | None) -> Generator[LabEvent, None, M
     import math
 
     from pix2code_app.errors import DataError
-    from pix2code_app.lab.checkpoints import load
     from pix2code_app.lab.enas.corpora import load_corpus
     from pix2code_app.lab.enas.language_model import Plan, cell_model, perplexity
     from pix2code_app.networks.attention.genotype import parse_cell
+    from pix2code_app.networks.experiment_checkpoints import load
 
     tensors, card = load(checkpoint, NAME)
     yield Started("measure the cell", 1)
@@ -154,10 +154,10 @@ def demo(checkpoint: Path, question: Question) -> tuple[Figure, ...]:
         DataError: the asked cell is none.
         ModelError: the checkpoint cannot be used.
     """
-    from pix2code_app.lab.cards import read_card
     from pix2code_app.lab.enas.drawing import draw_cell
     from pix2code_app.lab.enas.recipe import seen
     from pix2code_app.networks.attention.genotype import PUBLISHED, parse_cell
+    from pix2code_app.networks.experiment_cards import read_card
 
     card = read_card(checkpoint)
     cell = parse_cell(question.cell or card.sizes["cell"])

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from pix2code_app.errors import ModelError
-from pix2code_app.lab import checkpoints
-from pix2code_app.lab.cards import LabCard
 from pix2code_app.lab.grid_cells.arena import Arena
 from pix2code_app.lab.grid_cells.learning import Recipe
 from pix2code_app.lab.grid_cells.network import CTRNN, PathNetwork, Sizes
 from pix2code_app.lab.grid_cells.place_cells import PlaceCode, PlaceNetwork
 from pix2code_app.lab.grid_cells.trajectories import Gait, Walk
+from pix2code_app.networks import experiment_checkpoints as checkpoints
+from pix2code_app.networks.experiment_cards import ExperimentCard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -142,7 +142,9 @@ def save(
             tensors |= prefixed(f"{name}/{updates}", stage)
     sizes = {name: asdict(trained.design) for name, trained in networks.items()}
     training = {name: dict(trained.training) for name, trained in networks.items()}
-    checkpoints.save(weights, tensors, LabCard(EXPERIMENT, config, sizes, training))
+    checkpoints.save(
+        weights, tensors, ExperimentCard(EXPERIMENT, config, sizes, training)
+    )
 
 
 def load(weights: Path) -> dict[str, Trained]:

@@ -11,18 +11,18 @@ import torch
 from compilers.errors import unknown
 from compilers.schema.icons import icons
 from pix2code_app.errors import DataError
+from pix2code_app.evidence.icon_drawings import as_icon, draw, own_icons
 from pix2code_app.lab.arc.demo import film, png
 from pix2code_app.lab.arc.measuring import look
 from pix2code_app.lab.figures import Bars, Figure, ImageStrip, Picture
-from pix2code_app.lab.icons.matching import encode, load_comparator, rank
-from pix2code_app.lab.icons.sheets import as_icon, draw, own_icons
-from pix2code_app.lab.pictures import read_picture
+from pix2code_app.mockups.drawings import read_picture
+from pix2code_app.networks.comparator.matching import encode, load_comparator, rank
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pix2code_app.lab.arc.characters import Drawings
     from pix2code_app.lab.icons.options import Question
+    from pix2code_app.networks.comparator.drawings import Drawings
 
 EXAMPLES_STYLE = 1
 """Which style of our own icons the examples have; see `sheets.WIDTHS`."""

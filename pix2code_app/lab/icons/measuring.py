@@ -14,16 +14,12 @@ import numpy as np
 from PIL import Image
 
 from pix2code_app import events
-from pix2code_app.lab.arc.characters import SIDE, Drawings
+from pix2code_app.evidence.icon_drawings import as_icon, own_icons
 from pix2code_app.lab.arc.measuring import interval
-from pix2code_app.lab.arc.networks import Arc
-from pix2code_app.lab.icons.matching import encode, load_comparator, rank
-from pix2code_app.lab.icons.sheets import (
-    as_icon,
-    is_held_out,
-    own_icons,
-    read_sheets,
-)
+from pix2code_app.lab.icons.sheets import is_held_out, read_sheets
+from pix2code_app.networks.comparator.drawings import SIDE, Drawings
+from pix2code_app.networks.comparator.matching import encode, load_comparator, rank
+from pix2code_app.networks.comparator.networks import Arc
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -31,9 +27,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from pix2code_app.lab.arc.characters import Characters
-    from pix2code_app.lab.arc.trainer import Network
     from pix2code_app.lab.experiment import LabEvent, Metrics
+    from pix2code_app.networks.comparator.drawings import Characters
+    from pix2code_app.networks.comparator.networks import Network
 
 SMALLEST = 16
 """Pixels along a side that an icon of a mockup has at the least."""

@@ -9,23 +9,24 @@ import torch
 
 from pix2code_app import events
 from pix2code_app.errors import DataError
-from pix2code_app.lab.arc import designs
 from pix2code_app.lab.arc.episodes import Jitter
 from pix2code_app.lab.arc.trainer import Recipe, Trainer
 from pix2code_app.lab.budget import keep, resume
-from pix2code_app.lab.icons.matching import EXPERIMENT, NETWORK
 from pix2code_app.lab.icons.measuring import measure, trials_of
 from pix2code_app.lab.icons.sheets import is_held_out, read_sheets
 from pix2code_app.lab.options import plain
+from pix2code_app.networks.catalogue import COMPARATOR
+from pix2code_app.networks.comparator import designs
+from pix2code_app.networks.comparator.matching import NETWORK
 
 if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-    from pix2code_app.lab.arc.characters import Characters
     from pix2code_app.lab.experiment import LabEvent
     from pix2code_app.lab.icons.options import Training
     from pix2code_app.lab.runs import Run
+    from pix2code_app.networks.comparator.drawings import Characters
 
 PERIOD = 60.0
 """Seconds of the processor between two measurements, each followed by a saved state."""
@@ -70,7 +71,7 @@ def train(config: Training, run: Run) -> Generator[LabEvent, None, Path]:
         "held_out": int(unknown.sum()),
     }
     trained = designs.Trained(trainer.network.eval(), record)
-    designs.save(run.checkpoint, {NETWORK: trained}, plain(config), EXPERIMENT)
+    designs.save(run.checkpoint, {NETWORK: trained}, plain(config), COMPARATOR)
     yield events.Saved(str(run.checkpoint))
     return run.checkpoint
 

@@ -12,10 +12,10 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pix2code_app.events import Measured
-from pix2code_app.lab.cards import card_path, keep_metrics, read_card
 from pix2code_app.lab.runs import Run
 from pix2code_app.lab.statistics import Sample, verdict
 from pix2code_app.networks.checkpoints import replace_file
+from pix2code_app.networks.experiment_cards import card_path, keep_metrics, read_card
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping

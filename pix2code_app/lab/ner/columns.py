@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pix2code_app.errors import DataError
+from pix2code_app.networks.tagger.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,14 +23,6 @@ DOCUMENT = "-DOCSTART-"
 TAG = re.compile(r"O|[BIESLU]-\S+")
 _IOBES_OF_BILOU = {"L": "E", "U": "S"}
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """Words and the tag of each, in whatever scheme the file has."""
-
-    words: tuple[str, ...]
-    tags: tuple[str, ...]
 
 
 def read(path: Path) -> tuple[Sentence, ...]:

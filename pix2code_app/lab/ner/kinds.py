@@ -10,12 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pix2code_app.errors import DataError
-from pix2code_app.lab.ner.tags import OUTSIDE, entities
+from pix2code_app.networks.tagger.tags import OUTSIDE, entities
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from pix2code_app.lab.ner.columns import Sentence
+    from pix2code_app.networks.tagger.sentences import Sentence
 
 SAME = (
     frozenset({"per", "person", "pers"}),

@@ -18,22 +18,21 @@ import torch
 
 from pix2code_app.events import Measured, Progressed, Started
 from pix2code_app.lab.ner.scoring import score
-from pix2code_app.lab.ner.trained import TABLE
+from pix2code_app.networks.tagger.batches import TAGGED_WORDS
+from pix2code_app.networks.tagger.trained import TABLE
 from pix2code_app.training.run_folder import optimiser_tensors, restore_optimiser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
 
     from pix2code_app.lab.experiment import LabEvent, Metrics
-    from pix2code_app.lab.ner.batches import Corpus
-    from pix2code_app.lab.ner.columns import Sentence
-    from pix2code_app.lab.ner.trained import Trained
     from pix2code_app.lab.runs import Run
+    from pix2code_app.networks.tagger.batches import Corpus
+    from pix2code_app.networks.tagger.sentences import Sentence
+    from pix2code_app.networks.tagger.trained import Trained
 
 SAVE_EVERY = 90.0
 """Seconds between two savings of a run."""
-TAGGED_WORDS = 4000
-"""Words of a batch that is only tagged."""
 LARGEST_GRADIENT = 5.0
 
 

@@ -14,14 +14,14 @@ from torch.nn import functional as F
 
 from pix2code_app.errors import DataError
 from pix2code_app.lab.figures import Bars, Heatmap, Table
-from pix2code_app.lab.ner.batches import encode_forms
-from pix2code_app.lab.ner.vocabulary import LONGEST
+from pix2code_app.networks.tagger.batches import encode_forms
+from pix2code_app.networks.tagger.vocabulary import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pix2code_app.lab.figures import Figure
-    from pix2code_app.lab.ner.trained import Trained
+    from pix2code_app.networks.tagger.trained import Trained
 
 CANDIDATES = 20_000
 NEIGHBOURS = 8

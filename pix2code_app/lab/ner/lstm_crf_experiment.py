@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pix2code_app.lab.figures import Figure
     from pix2code_app.lab.ner.recipe import Kind
     from pix2code_app.lab.runs import Run
+    from pix2code_app.networks.tagger.words import WordSizes
 
 NAME = "ner-lstm-crf"
 TEXT = (
@@ -68,23 +69,20 @@ class LstmCrfQuestion:
 def kind() -> Kind:
     """The LSTM-CRF, as `recipe` needs to know it."""
     from pix2code_app.lab.ner import labels
-    from pix2code_app.lab.ner.lstm_crf import LstmCrf, LstmCrfSizes
-    from pix2code_app.lab.ner.mentions import find_mentions
     from pix2code_app.lab.ner.recipe import Kind
-    from pix2code_app.lab.ner.words import WordSizes
+    from pix2code_app.networks.tagger.lstm_crf import LstmCrfSizes
+    from pix2code_app.networks.tagger.mentions import find_mentions
+    from pix2code_app.networks.tagger.tagger import build_network
 
     def sizes(config: LstmCrfConfig, word: WordSizes, vocabulary: Any) -> LstmCrfSizes:  # noqa: ANN401 (Vocabulary)
         tags = len(vocabulary.tags)
         return LstmCrfSizes(word, tags, config.hidden, config.head, config.cell)
 
-    def network(about: dict[str, Any]) -> LstmCrf:
-        return LstmCrf(LstmCrfSizes(**{**about, "word": WordSizes(**about["word"])}))
-
     def of_labels(trained: Any, sentences: Any) -> Metrics:  # noqa: ANN401 (as in Kind)
         finder = partial(find_mentions, trained)
         return {"labels": labels.measure(finder, sentences)}
 
-    return Kind(NAME, sizes, network, VARIANTS, of_labels)
+    return Kind(NAME, sizes, build_network, VARIANTS, of_labels)
 
 
 def train(config: LstmCrfConfig, run: Run) -> Generator[LabEvent, None, Path]:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pix2code_app.errors import DataError
-from pix2code_app.lab.ner.columns import Sentence, read
+from pix2code_app.lab.ner.columns import read
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pix2code_app.networks.tagger.sentences import Sentence
 
 PARTNERS = {
     "eng.train": "eng.testa",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pix2code_app.lab.experiment import option
-from pix2code_app.lab.ner.tags import SCHEMES
+from pix2code_app.networks.tagger.tags import SCHEMES
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,31 +10,31 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from pix2code_app.events import Measured, Started
-from pix2code_app.lab.cards import LabCard
-from pix2code_app.lab.checkpoints import keep_metrics
 from pix2code_app.lab.experiment import STAND_IN
 from pix2code_app.lab.ner import ablation, samples
-from pix2code_app.lab.ner.batches import encode
 from pix2code_app.lab.ner.columns import read
 from pix2code_app.lab.ner.kinds import in_kinds_of
 from pix2code_app.lab.ner.learning import Learner, Plan, learn, measure
 from pix2code_app.lab.ner.material import Material, gather
 from pix2code_app.lab.ner.scoring import surface_forms
-from pix2code_app.lab.ner.trained import Trained, keep, restore
-from pix2code_app.lab.ner.vectors import load as load_vectors
-from pix2code_app.lab.ner.vocabulary import Vocabulary, build, singletons
-from pix2code_app.lab.ner.words import WordSizes
 from pix2code_app.lab.options import plain
+from pix2code_app.networks.experiment_cards import ExperimentCard
+from pix2code_app.networks.experiment_checkpoints import keep_metrics
+from pix2code_app.networks.tagger.batches import encode
+from pix2code_app.networks.tagger.trained import Trained, keep, restore
+from pix2code_app.networks.tagger.vectors import load as load_vectors
+from pix2code_app.networks.tagger.vocabulary import Vocabulary, build, singletons
+from pix2code_app.networks.tagger.words import WordSizes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
     from pathlib import Path
 
     from pix2code_app.lab.experiment import LabEvent, Metrics
-    from pix2code_app.lab.ner.columns import Sentence
     from pix2code_app.lab.ner.options import NerConfig
-    from pix2code_app.lab.ner.vectors import WordVectors
     from pix2code_app.lab.runs import Run
+    from pix2code_app.networks.tagger.sentences import Sentence
+    from pix2code_app.networks.tagger.vectors import WordVectors
 
 OWN_VECTOR = 50
 """Width of word vectors that start at random."""
@@ -109,7 +109,7 @@ def train_on(
 
     def keep_best(found: Metrics) -> None:
         about = {"sentences": len(material.train), "parameters": _count(trained)}
-        card = LabCard(
+        card = ExperimentCard(
             kind.experiment, plain(config), {"network": asdict(sizes)}, about
         )
         card.metrics["dev"] = found

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import random
 
-from pix2code_app.lab.ner.columns import Sentence
 from pix2code_app.lab.ner.material import Material
+from pix2code_app.networks.tagger.sentences import Sentence
 
 
 def _names(text: str) -> tuple[str, ...]:

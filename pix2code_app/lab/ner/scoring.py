@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from pix2code_app.lab.ner.tags import entities, illegal
+from pix2code_app.networks.tagger.tags import entities, illegal
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
     from pix2code_app.lab.experiment import Metrics
-    from pix2code_app.lab.ner.columns import Sentence
-    from pix2code_app.lab.ner.tags import Entity
+    from pix2code_app.networks.tagger.sentences import Sentence
+    from pix2code_app.networks.tagger.tags import Entity
 
 
 @dataclass(slots=True)

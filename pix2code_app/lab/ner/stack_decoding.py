@@ -14,13 +14,19 @@ from torch import Tensor
 from torch.nn.utils.rnn import pad_sequence
 
 from pix2code_app.lab.ner.stacks import Stacks
-from pix2code_app.lab.ner.transitions import NOTHING, OUT, REDUCE, SHIFT, allowed
+from pix2code_app.networks.tagger.transitions import (
+    NOTHING,
+    OUT,
+    REDUCE,
+    SHIFT,
+    allowed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pix2code_app.lab.ner.batches import Batch
     from pix2code_app.lab.ner.stack_lstm import StackLstm
+    from pix2code_app.networks.tagger.batches import Batch
 
 
 @dataclass(eq=False)

@@ -10,18 +10,18 @@ import torch
 
 from pix2code_app.errors import DataError
 from pix2code_app.lab.figures import Film, Span, Stage, TextSpans
-from pix2code_app.lab.ner.batches import encode
-from pix2code_app.lab.ner.mentions import unlabelled
 from pix2code_app.lab.ner.stack_decoding import decode, probabilities
-from pix2code_app.lab.ner.tokens import cut
-from pix2code_app.lab.ner.transitions import OUT, REDUCE, SHIFT, name
+from pix2code_app.networks.tagger.batches import encode
+from pix2code_app.networks.tagger.mentions import unlabelled
+from pix2code_app.networks.tagger.tokens import cut
+from pix2code_app.networks.tagger.transitions import OUT, REDUCE, SHIFT, name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pix2code_app.lab.figures import Figure
-    from pix2code_app.lab.ner.tokens import Token
-    from pix2code_app.lab.ner.trained import Trained
+    from pix2code_app.networks.tagger.tokens import Token
+    from pix2code_app.networks.tagger.trained import Trained
 
 FILMED = 60
 """Actions of a sentence that are shown, from the first."""

@@ -19,12 +19,12 @@ from torch.nn import functional as F
 from torch.nn.utils.rnn import pack_padded_sequence
 
 from pix2code_app.lab.ner.summary import Summary
-from pix2code_app.lab.ner.transitions import REDUCE, SHIFT, allowed, follow
-from pix2code_app.lab.ner.words import WordEncoder, WordSizes
+from pix2code_app.networks.tagger.transitions import REDUCE, SHIFT, allowed, follow
+from pix2code_app.networks.tagger.words import WordEncoder, WordSizes
 
 if TYPE_CHECKING:
-    from pix2code_app.lab.ner.batches import Batch
-    from pix2code_app.lab.ner.transitions import Course
+    from pix2code_app.networks.tagger.batches import Batch
+    from pix2code_app.networks.tagger.transitions import Course
 
 
 @dataclass(frozen=True)

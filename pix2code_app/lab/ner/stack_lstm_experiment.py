@@ -59,7 +59,7 @@ def kind() -> Kind:
     from pix2code_app.lab.ner.recipe import Kind
     from pix2code_app.lab.ner.stack_lstm import StackLstmSizes
     from pix2code_app.lab.ner.stack_tagger import StackLstmTagger
-    from pix2code_app.lab.ner.words import WordSizes
+    from pix2code_app.networks.tagger.words import WordSizes
 
     def sizes(
         config: StackLstmConfig,

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from pix2code_app.lab.ner.stack_decoding import decode
 from pix2code_app.lab.ner.stack_lstm import StackLstm
-from pix2code_app.lab.ner.tags import spell
-from pix2code_app.lab.ner.transitions import apply
+from pix2code_app.networks.tagger.tags import spell
+from pix2code_app.networks.tagger.transitions import apply
 
 if TYPE_CHECKING:
-    from pix2code_app.lab.ner.batches import Batch
-    from pix2code_app.lab.ner.vocabulary import Vocabulary
+    from pix2code_app.networks.tagger.batches import Batch
+    from pix2code_app.networks.tagger.vocabulary import Vocabulary
 
 
 class StackLstmTagger(StackLstm):

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from pix2code_app.errors import DataError
 from pix2code_app.lab.figures import Heatmap, Span, TextSpans
-from pix2code_app.lab.ner.mentions import read_sentences
-from pix2code_app.lab.ner.tokens import cut
+from pix2code_app.networks.tagger.mentions import read_sentences
+from pix2code_app.networks.tagger.tokens import cut
 
 if TYPE_CHECKING:
     from pix2code_app.lab.figures import Figure
-    from pix2code_app.lab.ner.mentions import Reading
-    from pix2code_app.lab.ner.trained import Trained
+    from pix2code_app.networks.tagger.mentions import Reading
+    from pix2code_app.networks.tagger.trained import Trained
 
 EDGE = "edge"
 

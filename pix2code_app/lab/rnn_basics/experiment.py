@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from pix2code_app.errors import DataError
 from pix2code_app.events import Measured, Progressed, Saved, Started
-from pix2code_app.lab.cards import LabCard
 from pix2code_app.lab.experiment import Drew, Experiment, option
 from pix2code_app.lab.rnn_basics.gates import CLAIMS, outcomes
+from pix2code_app.networks.experiment_cards import ExperimentCard
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -69,7 +69,7 @@ def train(config: Config, run_folder: Run) -> Generator[LabEvent, None, Path]:
     A network that was finished is kept when the run is stopped; one that was not is
     begun anew when the run goes on.
     """
-    from pix2code_app.lab import checkpoints
+    from pix2code_app.networks import experiment_checkpoints as checkpoints
 
     plan = _plan(config)
     yield Started(f"Training {NAME}", sum(updates for *_, updates in plan))
@@ -132,10 +132,10 @@ def _lesson(
         tensors[f"{key}.{name}"] = tensor
 
 
-def _card(config: Config, tensors: dict[str, Tensor], seconds: float) -> LabCard:
+def _card(config: Config, tensors: dict[str, Tensor], seconds: float) -> ExperimentCard:
     import torch
 
-    return LabCard(
+    return ExperimentCard(
         NAME,
         asdict(config),
         {},
@@ -199,16 +199,16 @@ def _check(question: Question) -> None:
         raise DataError(f"{word!r} is not a word of 2 to 14 letters from A to L.")
 
 
-def _load(checkpoint: Path) -> tuple[LabCard, dict[str, dict[str, nn.Module]]]:
+def _load(checkpoint: Path) -> tuple[ExperimentCard, dict[str, dict[str, nn.Module]]]:
     """The card, and the trained networks by form and name.
 
     Raises:
         ModelError: the checkpoint is missing, damaged or of other networks.
     """
     from pix2code_app.errors import ModelError
-    from pix2code_app.lab import checkpoints
     from pix2code_app.lab.rnn_basics.forms import FORMS as TABLE
     from pix2code_app.lab.rnn_basics.lessons import fresh
+    from pix2code_app.networks import experiment_checkpoints as checkpoints
 
     tensors, card = checkpoints.load(checkpoint, NAME)
     networks: dict[str, dict[str, nn.Module]] = {}

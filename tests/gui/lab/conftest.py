@@ -19,7 +19,7 @@ WORKER = (sys.executable, str(Path(__file__).parent / "line_worker.py"))
 def line(monkeypatch, tmp_path):
     """The experiment `line`, alone in the catalogues of all processes."""
     spec = line_experiment.alone(monkeypatch, tmp_path)
-    monkeypatch.setattr(tasks, "COMMAND", WORKER)
+    monkeypatch.setattr(tasks, "LAB_COMMAND", WORKER)
     monkeypatch.setenv("LINE_FOLDER", str(tmp_path))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     monkeypatch.setenv("PYTHONPATH", str(Path(line_experiment.__file__).parent))

@@ -19,10 +19,11 @@ from safetensors.numpy import load_file, save
 from pix2code_app.errors import ModelError
 from pix2code_app.events import Measured, Progressed, Started
 from pix2code_app.lab import catalogue
-from pix2code_app.lab.cards import LabCard
 from pix2code_app.lab.experiment import Drew
+from pix2code_app.lab.worker import LabWorker
 from pix2code_app.networks.checkpoints import write
-from pix2code_app.worker import main
+from pix2code_app.networks.experiment_cards import ExperimentCard
+from pix2code_app.worker import serve
 
 
 def train(config, run):
@@ -44,7 +45,7 @@ def train(config, run):
     yield Drew("line", line_experiment.drawn((slope, shift)))
     weights = save({"weights": np.array([slope, shift], np.float16)})
     plain = json.loads(json.dumps(asdict(config), default=str))
-    write(run.checkpoint, weights, LabCard("line", plain, {}))
+    write(run.checkpoint, weights, ExperimentCard("line", plain, {}))
     return run.checkpoint
 
 
@@ -73,4 +74,4 @@ if __name__ == "__main__":
     )
     folder = Path(os.environ["LINE_FOLDER"])
     catalogue.EXPERIMENTS = (line_experiment.line_spec(folder),)
-    main()
+    serve(LabWorker)

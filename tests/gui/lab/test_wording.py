@@ -11,15 +11,15 @@ from every_figure import EVERY_FIGURE
 from PySide6.QtWidgets import QLabel
 
 from pix2code_app import events, lab
-from pix2code_app.api import lab as lab_api
 from pix2code_app.gui.lab.wording import _WORDED, worded
 from pix2code_app.gui.words.language import Dictionary, languages, read_table
 from pix2code_app.gui.words.sentences import Labels
+from pix2code_app.lab import api as lab_api
 from pix2code_app.lab import figures
-from pix2code_app.lab.cards import read_card
 from pix2code_app.lab.catalogue import EXPERIMENTS
 from pix2code_app.lab.descriptions import flat, shown
 from pix2code_app.lab.options import options_of
+from pix2code_app.networks.experiment_cards import read_card
 
 LANGUAGES = sorted(path.name for path in languages().iterdir())
 SOURCES = sorted(Path(lab.__file__).parent.rglob("*.py"))

@@ -4,12 +4,13 @@ import torch
 
 from pix2code_app import events
 from pix2code_app.lab import catalogue
-from pix2code_app.lab.arc import designs, measuring
+from pix2code_app.lab.arc import measuring
 from pix2code_app.lab.arc.evaluation import chosen, evaluate
 from pix2code_app.lab.arc.measuring import Scored
-from pix2code_app.lab.arc.networks import Arc, Sizes
 from pix2code_app.lab.arc.trials import Trials
 from pix2code_app.lab.experiment import STAND_IN
+from pix2code_app.networks.comparator import designs
+from pix2code_app.networks.comparator.networks import Arc, Sizes
 
 
 @pytest.fixture(scope="module")

@@ -6,12 +6,12 @@ import torch
 
 from pix2code_app import events
 from pix2code_app.errors import DataError, ModelError
-from pix2code_app.lab.arc import designs
 from pix2code_app.lab.arc.characters import HELD_OUT
-from pix2code_app.lab.arc.experiment import NETWORKS, Training
-from pix2code_app.lab.arc.networks import Arc, Sizes
+from pix2code_app.lab.arc.options import NETWORKS, Training
 from pix2code_app.lab.arc.training import shuffled, train
 from pix2code_app.lab.runs import Run
+from pix2code_app.networks.comparator import designs
+from pix2code_app.networks.comparator.networks import Arc, Sizes
 
 
 @pytest.fixture

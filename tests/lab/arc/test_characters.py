@@ -3,12 +3,8 @@ import pytest
 from PIL import Image
 
 from pix2code_app.errors import DataError
-from pix2code_app.lab.arc.characters import (
-    as_drawing,
-    gather,
-    read_characters,
-    read_drawing,
-)
+from pix2code_app.lab.arc.characters import as_drawing, read_characters, read_drawing
+from pix2code_app.networks.comparator.drawings import gather
 
 
 def archive(path):

@@ -1,15 +1,15 @@
 import numpy as np
 import torch
 
-from pix2code_app.lab.arc.characters import gather
 from pix2code_app.lab.arc.episodes import (
     Jitter,
     Sampler,
-    as_input,
     jittered,
     smooth_fields,
     turned,
 )
+from pix2code_app.networks.comparator.drawings import gather
+from pix2code_app.networks.comparator.framing import as_input
 
 
 def numbered(classes=6, drawers=3, groups=2):

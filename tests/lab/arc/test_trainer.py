@@ -3,8 +3,8 @@ import math
 import pytest
 import torch
 
-from pix2code_app.lab.arc.networks import Arc, Siamese, Sizes
 from pix2code_app.lab.arc.trainer import Recipe, Trainer, losses
+from pix2code_app.networks.comparator.networks import Arc, Siamese, Sizes
 
 SMALL = Sizes(window=2, glimpses=1, hidden=8, channels=8, width=16)
 BRIEF = Recipe(episodes=1, way=4, queries=2, warm_up=1)

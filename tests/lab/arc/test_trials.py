@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 
 from pix2code_app.errors import DataError
-from pix2code_app.lab.arc.characters import gather
 from pix2code_app.lab.arc.trials import imitate, is_official, read_runs
+from pix2code_app.networks.comparator.drawings import gather
 
 
 def test_official_runs_pair_items_with_classes(official, alphabet):

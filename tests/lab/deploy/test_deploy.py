@@ -8,7 +8,7 @@ import torch
 
 from pix2code_app.errors import DataError, ModelError
 from pix2code_app.events import Measured, run
-from pix2code_app.lab import catalogue, checkpoints, figures
+from pix2code_app.lab import catalogue, figures
 from pix2code_app.lab.deploy import drawing, loops, measuring, numbers, runtimes
 from pix2code_app.lab.deploy.experiment import (
     EXPERIMENT,
@@ -28,6 +28,7 @@ from pix2code_app.lab.deploy.speller import (
     write,
 )
 from pix2code_app.lab.runs import Run
+from pix2code_app.networks import experiment_checkpoints as checkpoints
 
 pytest.importorskip("onnx", reason="the extra 'export' is not installed")
 pytest.importorskip("onnxscript", reason="the extra 'export' is not installed")

@@ -7,7 +7,6 @@ import torch
 
 from pix2code_app.errors import DataError
 from pix2code_app.events import run
-from pix2code_app.lab import checkpoints
 from pix2code_app.lab.enas import (
     cnn_experiment,
     corpora,
@@ -19,6 +18,7 @@ from pix2code_app.lab.enas import (
 from pix2code_app.lab.experiment import Drew
 from pix2code_app.lab.figures import Graph, from_json, to_json
 from pix2code_app.lab.runs import Run
+from pix2code_app.networks import experiment_checkpoints as checkpoints
 
 LEAST = {"minutes": 0.1, "controls": 2}
 SHOWN = {"rewards", "entropy", "decisions", "compared", "ranking"}

@@ -4,9 +4,9 @@ import pytest
 
 from pix2code_app.events import run
 from pix2code_app.lab import catalogue
-from pix2code_app.lab.cards import read_card
 from pix2code_app.lab.enas import cnn_experiment, rnn_experiment
 from pix2code_app.lab.figures import Table
+from pix2code_app.networks.experiment_cards import read_card
 
 SHIPPED = catalogue.find("enas-rnn").checkpoint
 NETWORK = catalogue.find("enas-cnn").checkpoint

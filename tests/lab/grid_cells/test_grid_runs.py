@@ -5,8 +5,6 @@ import torch
 
 from pix2code_app import events
 from pix2code_app.errors import DataError, ModelError
-from pix2code_app.lab import checkpoints
-from pix2code_app.lab.cards import read_card
 from pix2code_app.lab.experiment import Drew
 from pix2code_app.lab.grid_cells import designs
 from pix2code_app.lab.grid_cells.arena import CORNERS
@@ -21,6 +19,8 @@ from pix2code_app.lab.grid_cells.experiment import (
 )
 from pix2code_app.lab.options import options_of
 from pix2code_app.lab.runs import Run
+from pix2code_app.networks import experiment_checkpoints as checkpoints
+from pix2code_app.networks.experiment_cards import read_card
 
 pytestmark = pytest.mark.usefixtures("brief")
 

@@ -1,8 +1,8 @@
 from pix2code_app.lab import catalogue
-from pix2code_app.lab.cards import read_card
 from pix2code_app.lab.descriptions import verdicts
 from pix2code_app.lab.grid_cells import designs
 from pix2code_app.lab.grid_cells.following import Sampled, follow
+from pix2code_app.networks.experiment_cards import read_card
 
 SHIPPED = catalogue.find("grid-cells").checkpoint
 

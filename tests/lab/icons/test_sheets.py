@@ -3,13 +3,8 @@ import pytest
 
 from compilers.schema.icons import icons
 from pix2code_app.errors import DataError
-from pix2code_app.lab.icons.sheets import (
-    MARGIN,
-    as_icon,
-    draw,
-    is_held_out,
-    read_sheets,
-)
+from pix2code_app.evidence.icon_drawings import MARGIN, as_icon, draw
+from pix2code_app.lab.icons.sheets import is_held_out, read_sheets
 
 
 def ring(ground, ink, side=40):

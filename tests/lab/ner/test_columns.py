@@ -1,7 +1,8 @@
 import pytest
 
 from pix2code_app.errors import DataError
-from pix2code_app.lab.ner.columns import Sentence, parse, read
+from pix2code_app.lab.ner.columns import parse, read
+from pix2code_app.networks.tagger.sentences import Sentence
 
 SMITH = Sentence(("John", "Smith", "went"), ("I-PER", "I-PER", "O"))
 

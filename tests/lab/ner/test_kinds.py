@@ -1,8 +1,8 @@
 import pytest
 
 from pix2code_app.errors import DataError
-from pix2code_app.lab.ner.columns import Sentence
 from pix2code_app.lab.ner.kinds import in_kinds_of
+from pix2code_app.networks.tagger.sentences import Sentence
 
 KNOWN = ("LOC", "MISC", "ORG", "PER")
 

@@ -2,9 +2,10 @@ import pytest
 
 from compilers import format as format_screen
 from compilers import parse
+from pix2code_app.assembly.names import name_of, with_names
 from pix2code_app.lab.ner.columns import parse as parse_columns
-from pix2code_app.lab.ner.labels import measure, name_of, with_names
-from pix2code_app.lab.ner.mentions import Mention
+from pix2code_app.lab.ner.labels import measure
+from pix2code_app.networks.tagger.mentions import Mention
 
 
 def finder(texts):

@@ -5,11 +5,11 @@ import torch
 
 from pix2code_app.events import Measured, Progressed, Started
 from pix2code_app.lab.ner import learning
-from pix2code_app.lab.ner.batches import encode
 from pix2code_app.lab.ner.learning import Learner, Plan, learn
-from pix2code_app.lab.ner.lstm_crf import LstmCrf, LstmCrfSizes
-from pix2code_app.lab.ner.trained import Trained
 from pix2code_app.lab.runs import Run
+from pix2code_app.networks.tagger.batches import encode
+from pix2code_app.networks.tagger.lstm_crf import LstmCrf, LstmCrfSizes
+from pix2code_app.networks.tagger.trained import Trained
 
 
 @pytest.fixture(autouse=True)

@@ -5,9 +5,9 @@ import torch
 
 from pix2code_app.errors import DataError
 from pix2code_app.lab.ner import letter_figures
-from pix2code_app.lab.ner.trained import Trained
-from pix2code_app.lab.ner.vocabulary import Vocabulary
-from pix2code_app.lab.ner.words import WordEncoder, WordSizes
+from pix2code_app.networks.tagger.trained import Trained
+from pix2code_app.networks.tagger.vocabulary import Vocabulary
+from pix2code_app.networks.tagger.words import WordEncoder, WordSizes
 
 WORDS = (
     "distance",

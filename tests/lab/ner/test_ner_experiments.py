@@ -6,10 +6,10 @@ from pix2code_app.errors import DataError
 from pix2code_app.events import Measured, Started
 from pix2code_app.events import run as drain
 from pix2code_app.lab import catalogue, figures
-from pix2code_app.lab.cards import read_card
 from pix2code_app.lab.experiment import STAND_IN
 from pix2code_app.lab.ner.stack_figures import FILMED, SEEN
 from pix2code_app.lab.runs import Run
+from pix2code_app.networks.experiment_cards import read_card
 
 NAMES = ("ner-lstm-crf", "ner-stack-lstm")
 SMALL = {"minutes": 0.03, "hidden": 8}

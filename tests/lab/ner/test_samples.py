@@ -1,5 +1,5 @@
 from pix2code_app.lab.ner import samples
-from pix2code_app.lab.ner.tags import entities
+from pix2code_app.networks.tagger.tags import entities
 
 
 def test_the_same_seed_gives_the_same_sentences():

@@ -3,9 +3,9 @@ import random
 import pytest
 from seqeval.metrics import f1_score, precision_score, recall_score
 
-from pix2code_app.lab.ner.columns import Sentence
 from pix2code_app.lab.ner.scoring import fingerprint, score, surface_forms
-from pix2code_app.lab.ner.tags import alphabet
+from pix2code_app.networks.tagger.sentences import Sentence
+from pix2code_app.networks.tagger.tags import alphabet
 
 
 def sentence(tags, words=None):

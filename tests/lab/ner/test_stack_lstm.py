@@ -5,12 +5,12 @@ from itertools import product
 import pytest
 import torch
 
-from pix2code_app.lab.ner.batches import encode
-from pix2code_app.lab.ner.columns import Sentence
 from pix2code_app.lab.ner.stack_decoding import Machine, decode, probabilities
 from pix2code_app.lab.ner.stack_lstm import StackLstmSizes
 from pix2code_app.lab.ner.stack_tagger import StackLstmTagger
-from pix2code_app.lab.ner.transitions import NOTHING, OUT, REDUCE, SHIFT, apply
+from pix2code_app.networks.tagger.batches import encode
+from pix2code_app.networks.tagger.sentences import Sentence
+from pix2code_app.networks.tagger.transitions import NOTHING, OUT, REDUCE, SHIFT, apply
 
 
 @pytest.fixture(params=[1, 2])
@@ -94,7 +94,7 @@ def test_a_wide_beam_finds_the_best_of_all_sequences(network, vocabulary):
 
 def test_tags_spell_the_entities_of_the_actions(network, corpus, vocabulary):
     batch = corpus.batch(range(5))
-    from pix2code_app.lab.ner.tags import entities, illegal
+    from pix2code_app.networks.tagger.tags import entities, illegal
 
     with torch.no_grad():
         tags, actions = network.tag(batch, vocabulary), decode(network, batch)

@@ -10,7 +10,7 @@ from safetensors.torch import load_file
 
 from pix2code_app.errors import DataError, ModelError
 from pix2code_app.events import Progressed, run
-from pix2code_app.lab import catalogue, checkpoints, figures
+from pix2code_app.lab import catalogue, figures
 from pix2code_app.lab.experiment import Drew
 from pix2code_app.lab.rnn_basics.experiment import (
     EXPERIMENT,
@@ -25,6 +25,7 @@ from pix2code_app.lab.rnn_basics.experiment import (
 from pix2code_app.lab.rnn_basics.forms import FORMS as TABLE
 from pix2code_app.lab.rnn_basics.gates import GATES
 from pix2code_app.lab.runs import Run
+from pix2code_app.networks import experiment_checkpoints as checkpoints
 
 SHORT = Config(form="bidirectional", minutes=0.02, seed=2)
 

@@ -1,0 +1,1 @@
+"""The comparator of drawings (ARC), by which icons are known again."""

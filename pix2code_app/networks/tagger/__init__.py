@@ -1,0 +1,1 @@
+"""The tagger of names: an LSTM-CRF over words and their letters."""

@@ -1,0 +1,7 @@
+"""The small comparator and its sheet of icons."""
+
+from small_comparators import (  # noqa: F401 (fixtures)
+    own,
+    sheets,
+    untrained_icons,
+)
