@@ -17,8 +17,8 @@ HEAVY = {
 }
 
 
-def loaded(program: str, *arguments: str) -> set[str]:
-    """Top-level modules in a new process after `program`."""
+def loaded(program: str, *arguments: str, parts: bool = False) -> set[str]:
+    """Top-level modules in a new process after `program`, or all with their `parts`."""
     spy = (
         "import atexit, json, sys\n"
         "atexit.register(lambda: print(json.dumps(sorted(sys.modules)),"
@@ -33,7 +33,7 @@ def loaded(program: str, *arguments: str) -> set[str]:
         check=True,
     )
     names = json.loads(result.stderr.splitlines()[-1])
-    return {name.partition(".")[0] for name in names}
+    return {name if parts else name.partition(".")[0] for name in names}
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,18 @@ def test_the_window_loads_no_network():
     modules = loaded(program)
     assert "PySide6" in modules
     assert not modules & (HEAVY - {"PySide6"})
+
+
+def test_a_conversion_with_its_content_loads_nothing_of_the_lab(tmp_path):
+    mockup = next((ROOT / "resources" / "mockups").glob("web*.png"))
+    program = (
+        "from pathlib import Path; from pix2code_app import api\n"
+        "reader = api.load_model('attention', 'cpu')\n"
+        "options = api.ConversionOptions(('html',))\n"
+        f"source = api.Source('a', Path({str(mockup)!r}), 'a')\n"
+        "list(api.convert_streaming(source, reader, options))\n"
+    )
+    modules = loaded(program, parts=True)
+    assert "pix2code_app.networks.comparator.networks" in modules
+    assert "pix2code_app.networks.tagger.tagger" in modules
+    assert not [name for name in modules if name.startswith("pix2code_app.lab")]
