@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 
 _LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_SCRIPT = re.compile("[ -]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -48,6 +50,36 @@ def is_right_to_left(text: str) -> bool:
     strong = (unicodedata.bidirectional(character) for character in text)
     first = next((one for one in strong if one in {"L", "R", "AL"}), "L")
     return first != "L"
+
+
+_LANGUAGES = {
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "HANGUL": "ko",
+    "CJK": "zh",
+    "ARABIC": "ar",
+    "HEBREW": "he",
+    "CYRILLIC": "ru",
+    "GREEK": "el",
+    "THAI": "th",
+    "DEVANAGARI": "hi",
+}
+"""The first word of a letter's name → the language most written so; first ones win."""
+
+
+def language_of(text: str) -> str:
+    """The language that a text is taken for, by its script, such as `zh`.
+
+    Any kana among Chinese characters makes a text Japanese. A script that most letters
+    are not of says nothing, and Latin letters say English.
+    """
+    letters = [one for one in text if one.isalpha()]
+    others = (unicodedata.name(one, "") for one in letters if not one.isascii())
+    scripts = Counter(_SCRIPT.split(name, maxsplit=1)[0] for name in others)
+    if scripts["HIRAGANA"] or scripts["KATAKANA"]:
+        scripts["HIRAGANA"] += scripts.pop("CJK", 0)
+    most, count = max(scripts.items(), key=lambda item: item[1], default=("", 0))
+    return _LANGUAGES.get(most, "en") if 2 * count > len(letters) else "en"
 
 
 def is_invisible(character: str) -> bool:

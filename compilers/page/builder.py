@@ -13,7 +13,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from compilers.errors import CompilerError
-from compilers.language.printable import is_blank, is_right_to_left, printable
+from compilers.language.printable import (
+    is_blank,
+    is_right_to_left,
+    language_of,
+    printable,
+)
 from compilers.language.tree import Element, Screen, Value, node_id
 from compilers.page.contrast import LIGHT, ink_on
 from compilers.page.placeholders import Placeholders, is_counted
@@ -176,6 +181,11 @@ class Page:
         """Whether most of its words are written from the right."""
         written = [node for node in self.walk() if not is_blank(node.text)]
         return 2 * sum(node.is_right_to_left for node in written) > len(written)
+
+    @property
+    def language(self) -> str:
+        """The language of its words, as far as letters tell it."""
+        return language_of("".join(n.text for n in self.walk() if not n.is_placeholder))
 
     @cached_property
     def ground(self) -> str | None:

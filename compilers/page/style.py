@@ -24,7 +24,7 @@ Sides: TypeAlias = tuple[float, float, float, float]
 _ALIGN = {"row": "center", "column": "start", "grid": "stretch"}
 """Where the children of a container stand across its axis, if nobody says.
 
-What fills its parent does so whatever `align` says.
+What is written to fill its parent does so whatever `align` says.
 """
 
 
@@ -99,7 +99,9 @@ def style_of(given: Mapping[str, Value], role: Role, around: Style) -> Style:
     """
     values: dict[str, Any] = dict(given)
     axis = role.axis if role.kind == "container" else None
-    width = values.get("width") or _usual_width(role, around)
+    width = values.get("width") or _usual_width(
+        role, around, values.get("align-self") or around.align
+    )
     height = values.get("height", "hug")
     return Style(
         axis=axis,
@@ -143,9 +145,15 @@ def style_of(given: Mapping[str, Value], role: Role, around: Style) -> Style:
     )
 
 
-def _usual_width(role: Role, around: Style) -> Size:
-    is_across = around.axis != "row"
-    return "fill" if role.width == "fill" or (role.width and is_across) else "hug"
+def _usual_width(role: Role, around: Style, place: str | None) -> Size:
+    """Words and containers fill a column, but where they stand in its middle or end.
+
+    There they would otherwise be seen at its start.
+    """
+    if role.width == "fill":
+        return "fill"
+    is_moved = around.axis == "column" and place in {"center", "end"}
+    return "fill" if role.width and around.axis != "row" and not is_moved else "hug"
 
 
 def _usual_grow(width: Size, height: Size, around: Style) -> float:

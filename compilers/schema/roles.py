@@ -70,6 +70,7 @@ class Role:
     picture: bool = False
     state: bool = False
     typed: bool = False
+    sends: bool = False
     named: bool = False
     prose: bool = False
     linking: bool = False

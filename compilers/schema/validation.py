@@ -217,7 +217,8 @@ def _content_problem(
 ) -> tuple[str, str] | None:
     """What is odd about words, a picture or an icon that are well formed."""
     name, role = attribute.name, roles()[kind.role]
-    if name == "text" and kind.is_container and not role.text:
+    is_told = table.family == FAMILY_2017
+    if name == "text" and kind.is_container and not role.text and is_told:
         return "container-text", (
             f"The text of this {element.name!r} is not shown, but read out for it: "
             "only leaves show any."

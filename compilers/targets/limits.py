@@ -3,7 +3,8 @@
 A target's folder may hold `limits.toml`, with one row for each attribute: `values`
 are those that it cannot show, any if not said; `roles` those of which it cannot, and
 `inside` those of the containers in which it cannot; `above` is the largest number that
-it can; `instead` ends a sentence.
+it can, `below` the number from which on nobody sees that it cannot; `instead` says
+what it does.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from compilers.schema.attributes import attributes
 from compilers.schema.diagnostics import Diagnostic
 from compilers.schema.dialects import FAMILY_2017
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from compilers.page.builder import Node, Page
     from compilers.targets.catalogue import Target
@@ -34,6 +36,7 @@ class Limit:
     roles: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     above: float | None = None
+    below: float | None = None
 
     def meets(self, node: Node, parent: str | None) -> bool:
         """Whether an element in a container of the role `parent` asks for it."""
@@ -42,26 +45,46 @@ class Limit:
         value = node.given(self.attribute)
         if value is None or (self.roles and node.role not in self.roles):
             return False
-        if self.above is not None and isinstance(value, int | float):
-            return value > self.above
+        if isinstance(value, int | float):
+            is_more = self.above is not None and value <= self.above
+            is_less = self.below is not None and value >= self.below
+            return not is_more and not is_less
         return not self.values or bool(self.values & set(str(value).split()))
 
 
 def remarks_on_limits(page: Page, target: Target) -> Iterator[Diagnostic]:
-    """One remark for each thing that the target cannot show, at the first element."""
+    """One remark on all that the target cannot show, at the first element.
+
+    Each thing is named once, with the first element that asks for it.
+    """
     if page.family == FAMILY_2017:
         return
     parents = {child.id: node.role for node in page.walk() for child in node.children}
-    for limit in limits_of(target.name):
-        met = (node for node in page.walk() if limit.meets(node, parents.get(node.id)))
-        first = next(met, None)
-        if first is not None:
-            asked = f"{limit.attribute}={first.given(limit.attribute)}"
-            message = (
-                f"{target.short} cannot show {asked} of {first.name!r}: "
-                f"{limit.instead}."
-            )
-            yield Diagnostic("info", "target-limit", message, node=first.path)
+    met = {
+        limit: first
+        for limit in limits_of(target.name)
+        if (first := _first(limit, page, parents)) is not None
+    }
+    if met:
+        message = " ".join(_said(target, *one) for one in met.items())
+        path = min((node.path for node in met.values()), key=_place)
+        yield Diagnostic("info", "target-limit", message, node=path)
+
+
+def _first(limit: Limit, page: Page, parents: Mapping[str, str]) -> Node | None:
+    met = (node for node in page.walk() if limit.meets(node, parents.get(node.id)))
+    return next(met, None)
+
+
+def _said(target: Target, limit: Limit, node: Node) -> str:
+    value = node.given(limit.attribute)
+    is_word = attributes()[limit.attribute].type != "string"
+    asked = f"{limit.attribute}={value}" if is_word else limit.attribute
+    return f"{target.short} cannot show {asked} of {node.name!r}: {limit.instead}."
+
+
+def _place(path: str) -> tuple[int, ...]:
+    return tuple(map(int, path.split(".")))
 
 
 @cache
@@ -79,6 +102,7 @@ def limits_of(target: str) -> tuple[Limit, ...]:
             frozenset(row.get("roles", ())),
             frozenset(row.get("inside", ())),
             row.get("above"),
+            row.get("below"),
         )
         for row in rows["limit"]
     )

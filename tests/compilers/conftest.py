@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 GOLDEN = Path(__file__).parent / "golden"
+SCREENS = Path(__file__).parents[2] / "resources" / "screens"
 GENUINE = Path(__file__).parents[2].parent / "shared" / "data" / "pix2code"
 
 
@@ -41,36 +42,54 @@ def samples() -> dict[str, str]:
 def check_golden(
     request: pytest.FixtureRequest,
 ) -> Callable[[str, str], None]:
-    """Compiles a dialect's sample and compares `golden/<dialect>/<target>/…`.
-
-    What is copied as it is for every screen has its one golden file in the templates.
-    """
+    """Compiles a dialect's sample and compares `golden/<dialect>/<target>/…`."""
     update = request.config.getoption("--update-golden", default=False)
 
     def check(dialect: str, target: str) -> None:
         text = (GOLDEN / dialect / "program.gui").read_text(encoding="utf-8")
         screen = compilers.parse(text, dialect)
-        family = compilers.dialect(dialect).family
-        copies = compilers.target(target).copies(family).values()
-        files = {
-            path: content
-            for path, content in compilers.compile_screen(screen, target).files.items()
-            if path not in copies
-        }
-        folder = GOLDEN / dialect / target
-        for path, content in files.items():
-            data = content.encode() if isinstance(content, str) else content
-            stored = folder / path
-            if update:
-                stored.parent.mkdir(parents=True, exist_ok=True)
-                stored.write_bytes(data)
-            assert stored.read_bytes().decode() == data.decode(), (
-                f"{stored} differs; run pytest tests/compilers --update-golden"
-            )
-        kept = {str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file()}
-        assert kept == set(files)
+        _compare(screen, target, GOLDEN / dialect / target, update=update)
 
     return check
+
+
+@pytest.fixture
+def check_golden_screen(
+    request: pytest.FixtureRequest,
+) -> Callable[[str, str], None]:
+    """Compiles a sample screen and compares `golden/screens/<name>/<target>/…`."""
+    update = request.config.getoption("--update-golden", default=False)
+
+    def check(name: str, target: str) -> None:
+        text = (SCREENS / f"{name}.gui").read_text(encoding="utf-8")
+        folder = GOLDEN / "screens" / name / target
+        _compare(compilers.parse(text, "ui"), target, folder, update=update)
+
+    return check
+
+
+def _compare(
+    screen: compilers.Screen, target: str, folder: Path, *, update: bool
+) -> None:
+    """Compare; what is copied for every screen has its one file in the templates."""
+    family = compilers.dialect(screen.dialect).family
+    copies = compilers.target(target).copies(family).values()
+    files = {
+        path: content
+        for path, content in compilers.compile_screen(screen, target).files.items()
+        if path not in copies
+    }
+    for path, content in files.items():
+        data = content.encode() if isinstance(content, str) else content
+        stored = folder / path
+        if update:
+            stored.parent.mkdir(parents=True, exist_ok=True)
+            stored.write_bytes(data)
+        assert stored.read_bytes().decode() == data.decode(), (
+            f"{stored} differs; run pytest tests/compilers --update-golden"
+        )
+    kept = {str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file()}
+    assert kept == set(files)
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ import pytest
 
 import compilers
 import pix2code_app
+from compilers.targets.limits import limits_of
 from pix2code_app.gui.words.language import languages, read_table
 from pix2code_app.gui.words.sentences import sentences_of, translated
 
@@ -78,7 +79,13 @@ def all_texts():
     """Every text of the program, and the reasons that the system gives."""
     files = (path for root in ROOTS for path in root.rglob("*.py"))
     nodes = (n for path in files for n in ast.walk(ast.parse(path.read_text("utf-8"))))
-    return {template(node) for node in nodes} | set(map(os.strerror, errno.errorcode))
+    limits = (limits_of(target) for target in compilers.targets())
+    instead = {limit.instead for one in limits for limit in one}
+    return (
+        {template(node) for node in nodes}
+        | instead
+        | set(map(os.strerror, errno.errorcode))
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

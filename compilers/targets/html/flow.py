@@ -240,7 +240,7 @@ def _tracks(style: Style) -> str:
 
 def _as_child(style: Style, around: Style, length: Length) -> Declarations:
     if around.axis == "row":
-        return _along_a_row(style, length)
+        return _along_a_row(style, around, length)
     if around.axis == "column":
         return _down_a_column(style, around, length)
     found = {"min-width": "0"}
@@ -256,10 +256,13 @@ def _as_child(style: Style, around: Style, length: Length) -> Declarations:
     return {**found, **_width(style, length)}
 
 
-def _along_a_row(style: Style, length: Length) -> Declarations:
+def _along_a_row(style: Style, around: Style, length: Length) -> Declarations:
     found = {"min-width": "0", "flex": "0 1 auto"}
-    if style.grow:
-        found["flex"] = f"{style.grow:g} 1 0"
+    if around.scroll == "horizontal" and style.width == "fill":
+        found |= {"flex": "none", "width": "100%"}
+    elif style.grow:
+        # Shares of nothing never make a line wrap: one that may shares what is left.
+        found["flex"] = f"{style.grow:g} 1 {'auto' if around.wrap else 0}"
     elif isinstance(style.width, int | float):
         found["flex"] = "none"
     stretched = style.align_self or ("stretch" if style.height == "fill" else "auto")

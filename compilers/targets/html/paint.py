@@ -29,6 +29,10 @@ _TYPEFACES = {
 """Each family, and one of the same widths that is free."""
 
 
+_ACCENTED = frozenset({"slider", "progress", "checkbox", "radio", "switch"})
+"""Roles that have no words of their own to colour, but a mark."""
+
+
 def paint(style: Style, role: str, tokens: Tokens) -> dict[str, str]:
     """What an element of a role looks like, where its style says so."""
     return {
@@ -71,7 +75,9 @@ def _letters(style: Style, role: str, tokens: Tokens) -> dict[str, str]:
         "text-align": style.text_align,
         "text-decoration": style.decoration,
     }
-    if style.colour:
+    if style.colour and role in _ACCENTED:
+        found["--accent"] = tokens.colour(style.colour, f"{role}-accent")
+    elif style.colour:
         found["color"] = tokens.colour(style.colour, f"{role}-text")
     if style.font_size is not None:
         found["font-size"] = tokens.text(style.font_size)

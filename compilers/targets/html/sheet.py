@@ -8,6 +8,7 @@ each look that differs, which equal looks share.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
@@ -76,8 +77,9 @@ class Looks:
         return Markup("\n".join([*self._properties(written), written]))
 
     def _add(self, node: Node, around: Style, parent: Node | None) -> None:
-        usual = style_of({}, node.row, around)
-        expected = flow(usual, around, self._tokens.length)
+        # What is usual depends on nothing that two containers of a role may differ in.
+        plain = Style(around.axis)
+        expected = flow(style_of({}, node.row, plain), plain, self._tokens.length)
         place = parent.role if parent else SCREEN
         self._take_usual(expected, node.role, (around.axis or "", place))
         found = flow(node.style, around, self._tokens.length)
@@ -88,7 +90,7 @@ class Looks:
             node, own, at_widths(node, parent, self._widths, self._tokens.length)
         )
         for child in node.children:
-            self._add(child, node.style, node)
+            self._add(child, _as_seen_inside(node), node)
 
     def _take_usual(
         self, expected: Declarations, role: str, around: tuple[str, str]
@@ -147,6 +149,13 @@ class Looks:
             rule = Rule(":root", _body(kept))
             if kept:
                 yield _written(Rule(query, "", (rule,)) if query else rule)
+
+
+def _as_seen_inside(node: Node) -> Style:
+    """The style of a container; pages of a carousel stand in a row that scrolls."""
+    if node.role == "carousel":
+        return replace(node.style, scroll="horizontal")
+    return node.style
 
 
 class _Usual(NamedTuple):

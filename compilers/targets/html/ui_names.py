@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from compilers.page.forms import forms_of
 from compilers.page.inputs import TRAITS
 from compilers.page.regions import leading, regions, trailing
 from compilers.page.selection import chosen, linked, options
@@ -15,6 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from compilers.page.builder import Node, Page
+
+_WRITTEN = {
+    "date": re.compile(r"\d{4}-\d\d-\d\d"),
+    "time": re.compile(r"([01]\d|2[0-3]):[0-5]\d"),
+    "number": re.compile(r"-?\d+(\.\d+)?"),
+    "file": re.compile("(?!)"),
+}
+"""What a field may hold at first, by its type; others may hold any words."""
 
 _FIELDS = {"search": "search", "number": "number", "time": "time", "file": "file"}
 """The type of a field by kinds that no other target has."""
@@ -29,9 +39,12 @@ def ui_names(page: Page) -> Mapping[str, object]:
     `spoken(node)` what is read out, `goal(node)` where a link leads, `linked(node)` its
     words in parts, each with whether it leads somewhere, `options(node)` what can be
     chosen, `group(node)` the name that radio buttons of a group share,
-    `chosen(tabs)` the tab that shows.
+    `chosen(tabs)` the tab that shows, `may_hold(node, words)` whether its words may
+    stand in a field at first, `is_form(node)` whether it is a form, and `sends(node)`
+    whether it is the button that sends one.
     """
     looks = Looks(page)
+    forms = forms_of(page)
     words = {node.id: node.text for node in page.walk()}
     titles = [n for n in page.of_role("app-bar")[:1] if n.text]
     main = None if titles else next(iter(page.of_role("heading")), None)
@@ -48,14 +61,21 @@ def ui_names(page: Page) -> Mapping[str, object]:
         "goal": lambda node: link_of(node.text) or "#content",
         "options": options,
         "linked": linked,
+        "is_form": lambda node: node.id in forms,
+        "sends": lambda node: node.id in forms.values(),
         "group": lambda node: f"group-{node.path.rpartition('.')[0] or 'page'}",
         "chosen": chosen,
         "is_listed": lambda node: node.id in listed,
         "is_item": lambda node: node.role in {"list-item", "card"},
         "leading": leading,
         "trailing": trailing,
+        "may_hold": lambda node, words: _may_hold(_field(page, node)["type"], words),
         "field_traits": lambda node: _field(page, node),
     }
+
+
+def _may_hold(kind: str, words: str) -> bool:
+    return kind not in _WRITTEN or bool(_WRITTEN[kind].fullmatch(words))
 
 
 def _levels(page: Page, main: Node | None) -> dict[str, int]:

@@ -238,7 +238,8 @@ class _Writer:
 
     def _state(self, value: str) -> tuple[str, str]:
         """The names of a new state of the element, and of what sets it."""
-        name = self.names[self._owner]
+        element, _, part = self._owner.partition("-")
+        name = f"{self.names[element]}{part.capitalize()}"
         self.states[name] = value
         return name, _setter(name)
 

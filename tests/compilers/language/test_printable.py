@@ -10,6 +10,7 @@ from compilers.language.printable import (
     is_blank,
     is_invisible,
     is_right_to_left,
+    language_of,
     printable,
 )
 
@@ -75,3 +76,20 @@ def test_what_shows_anything_is_not_blank(text):
 )
 def test_the_first_strong_letter_tells_the_direction(text, is_from_the_right):
     assert is_right_to_left(text) is is_from_the_right
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("", "en"),
+        ("Save 12", "en"),
+        ("设置好了 OK", "zh"),
+        ("設定する", "ja"),
+        ("설정", "ko"),
+        ("مرحبا", "ar"),
+        ("שלום", "he"),
+        ("Settings 设置", "en"),
+    ],
+)
+def test_most_letters_tell_the_language(text, language):
+    assert language_of(text) == language

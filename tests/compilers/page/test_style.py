@@ -37,6 +37,14 @@ def test_blocks_fill_a_column_and_hug_their_content_in_a_row():
     assert style("column { button }", 0, 0).width == "hug"
 
 
+@pytest.mark.parametrize("given", ['column(align="center")', 'column(align="end")'])
+def test_blocks_in_the_middle_or_at_the_end_of_a_column_hug_their_content(given):
+    assert style(f"{given} {{ heading }}", 0, 0).width == "hug"
+    assert style(f'{given} {{ heading(width="fill") }}', 0, 0).width == "fill"
+    assert style('column { row(align-self="end") { chip } }', 0, 0).width == "hug"
+    assert style('column { row(align-self="start") { chip } }', 0, 0).width == "fill"
+
+
 def test_what_fills_a_row_grows_and_what_hugs_does_not():
     assert style("row { input }", 0, 0).grow == 1
     assert style("row { button }", 0, 0).grow == 0

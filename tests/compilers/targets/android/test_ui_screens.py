@@ -264,11 +264,11 @@ def test_what_android_cannot_show_is_said_once():
     said = compile_screen(parse(text, "ui"), "android").diagnostics
     assert [(d.level, d.code, d.node) for d in said] == [
         ("info", "target-limit", "0"),
-        ("info", "target-limit", "1.0"),
     ]
     assert said[0].message == (
         "Android cannot show wrap=wrap of 'row': "
-        "what does not fit is scrolled to sideways."
+        "what does not fit is scrolled to sideways. "
+        "Android cannot show state=indeterminate of 'checkbox': it is shown checked."
     )
     assert compile_screen(parse("row { chip }", "ui"), "android").diagnostics == ()
 
@@ -305,9 +305,14 @@ def test_what_fills_up_to_less_than_a_telephone_is_just_as_wide():
     _, column = view_of(text, "column")
     assert values_of(files, LENGTHS)[column["layout_width"]] == "280dp"
     assert compile_screen(parse(text, "ui"), "android").diagnostics == ()
-    wide = parse('column(width="fill", max-width=900) { text }', "ui")
+    wide = parse('column(width="fill", max-width=400) { text }', "ui")
     (said,) = compile_screen(wide, "android").diagnostics
-    assert said.message.startswith("Android cannot show max-width=900 of 'column'")
+    assert said.message.startswith("Android cannot show max-width=400 of 'column'")
+
+
+def test_nobody_is_told_of_a_width_that_no_telephone_has():
+    wide = parse('column(width="fill", max-width=900) { text }', "ui")
+    assert compile_screen(wide, "android").diagnostics == ()
 
 
 def test_a_row_that_wraps_fills_the_screen_at_least():

@@ -16,6 +16,10 @@ CHROMIUM = Path("/usr/bin/chromium")
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 HOST = "http://app.example/"
 EVERYTHING = (Path(__file__).parents[2] / "golden/ui/program.gui").read_text("utf-8")
+SAMPLES = {
+    path.stem: path.read_text("utf-8")
+    for path in sorted((Path(__file__).parents[4] / "resources/screens").glob("*.gui"))
+}
 ALIVE = """
 tabs { tab("One"), tab("Two") } disclosure("More") { text("Inside") }
 row { switch("Wi-Fi"), select("M", options="S|M|L"), input("Ada", kind="person") }
@@ -37,13 +41,14 @@ def compiled(text, pictures=None):
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
-    """Apps of the sample and of a hundred random screens, side by side."""
+    """Apps of the samples and of a hundred random screens, side by side."""
     if react.missing():
         pytest.skip(react.missing())
     apps = {"sample": compiled(EVERYTHING), "alive": compiled(ALIVE)}
     apps["picture"] = compiled(
         'image("A", src="a.png"), card { embed("B", src="a.png") }', {"a.png": PNG}
     )
+    apps |= {name: compiled(text) for name, text in SAMPLES.items()}
     for number, screen in enumerate(some_screens(100)):
         apps[f"screen-{number}"] = compile_screen(screen, "react").files
     return react.Apps(tmp_path_factory.mktemp("react"), apps)
@@ -125,9 +130,10 @@ def picture_of(page):
     return Image.open(BytesIO(page.screenshot(full_page=True)))
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [390, 768, 1280])
 def test_an_app_looks_as_its_page_does(show, browser, width):
-    texts = {"sample": parse(EVERYTHING, "ui")}
+    programs = {"sample": EVERYTHING, **SAMPLES}
+    texts = {name: parse(text, "ui") for name, text in programs.items()}
     screens = list(enumerate(some_screens(100)))
     chosen = random.Random(19).sample(screens, 12)
     texts |= {f"screen-{number}": screen for number, screen in chosen}

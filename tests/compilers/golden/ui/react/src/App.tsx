@@ -26,7 +26,7 @@ export function App() {
       <div className="beside">
         <Drawer />
         <div className="stage">
-          <main id="content" className="screen">
+          <main id="content" className="screen" inert>
             <Tabs />
             <Section />
             <Grid />
@@ -39,7 +39,7 @@ export function App() {
             <Carousel />
             <Overlay />
             <table id="calendar_march" className="calendar">
-              <caption className="unseen">March</caption>
+              <caption>March</caption>
               <thead>
                 <tr>
                   <th scope="col">Mo</th>
