@@ -62,10 +62,15 @@ class UnknownTarget(CompilerError):
 def unknown(kind: str, name: str, known: Iterable[str]) -> str:
     """A sentence that names what is unknown and the nearest known names."""
     known = list(known)
-    near = get_close_matches(name, known, n=3, cutoff=0.5)
+    near = nearest(name, known)
     if near:
         return f"Unknown {kind} {name!r}; did you mean {_either(near)}?"
     return f"Unknown {kind} {name!r}; known are {', '.join(known)}."
+
+
+def nearest(name: str, known: Iterable[str]) -> list[str]:
+    """The known names that are like another one, the nearest first; three at most."""
+    return get_close_matches(name, list(known), n=3, cutoff=0.5)
 
 
 def _either(names: list[str]) -> str:

@@ -469,11 +469,7 @@ def _blankness(picture: Image.Image) -> Iterator[Diagnostic]:
 
     extrema = Stat(picture).extrema
     if all(most - least < BLANK for least, most in extrema):
-        message = (
-            "The picture has one colour only, so there was nothing to read: "
-            "the program is a guess."
-        )
-        yield Diagnostic("warning", "one-colour", message)
+        yield Diagnostic("one-colour")
 
 
 def _located(screen: Screen, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -516,16 +512,17 @@ def _doubts(
     for path, element in written.walk():
         node = node_id(path)
         if node in doubtful:
-            message = _doubt(element.name, doubtful[node])
-            yield Diagnostic("warning", "low-confidence", message, element.span, node)
+            row, facts = _doubt(element.name, doubtful[node])
+            yield Diagnostic(row, facts, element.span, node)
 
 
-def _doubt(name: str, certainty: Certainty) -> str:
-    message = f"{name!r} is uncertain ({certainty.probability:.0%})"
-    if certainty.alternatives:
-        other, probability = certainty.alternatives[0]
-        message += f"; the next best is {other!r} ({probability:.0%})"
-    return f"{message}."
+def _doubt(name: str, certainty: Certainty) -> tuple[str, dict[str, str | float]]:
+    """A row and its facts about an element that may be another one."""
+    facts: dict[str, str | float] = {"name": name, "share": certainty.probability}
+    if not certainty.alternatives:
+        return "low-confidence-alone", facts
+    other, share = certainty.alternatives[0]
+    return "low-confidence", {**facts, "other": other, "other_share": share}
 
 
 def _boxes(screen: Screen, reading: Reading) -> dict[tuple[int, ...], Box[float]]:

@@ -56,7 +56,7 @@ _ON_THE_WHOLE = (
     *("no-boxes", "no-ocr", "cut-off", "one-colour"),
     *("no-screen", "doubtful-screen", "unread-words", "file-cut-off", "several-frames"),
 )
-"""Codes of remarks that the window cannot make by itself."""
+"""Codes of diagnostics that the window cannot make by itself."""
 
 
 class _CancelledError(BaseException):
@@ -234,8 +234,10 @@ def _converted(conversion: api.Conversion) -> Message:
             for node in dict.fromkeys((*conversion.certainties, *conversion.boxes))
         },
         "pictures": as_base64(conversion.pictures),
-        "remarks": [
-            d.message for d in conversion.diagnostics if d.code in _ON_THE_WHOLE
+        "diagnostics": [
+            (d.name, dict(d.facts))
+            for d in conversion.diagnostics
+            if d.code in _ON_THE_WHOLE
         ],
     }
 

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from compilers.errors import CompilerError
 from compilers.language.tree import Element, Screen, node_id
-from compilers.language.wording import counted
-from compilers.schema.diagnostics import Diagnostic
+from compilers.schema.diagnostics import Diagnostic, Fact
 from compilers.schema.dialects import CLOSE, Dialect, dialect
 from compilers.schema.validation import misplaced, unknown_element
 
@@ -90,8 +89,9 @@ def _close_the_rest(
     if not missing:
         return ()
     path = tuple(len(children) for _, children in opened[:-1])
-    names = ", ".join(repr(name) for name, _ in opened[1:])
+    names = tuple(str(name) for name, _ in opened[1:])
     while len(opened) > 1:
         _close(opened)
-    message = f"The program breaks off; {counted(missing, 'element')} closed: {names}."
-    return (Diagnostic("warning", "cut-off", message, node=node_id(path)),)
+    row = "cut-off-once" if missing == 1 else "cut-off"
+    facts: dict[str, Fact] = {"count": missing, "names": names}
+    return (Diagnostic(row, facts, node=node_id(path)),)

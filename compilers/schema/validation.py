@@ -6,10 +6,10 @@ compiler refuse it. `validate` remarks on what compiles all the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from compilers.errors import unknown
+from compilers.errors import nearest, unknown
 from compilers.language.tree import Attribute, Element, Screen, node_id
 from compilers.language.wording import counted, one_of, quoted
 from compilers.schema.attributes import attributes
@@ -28,6 +28,8 @@ from compilers.schema.roles import roles, roles_that
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from compilers.schema.diagnostics import Fact
 
 MAX_DEPTH = 64
 """Most containers within containers that are compiled at all."""
@@ -80,11 +82,10 @@ def remarks_on_guess(screen: Screen) -> tuple[Diagnostic, ...]:
     others = [name for name in fitting if name in family and name != screen.dialect]
     if not others:
         return ()
-    message = (
-        f"The elements fit {one_of(quoted([screen.dialect, *others]), joined='and')}; "
-        f"read as {screen.dialect!r}. Name the dialect to have another."
+    fitting = tuple(sorted([screen.dialect, *others]))
+    return (
+        Diagnostic("several-dialects", {"dialects": fitting, "taken": screen.dialect}),
     )
-    return (Diagnostic("info", "several-dialects", message),)
 
 
 def validate(screen: Screen) -> tuple[Diagnostic, ...]:
@@ -108,10 +109,7 @@ def validate(screen: Screen) -> tuple[Diagnostic, ...]:
         ]
         if element.children is not None:
             here += _content_remarks(table, element.name, element.children)
-        found += [
-            Diagnostic("warning", code, message, element.span, node_id(path))
-            for code, message in ((d.code, d.message) for d in here)
-        ]
+        found += [replace(d, span=element.span, node=node_id(path)) for d in here]
     return tuple(found)
 
 
@@ -161,16 +159,16 @@ def _misfit(table: Dialect, parent: str | None, element: Element) -> Misfit | No
 def _content_remarks(
     table: Dialect, container: str | None, children: tuple[Element, ...]
 ) -> Iterator[Diagnostic]:
-    name = repr(container) if container else "screen"
     model = table.content_of(container)
+    named: dict[str, Fact] = {"name": container} if container else {}
     if not children:
         if not any(all(p.least == 0 for p in alternative) for alternative in model):
-            yield Diagnostic("warning", "empty", f"This {name} is empty.")
+            yield Diagnostic("empty" if container else "empty-screen", named)
         return
     if not any(_matches(alternative, children) for alternative in model):
         usual = one_of(_describe(alternative) for alternative in model)
-        message = f"This {name} holds {_summary(children)}; usual is {usual}."
-        yield Diagnostic("warning", "unusual-content", message)
+        facts = {**named, "found": _summary(children), "usual": usual}
+        yield Diagnostic("unusual-content" if container else "unusual-screen", facts)
     yield from _active_remarks(table, children)
 
 
@@ -181,9 +179,8 @@ def _active_remarks(
     items = [kind for kind in kinds if kind and kind.role in _OF_NAVIGATIONS]
     active = sum(kind.defaults.get("state") == "selected" for kind in items)
     if items and table.family == FAMILY_2017 and active != 1:
-        count = active or "None"
-        message = f"{count} of {len(items)} navigation items active; usual is one."
-        yield Diagnostic("warning", "active-items", message)
+        facts: dict[str, Fact] = {"active": active, "items": len(items)}
+        yield Diagnostic("active-items" if active else "no-active-item", facts)
 
 
 def _attribute_remarks(
@@ -191,47 +188,51 @@ def _attribute_remarks(
 ) -> Iterator[Diagnostic]:
     for attribute in element.attributes:
         problem = _attribute_problem(attribute, element, kind, table)
-        if problem:
-            yield Diagnostic("warning", *problem)
+        if problem is not None:
+            yield problem
 
 
 def _attribute_problem(
     attribute: Attribute, element: Element, kind: ElementKind, table: Dialect
-) -> tuple[str, str] | None:
-    """Code and sentence of what is odd about one attribute, or None."""
+) -> Diagnostic | None:
+    """What is odd about one attribute, or None."""
     name, known = attribute.name, attributes(table.family)
     row = known.get(name)
     if row is None:
-        return "unknown-attribute", unknown("attribute", name, known)
+        return _unknown("unknown-attribute", name, known)
     if not row.fits(kind):
-        message = f"The {name} of this {element.name!r} is ignored: it has none."
-        return "ignored-attribute", message
+        facts = {"attribute": name, "name": element.name}
+        return Diagnostic("ignored-attribute", facts)
     if not row.accepts(attribute.value, kind):
-        message = f"The attribute {name!r} is ignored: it takes {row.takes(kind)}."
-        return "attribute-value", message
+        facts = {"attribute": name, "values": row.takes(kind)}
+        return Diagnostic("attribute-value", facts)
     return _content_problem(attribute, element, kind, table)
 
 
 def _content_problem(
     attribute: Attribute, element: Element, kind: ElementKind, table: Dialect
-) -> tuple[str, str] | None:
+) -> Diagnostic | None:
     """What is odd about words, a picture or an icon that are well formed."""
     name, role = attribute.name, roles()[kind.role]
+    facts = {"name": element.name}
     is_told = table.family == FAMILY_2017
     if name == "text" and kind.is_container and not role.text and is_told:
-        return "container-text", (
-            f"The text of this {element.name!r} is not shown, but read out for it: "
-            "only leaves show any."
-        )
+        return Diagnostic("container-text", facts)
     if name == "src" and not role.picture:
-        message = f"The src of this {element.name!r} is ignored: it shows no picture."
-        return "ignored-src", message
+        return Diagnostic("ignored-src", facts)
     if name == "icon" and not shows_icons(role, table.family):
-        message = f"The icon of this {element.name!r} is ignored: it shows none."
-        return "ignored-icon", message
+        return Diagnostic("ignored-icon", facts)
     if name == "icon" and attribute.value not in icons():
-        return "unknown-icon", unknown("icon", str(attribute.value), icons())
+        return _unknown("unknown-icon", str(attribute.value), icons())
     return None
+
+
+def _unknown(row: str, name: str, known: Iterable[str]) -> Diagnostic:
+    known = list(known)
+    near = nearest(name, known)
+    if near:
+        return Diagnostic(f"{row}-near", {"name": name, "near": tuple(near)})
+    return Diagnostic(row, {"name": name, "known": ", ".join(known)})
 
 
 def _place_remarks(
@@ -239,18 +240,14 @@ def _place_remarks(
 ) -> Iterator[Diagnostic]:
     is_within = parent is not None and roles()[parent.role].axis == "overlay"
     if element.get("place") is not None and not is_within:
-        message = f"The place of this {element.name!r} is ignored: it is in no overlay."
-        yield Diagnostic("warning", "ignored-attribute", message)
+        yield Diagnostic("ignored-place", {"name": element.name})
 
 
 def _depth_remarks(
     table: Dialect, kind: ElementKind, depth: int
 ) -> Iterator[Diagnostic]:
     if table.depth is not None and kind.is_container and depth == table.depth + 1:
-        message = (
-            f"More than {table.depth} containers within each other; usual is less."
-        )
-        yield Diagnostic("warning", "too-deep", message)
+        yield Diagnostic("too-deep", {"depth": table.depth})
 
 
 def _matches(alternative: Alternative, children: tuple[Element, ...]) -> bool:

@@ -115,11 +115,8 @@ def missing_pictures(page: Page, screen: Screen) -> Iterator[Diagnostic]:
     for path, element in screen.walk():
         node = node_id(path)
         if node in without:
-            message = (
-                f"The picture {without[node]!r} of this {element.name!r} is not there; "
-                "the code shows a placeholder."
-            )
-            yield Diagnostic("warning", "missing-picture", message, element.span, node)
+            facts = {"picture": without[node], "name": element.name}
+            yield Diagnostic("missing-picture", facts, element.span, node)
 
 
 @cache

@@ -66,9 +66,9 @@ def remarks_on_limits(page: Page, target: Target) -> Iterator[Diagnostic]:
         if (first := _first(limit, page, parents)) is not None
     }
     if met:
-        message = " ".join(_said(target, *one) for one in met.items())
+        reason = " ".join(_said(target, *one) for one in met.items())
         path = min((node.path for node in met.values()), key=_place)
-        yield Diagnostic("info", "target-limit", message, node=path)
+        yield Diagnostic("target-limit", {"reason": reason}, node=path)
 
 
 def _first(limit: Limit, page: Page, parents: Mapping[str, str]) -> Node | None:

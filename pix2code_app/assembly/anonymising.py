@@ -37,8 +37,7 @@ def anonymised(content: ScreenContent, finder: Finder) -> ScreenContent:
     replaced = dict(zip(found, anonymised_texts(found, finder), strict=True))
     remarks = [_remark(remark, replaced) for remark in content.diagnostics]
     if content.pictures:
-        message = "Pictures cut from the mockup may still show names."
-        remarks.append(Diagnostic("info", "pictures-kept", message))
+        remarks.append(Diagnostic("pictures-kept"))
     return replace(
         content,
         screen=_screen(content.screen, replaced),
@@ -93,7 +92,8 @@ def _element(element: ElementContent, replaced: Mapping[str, str]) -> ElementCon
 
 
 def _remark(remark: Diagnostic, replaced: Mapping[str, str]) -> Diagnostic:
-    message = remark.message
-    for before, after in replaced.items():
-        message = message.replace(repr(before), repr(after))
-    return replace(remark, message=message)
+    facts = {
+        name: replaced.get(fact, fact) if isinstance(fact, str) else fact
+        for name, fact in remark.facts.items()
+    }
+    return replace(remark, facts=facts)

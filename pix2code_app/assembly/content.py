@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from compilers.language.tree import Attribute, Element, Screen, node_id
-from compilers.language.wording import counted, one_of, quoted
 from compilers.schema.diagnostics import Diagnostic
 from pix2code_app.assembly.box_fitting import fitted
 from pix2code_app.assembly.readability import hard_to_read
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
     from compilers.language.tree import Colour, Value
+    from compilers.schema.diagnostics import Fact
     from pix2code_app.assembly.readability import Faint
     from pix2code_app.evidence.colours import FoundColours
     from pix2code_app.evidence.places import Path, Place
@@ -57,8 +57,7 @@ def read_content(
     it is.
     """
     if not boxes:
-        message = "The network gives no boxes, so the picture's words are not read."
-        return ScreenContent(screen, (), (Diagnostic("info", "no-boxes", message),))
+        return ScreenContent(screen, (), (Diagnostic("no-boxes"),))
     pixels = np.asarray(picture)
     places = places_of(screen, boxes, picture.size)
     words, remarks = _words(picture, pixels, places)
@@ -91,7 +90,7 @@ def _words(
     try:
         lines = read_text(picture)
     except MissingExtra as error:
-        return {}, [Diagnostic("warning", "no-ocr", str(error))]
+        return {}, [Diagnostic("no-ocr", {"reason": str(error)})]
     words = words_of_elements(pixels, places, lines)
     for place in places:
         if place.path in words and not words[place.path].text:
@@ -165,14 +164,14 @@ def _unread(
             continue
         name, node = names[place.path], node_id(place.path)
         if not read.text:
-            message = f"No words were found in this {name!r}; a placeholder stands in."
-            yield Diagnostic("warning", "no-words", message, node=node)
+            yield Diagnostic("no-words", {"name": name}, node=node)
         elif read.confidence < USED:
-            message = (
-                f"The words of this {name!r} are uncertain ({read.text!r}, "
-                f"{read.confidence:.0%}); a placeholder stands in."
-            )
-            yield Diagnostic("warning", "uncertain-words", message, node=node)
+            facts: dict[str, Fact] = {
+                "name": name,
+                "words": read.text,
+                "share": read.confidence,
+            }
+            yield Diagnostic("uncertain-words-left-out", facts, node=node)
 
 
 def _contrasts(screen: Screen) -> Iterator[Diagnostic]:
@@ -181,10 +180,13 @@ def _contrasts(screen: Screen) -> Iterator[Diagnostic]:
     for one in hard_to_read(screen):
         pairs.setdefault((one.ink, one.ground, one.least), []).append(one)
     for (ink, ground, least), alike in pairs.items():
-        shown = one_of(quoted({one.name for one in alike}), joined="and")
-        whose = f"{counted(len(alike), 'element')} ({shown})"
-        message = (
-            f"The words of {whose} are hard to read: {ink} on {ground} has a contrast "
-            f"of {alike[0].ratio:.1f}, and WCAG asks for {least:.1f}."
-        )
-        yield Diagnostic("info", "low-contrast", message)
+        shared: dict[str, Fact] = {
+            "count": len(alike),
+            "names": tuple(sorted({one.name for one in alike})),
+            "foreground": ink,
+            "background": ground,
+            "ratio": alike[0].ratio,
+            "least": least,
+        }
+        several = "several" if len(alike) > 1 else "one"
+        yield Diagnostic(f"low-contrast-of-{several}", shared)

@@ -203,14 +203,8 @@ def _remarks(
         if isinstance(meaning, str):
             continue
         wanted = meaning.element_in(table.name)
+        facts = {"name": names[node], "example": meaning.name, "element": meaning.dsl}
         if wanted is None or not _may_stand(wanted.name, table, containers.get(node)):
-            message = (
-                f"This {names[node]!r} looks like the example {meaning.name!r}, "
-                f"but {meaning.dsl!r} cannot stand here."
-            )
-            yield Diagnostic("warning", "example-misplaced", message, node=node)
+            yield Diagnostic("example-misplaced", facts, node=node)
         else:
-            message = (
-                f"This {names[node]!r} was taken for the example {meaning.name!r}."
-            )
-            yield Diagnostic("info", "example", message, node=node)
+            yield Diagnostic("example", facts, node=node)

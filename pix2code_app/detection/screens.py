@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from compilers.language.tree import Attribute, node_id
-from compilers.schema.diagnostics import Diagnostic
+from compilers.schema.diagnostics import Diagnostic, Fact
 from pix2code_app.assembly.elements import FoundElement
 from pix2code_app.assembly.screen_content import (
     Certainty,
@@ -323,8 +323,9 @@ def _without_boxes(
 def _uncertain(placed: Mapping[str, _Candidate]) -> Iterator[Diagnostic]:
     for node, one in placed.items():
         if one.words is not None and not one.is_sure:
-            message = (
-                f"The words of this {one.name!r} are uncertain ({one.words.text!r}, "
-                f"{one.words.confidence:.0%})."
-            )
-            yield Diagnostic("warning", "uncertain-words", message, node=node)
+            facts: dict[str, Fact] = {
+                "name": one.name,
+                "words": one.words.text,
+                "share": one.words.confidence,
+            }
+            yield Diagnostic("uncertain-words", facts, node=node)

@@ -30,23 +30,11 @@ HARDLY = 0.6
 def about_the_whole(evidence: Evidence) -> Iterator[Diagnostic]:
     """Remarks on a whole picture, the gravest alone."""
     if _is_no_screen(evidence):
-        message = (
-            "This does not look like a screen: hardly a word was found in it, and the "
-            "program is a guess."
-        )
-        yield Diagnostic("warning", "no-screen", message)
+        yield Diagnostic("no-screen")
     elif (certainty := mean_certainty(evidence)) < HARDLY:
-        message = (
-            f"The words of this picture could hardly be read ({certainty:.0%} sure "
-            "on the whole); look at all of them."
-        )
-        yield Diagnostic("warning", "doubtful-screen", message)
+        yield Diagnostic("doubtful-screen", {"share": certainty})
     if evidence.unread:
-        message = (
-            f"{len(evidence.unread)} places that look like words were not read, since "
-            "there are so many."
-        )
-        yield Diagnostic("warning", "unread-words", message)
+        yield Diagnostic("unread-words", {"count": len(evidence.unread)})
 
 
 def mean_certainty(evidence: Evidence) -> float:

@@ -56,8 +56,8 @@ def _has_doubts(session: Session) -> bool:
     return session.document.item is not None and bool(session.document.item.doubts)
 
 
-def _has_remarks(session: Session) -> bool:
-    return session.document.item is not None and bool(session.document.item.remarks)
+def _has_diagnostics(session: Session) -> bool:
+    return session.document.item is not None and bool(session.document.item.diagnostics)
 
 
 def _can_undo(session: Session) -> bool:
@@ -184,7 +184,11 @@ ACTIONS: tuple[Action, ...] = (
     Action(views.focus_code, "Go to the code", "View", "Ctrl+4"),
     Action(views.show_preview, "Show the preview", "View", "Ctrl+5"),
     Action(
-        views.show_remarks, "Go to the remarks", "View", "Ctrl+6", when=_has_remarks
+        views.show_diagnostics,
+        "Go to the remarks",
+        "View",
+        "Ctrl+6",
+        when=_has_diagnostics,
     ),
     Action(views.zoom_in, "Zoom in", "View", "Ctrl++", when=_has_picture),
     Action(views.zoom_out, "Zoom out", "View", "Ctrl+-", when=_has_picture),

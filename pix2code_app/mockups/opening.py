@@ -223,8 +223,7 @@ def _decode_cut_off(data: bytes, shown: str) -> Mockup:
             f"{shown} is damaged: its end is missing, and with it the last {lost} of "
             f"{height} rows."
         )
-    message = f"The end of {shown} is missing; what it shows was read all the same."
-    said = Diagnostic("warning", "file-cut-off", message)
+    said = Diagnostic("file-cut-off", {"file": shown})
     return replace(mockup, diagnostics=(*mockup.diagnostics, said))
 
 
@@ -254,8 +253,7 @@ def _beside_the_first(picture: Image.Image, shown: str) -> Iterator[Diagnostic]:
         count = getattr(picture, "n_frames", 1)
         picture.seek(0)
         if count > 1 and picture.format != "ICO":
-            message = f"{shown} holds {count} frames or pages; the first was read."
-            yield Diagnostic("info", "several-frames", message)
+            yield Diagnostic("several-frames", {"file": shown, "count": count})
 
 
 def _check_embedded(data: bytes) -> None:

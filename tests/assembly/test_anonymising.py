@@ -39,7 +39,11 @@ def test_no_trace_of_a_name_is_left_in_screen_words_and_remarks():
     content = ScreenContent(
         screen,
         (ElementContent("0.0", "btn-active", None, words, None),),
-        (Diagnostic("warning", "uncertain-words", "Unsure of 'Ada King'."),),
+        (
+            Diagnostic(
+                "uncertain-words", {"name": "text", "words": "Ada King", "share": 0.4}
+            ),
+        ),
         {"pictures/1.png": b""},
     )
     found = anonymised(content, finder)
@@ -49,6 +53,6 @@ def test_no_trace_of_a_name_is_left_in_screen_words_and_remarks():
     )
     assert found.elements[0].words.text == person
     assert [remark.message for remark in found.diagnostics] == [
-        f"Unsure of '{person}'.",
+        f"The words of this 'text' are uncertain ('{person}', 40%).",
         "Pictures cut from the mockup may still show names.",
     ]

@@ -82,9 +82,9 @@ def read_content(picture, screen, boxes):
             for node, words in unread.items()
         ),
         (
-            Diagnostic("warning", "no-words", "", node="1.0.1"),
-            Diagnostic("warning", "uncertain-words", "", node="1.0.2"),
-            Diagnostic("warning", "no-ocr", "One font is unknown."),
+            Diagnostic("no-words", {"name": ""}, node="1.0.1"),
+            Diagnostic("uncertain-words-left-out", {}, node="1.0.2"),
+            Diagnostic("no-ocr", {"reason": "One font is unknown."}),
         ),
     )
 

@@ -55,7 +55,7 @@ def nameless(shown):
 
 def test_all_that_tab_reaches_has_a_name(window, session, converted):
     session.selection.select("1.0.2")
-    window.actions_by_name["show_remarks"].trigger()
+    window.actions_by_name["show_diagnostics"].trigger()
     QApplication.processEvents()
     assert len(reached_by_tab(window)) > 15
     assert nameless(window) == []
@@ -99,7 +99,7 @@ PLACES = {
     "focus_program": "dsl_pane.editor",
     "focus_code": "code_pane.code",
     "show_preview": "code_pane.tabs",
-    "show_remarks": "dsl_pane.list",
+    "show_diagnostics": "dsl_pane.list",
 }
 """Where each of these actions goes."""
 

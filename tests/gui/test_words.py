@@ -14,7 +14,6 @@ from pix2code_app.gui.action_table import ACTIONS
 from pix2code_app.gui.actions import MENUS
 from pix2code_app.gui.dialogs import dialogs
 from pix2code_app.gui.main_window import MainWindow
-from pix2code_app.gui.model import remarks
 from pix2code_app.gui.panes import code_pane, preview_pane, queue_pane
 from pix2code_app.gui.widgets import element_bar
 from pix2code_app.gui.words.language import Dictionary, languages, read_table, tr
@@ -45,7 +44,7 @@ def tabled() -> set[str]:
         found |= {words for _, words in choices}
     for pairs in dialogs._MORE.values():
         found |= {words for pair in pairs for words in pair}
-    found |= {*element_bar.COLOURS.values(), *remarks.WORDS.values()}
+    found |= {*element_bar.COLOURS.values()}
     for setting in SETTINGS:
         found |= {setting.label, *(words for _, words in setting.choices)}
         found |= {setting.note, setting.group} - {""}

@@ -57,10 +57,10 @@ def show_preview(window: Window) -> None:
     pane.tabs.setFocus()
 
 
-def show_remarks(window: Window) -> None:
+def show_diagnostics(window: Window) -> None:
     """Go to the list of what is worth a look."""
     window.bring(window.dsl_pane)
-    window.dsl_pane.show_remarks()
+    window.dsl_pane.show_diagnostics()
 
 
 def zoom_in(window: Window) -> None:

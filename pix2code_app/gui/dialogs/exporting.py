@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from pix2code_app.conversion import PROGRAM
 from pix2code_app.files import folder_name, free_name, write_files, write_zip
-from pix2code_app.gui.model.remarks import to_be_mended
+from pix2code_app.gui.model.diagnostics import to_be_mended
 from pix2code_app.gui.words.language import said, tr
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from PySide6.QtGui import QUndoGroup
 import compilers
 from compilers.errors import DslError
 from pix2code_app.gui.model import edits
+from pix2code_app.gui.model.diagnostics import to_be_mended
 from pix2code_app.gui.model.items import Built, Item, Snapshot, build, present
-from pix2code_app.gui.model.remarks import to_be_mended
 from pix2code_app.gui.model.undo import TextChange
 from pix2code_app.gui.words.language import tr
 

@@ -10,8 +10,8 @@ from compilers.errors import DslError
 from compilers.language.tree import node_id
 from compilers.page.builder import page_of
 from pix2code_app import api
+from pix2code_app.gui.model.diagnostics import diagnostics_on, is_doubtful
 from pix2code_app.gui.model.edits import Edited, Mark, Marks, carried_over, followed
-from pix2code_app.gui.model.remarks import Remark, is_doubtful, remarks_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QUndoStack
 
     from compilers.language.tree import Screen, Span
+    from compilers.schema.diagnostics import Diagnostic
 
 State = Literal["waiting", "reading", "stopped", "sure", "doubts", "failed", "written"]
 """`written` is a DSL file, which no network has read."""
@@ -52,7 +53,7 @@ class Built:
     files: dict[str, dict[str, str | bytes]] = field(default_factory=dict)
     page: str = ""
     pictures: dict[str, bytes] = field(default_factory=dict)
-    remarks: tuple[Remark, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
     spans: dict[str, Span] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
     problem: str | None = None
@@ -90,7 +91,7 @@ class Item:
     built: Built = field(default_factory=lambda: Built(""))
     faulty: Built | None = None
     tokens: list[str] = field(default_factory=list)
-    reading_remarks: tuple[Remark, ...] = ()
+    reading_diagnostics: tuple[Diagnostic, ...] = ()
     facts: ReadingFacts | None = None
     undo: QUndoStack | None = None
     is_picture: bool = True
@@ -102,9 +103,9 @@ class Item:
         return tuple(node for node in self.built.spans if is_doubtful(marks.get(node)))
 
     @property
-    def remarks(self) -> tuple[Remark, ...]:
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything worth a look: of the whole, then in the order of the text."""
-        return self.reading_remarks + self.built.remarks
+        return self.reading_diagnostics + self.built.diagnostics
 
     @property
     def state_of_text(self) -> State:
@@ -182,7 +183,7 @@ def build(
         files={target: dict(compiled[target].files) for target in wanted},
         page=str(compiled["html"].files["index.html"]),
         pictures=used,
-        remarks=remarks_on(screen, marks or {}, dict.fromkeys(found)),
+        diagnostics=diagnostics_on(screen, marks or {}, dict.fromkeys(found)),
         spans=spans,
         ids={node.path: node.id for node in page_of(screen).walk()},
     )

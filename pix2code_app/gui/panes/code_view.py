@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
-from pix2code_app.gui.model.remarks import SIGNS
+from pix2code_app.gui.model.diagnostics import SIGNS
 from pix2code_app.gui.widgets.highlighting import Highlighter
 from pix2code_app.gui.widgets.offsets import qt_offset
 from pix2code_app.gui.widgets.scroll_bar import MarkedScrollBar

@@ -13,7 +13,7 @@ from compilers.schema.dialects import dialect, dialects
 from pix2code_app.gui.model.items import Built
 from pix2code_app.gui.panes.code_view import CodeView, Marked
 from pix2code_app.gui.widgets.offsets import python_index, qt_offset
-from pix2code_app.gui.words.language import said, tr
+from pix2code_app.gui.words.language import said, tr, words_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -194,8 +194,8 @@ class DslEditor(CodeView):
             marks.append(Marked(built.problem_span, "error", said(built.problem or "")))
         if built.problem is None and built.text == self.toPlainText():
             marks += [
-                Marked(_head(span, built, one.node), one.level, one.words)
-                for one in sorted(built.remarks, key=lambda one: one.level)
+                Marked(_head(span, built, one.node), one.level, words_of(one))
+                for one in sorted(built.diagnostics, key=lambda one: one.level)
                 if one.node and (span := built.spans.get(one.node))
             ]
             for node, kind in (

@@ -1,4 +1,4 @@
-"""The pane of the program: the editor, its errors, its doubts and all remarks."""
+"""The pane of the program: the editor, its errors, its doubts and all diagnostics."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from compilers.schema.dialects import CLOSE, dialects
+from pix2code_app.gui.panes.diagnostic_list import DiagnosticList
 from pix2code_app.gui.panes.dsl_editor import DslEditor
-from pix2code_app.gui.panes.remark_list import RemarkList
 from pix2code_app.gui.widgets.pane import Pane
 from pix2code_app.gui.words.language import said, tr
 
@@ -29,7 +29,7 @@ class DslPane(Pane):
 
     def __init__(self, session: Session) -> None:
         self.editor = DslEditor(session)
-        self.list = RemarkList(session)
+        self.list = DiagnosticList(session)
         self.list.hide()
         self.list.closed.connect(self._close_list)
         body = QWidget()
@@ -41,9 +41,9 @@ class DslPane(Pane):
         super().__init__(tr("Program"), body)
         self.doubts = self.add_button("", tr("Go to the next doubt (F8)"))
         self.doubts.clicked.connect(session.document.next_doubt)
-        self.remarks = self.add_button("", tr("Show the remarks (Ctrl+6)"))
-        self.remarks.setCheckable(True)
-        self.remarks.toggled.connect(self.list.setVisible)
+        self.diagnostics = self.add_button("", tr("Show the remarks (Ctrl+6)"))
+        self.diagnostics.setCheckable(True)
+        self.diagnostics.toggled.connect(self.list.setVisible)
         self._session = session
         session.document.built.connect(self._on_built)
         session.queue.item_changed.connect(self._on_item)
@@ -53,14 +53,14 @@ class DslPane(Pane):
         self._list(None)
         self.editor.setReadOnly(True)
 
-    def show_remarks(self) -> None:
-        """Go to the list of remarks, at the first one or where one was."""
-        self.remarks.setChecked(True)
+    def show_diagnostics(self) -> None:
+        """Go to the list of diagnostics, at the first one or where one was."""
+        self.diagnostics.setChecked(True)
         self.list.setFocus()
         self.list.setCurrentRow(max(0, self.list.currentRow()))
 
     def _close_list(self) -> None:
-        self.remarks.setChecked(False)
+        self.diagnostics.setChecked(False)
         self.editor.setFocus()
 
     def _on_item(self, item: Item | None) -> None:
@@ -81,13 +81,13 @@ class DslPane(Pane):
         self.doubts.setVisible(doubts > 0)
 
     def _list(self, item: Item | None) -> None:
-        found = item.remarks if item is not None else ()
-        self.list.show_remarks(found, item.built.spans if item is not None else {})
+        found = item.diagnostics if item is not None else ()
+        self.list.show_diagnostics(found, item.built.spans if item is not None else {})
         one = tr("1 remark") if len(found) == 1 else tr("{n} remarks", n=len(found))
-        self.remarks.setText(one)
-        self.remarks.setVisible(bool(found))
+        self.diagnostics.setText(one)
+        self.diagnostics.setVisible(bool(found))
         if not found:
-            self.remarks.setChecked(False)
+            self.diagnostics.setChecked(False)
 
     def _on_token(self, item: Item, _: str) -> None:
         if item is self._session.document.item and not item.snapshot.text:

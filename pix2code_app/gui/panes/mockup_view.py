@@ -14,24 +14,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pix2code_app.gui.model.diagnostics import SIGNS, is_doubtful
 from pix2code_app.gui.model.edits import element_at, path_of
 from pix2code_app.gui.model.items import Built, Item
-from pix2code_app.gui.model.remarks import SIGNS, Remark, is_doubtful
 from pix2code_app.gui.widgets.scroll_bar import MarkedScrollBar
 from pix2code_app.gui.widgets.text_on_picture import TextOnPicture
 from pix2code_app.gui.widgets.theme import LIGHT, Colours
-from pix2code_app.gui.words.language import tr
+from pix2code_app.gui.words.language import tr, words_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
+    from compilers.schema.diagnostics import Diagnostic
     from pix2code_app.gui.model.session import Session
 
 _STEP = 1.2
 _LEAST, _MOST = 0.05, 16.0
 _SIGN = 13
-"""Pixels across the sign of a remark, at any zoom."""
+"""Pixels across the sign of a diagnostic, at any zoom."""
 
 
 class MockupView(QGraphicsView):
@@ -47,7 +48,7 @@ class MockupView(QGraphicsView):
         self._picture.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         self._scene.addItem(self._picture)
         self._built = Built("")
-        self._remarks: dict[str, list[Remark]] = {}
+        self._diagnostics: dict[str, list[Diagnostic]] = {}
         self._colours: Colours = LIGHT
         self._fits = True
         self._shown: Item | None = None
@@ -73,7 +74,7 @@ class MockupView(QGraphicsView):
     def set_colours(self, colours: Colours) -> None:
         """Follow the theme."""
         self._colours = colours
-        self._mark_remarks()
+        self._mark_diagnostics()
         self.viewport().update()
 
     @property
@@ -260,11 +261,11 @@ class MockupView(QGraphicsView):
     def _on_built(self, built: Built) -> None:
         if built.problem is None:
             self._built = built
-            self._remarks = {}
-            for remark in sorted(built.remarks, key=lambda one: one.level):
-                if remark.node is not None:
-                    self._remarks.setdefault(remark.node, []).append(remark)
-        self._mark_remarks()
+            self._diagnostics = {}
+            for diagnostic in sorted(built.diagnostics, key=lambda one: one.level):
+                if diagnostic.node is not None:
+                    self._diagnostics.setdefault(diagnostic.node, []).append(diagnostic)
+        self._mark_diagnostics()
         self.viewport().update()
 
     def _on_selection(self, node: str | None) -> None:
@@ -274,7 +275,7 @@ class MockupView(QGraphicsView):
         self.viewport().update()
 
     def _on_hover(self, node: str | None) -> None:
-        words = (remark.words for remark in self._remarks.get(node or "", ()))
+        words = map(words_of, self._diagnostics.get(node or "", ()))
         self.viewport().setToolTip("\n".join(words))
         self.viewport().update()
 
@@ -283,16 +284,16 @@ class MockupView(QGraphicsView):
             self.shows_boxes = bool(value)
             self.viewport().update()
 
-    def _mark_remarks(self) -> None:
+    def _mark_diagnostics(self) -> None:
         """In the scroll bar, which runs over the scene and its empty border."""
         area = self.sceneRect()
         names = {"warning": "doubt", "info": "muted"}
         self.scroll_bar.show_marks(
             (
                 (box.center().y() - area.top()) / area.height(),
-                getattr(self._colours, names[remarks[-1].level]),
+                getattr(self._colours, names[diagnostics[-1].level]),
             )
-            for node, remarks in self._remarks.items()
+            for node, diagnostics in self._diagnostics.items()
             if (box := self.box_of(node)) is not None and area.height()
         )
 
@@ -324,10 +325,10 @@ class MockupView(QGraphicsView):
         painter.drawRoundedRect(box, 2, 2)
 
     def _draw_signs(self, painter: QPainter) -> None:
-        """A sign at the corner of each element that there is a remark on."""
-        shown = self._remarks if self.shows_boxes else ()
+        """A sign at the corner of each element that there is a diagnostic on."""
+        shown = self._diagnostics if self.shows_boxes else ()
         places = [
-            (painter.transform().map(box.topRight()), self._remarks[node][-1].level)
+            (painter.transform().map(box.topRight()), self._diagnostics[node][-1].level)
             for node in shown
             if (box := self.box_of(node)) is not None
         ]

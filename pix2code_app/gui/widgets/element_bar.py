@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from compilers.language.tree import Colour
 from pix2code_app.gui.model import edits
-from pix2code_app.gui.model.remarks import is_doubtful
+from pix2code_app.gui.model.diagnostics import is_doubtful
 from pix2code_app.gui.widgets.colour_button import ColourButton
 from pix2code_app.gui.words.language import tr
 

@@ -2,7 +2,8 @@
 
 Sources are in English; the tables in `resources/translations/<language>/` map them,
 `window.json` those of the window, `lab.json` those of the lab's experiments,
-`figures.json` what their figures and measures are called, and `messages.json` what
+`figures.json` what their figures and measures are called, `diagnostics.json` what is
+said of a program, by its name in `schema/diagnostics.toml`, and `messages.json` what
 other layers say. Plurals and numbers are written so that one form fits both languages.
 """
 
@@ -13,13 +14,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
+from compilers.schema.diagnostics import rows, worded
 from pix2code_app import paths
 from pix2code_app.gui.words.sentences import Labels, sentences_of, translated
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from compilers.schema.diagnostics import Diagnostic
+
 _CONTEXT, _SAID, _LABELS = "pix2code", "pix2code-said", "pix2code-labels"
+_DIAGNOSTICS = "pix2code-diagnostics"
 
 
 def tr(source: str, **values: object) -> str:
@@ -31,6 +36,16 @@ def tr(source: str, **values: object) -> str:
 def said(message: str) -> str:
     """What another layer said in English, in the chosen language if it is known."""
     return QCoreApplication.translate(_SAID, message)
+
+
+def words_of(diagnostic: Diagnostic) -> str:
+    """A diagnostic in the chosen language; the reason that an error gave is one too."""
+    sentence = rows()[diagnostic.name].sentence
+    facts = {
+        name: said(str(fact)) if name == "reason" else fact
+        for name, fact in diagnostic.facts.items()
+    }
+    return worded(QCoreApplication.translate(_DIAGNOSTICS, sentence), facts)
 
 
 def reason_of(error: Exception) -> str:
@@ -53,9 +68,13 @@ class Dictionary(QTranslator):
         *,
         messages: dict[str, str] | None = None,
         labels: dict[str, str] | None = None,
+        diagnostics: dict[str, str] | None = None,
     ) -> None:
         super().__init__(parent)
         self.table = table
+        self._diagnostics = {
+            rows()[name].sentence: words for name, words in (diagnostics or {}).items()
+        }
         self._sentences = sentences_of(messages or {})
         self._labels = Labels(labels or {})
 
@@ -75,6 +94,8 @@ class Dictionary(QTranslator):
             return translated(sourceText, self._sentences)
         if context == _LABELS:
             return self._labels.translated(sourceText)
+        if context == _DIAGNOSTICS:
+            return self._diagnostics.get(sourceText)
         return self.table.get(sourceText) if context == _CONTEXT else None
 
 
@@ -91,6 +112,7 @@ def speak(setting: str) -> None:
         application,
         messages=read_table(language, ("messages",)),
         labels=read_table(language, ("figures",)),
+        diagnostics=read_table(language, ("diagnostics",)),
     )
     application.installTranslator(spoken)
 

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from compilers.schema.diagnostics import Diagnostic
 from pix2code_app import paths
 from pix2code_app.evidence.pictures import from_base64
 from pix2code_app.gui.model.items import Item, ReadingFacts, Snapshot, marks_from
-from pix2code_app.gui.model.remarks import Remark
 from pix2code_app.gui.words.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from compilers.schema.diagnostics import Fact
     from pix2code_app.gui.work.tasks import ModelProcess
     from pix2code_app.settings import Settings
 
@@ -164,8 +165,9 @@ class Reading(QObject):
         )
         item.state, item.message = "sure", ""
         item.pictures = from_base64(message["pictures"])
-        item.reading_remarks = tuple(
-            Remark("said", None, {"message": one}) for one in message["remarks"]
+        item.reading_diagnostics = tuple(
+            Diagnostic(name, {key: _fact(value) for key, value in facts.items()})
+            for name, facts in message["diagnostics"]
         )
         snapshot = Snapshot(message["dsl"], marks_from(message["marks"]))
         self.finished.emit(item, snapshot)
@@ -192,6 +194,11 @@ class Reading(QObject):
                 _wait(item)
             self.item_changed.emit(item)
         self._next()
+
+
+def _fact(value: str | float | list[str]) -> Fact:
+    """A fact as it was before it crossed as JSON."""
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _wait(item: Item) -> None:

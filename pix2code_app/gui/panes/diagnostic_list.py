@@ -1,4 +1,4 @@
-"""The remarks on the current mockup as rows; each leads to its element."""
+"""The diagnostics on the current mockup as rows; each leads to its element."""
 
 from __future__ import annotations
 
@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from pix2code_app.gui.model.remarks import SIGNS, Remark
+from pix2code_app.gui.model.diagnostics import SIGNS
 from pix2code_app.gui.widgets.wrapping import Wrapping
-from pix2code_app.gui.words.language import tr
+from pix2code_app.gui.words.language import tr, words_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from compilers.language.tree import Span
+    from compilers.schema.diagnostics import Diagnostic
     from pix2code_app.gui.model.session import Session
 
 _TALLEST = 176
 _PADDING = 12
 
 
-class RemarkList(QListWidget):
+class DiagnosticList(QListWidget):
     """Going to a row selects the element that it is about; Escape closes the list."""
 
     closed = Signal()
@@ -29,7 +30,7 @@ class RemarkList(QListWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._remarks: tuple[Remark, ...] = ()
+        self._diagnostics: tuple[Diagnostic, ...] = ()
         self._lines: tuple[int | None, ...] = ()
         self.setObjectName("remarks")
         self.setAccessibleName(tr("Remarks"))
@@ -41,22 +42,24 @@ class RemarkList(QListWidget):
         self.currentRowChanged.connect(self._on_row)
         self.itemClicked.connect(lambda _: self._on_row(self.currentRow()))
 
-    def show_remarks(self, remarks: tuple[Remark, ...], spans: dict[str, Span]) -> None:
+    def show_diagnostics(
+        self, diagnostics: tuple[Diagnostic, ...], spans: dict[str, Span]
+    ) -> None:
         """List these; nothing is selected by that."""
-        lines = tuple(_line(one, spans) for one in remarks)
-        if (remarks, lines) == (self._remarks, self._lines):
+        lines = tuple(_line(one, spans) for one in diagnostics)
+        if (diagnostics, lines) == (self._diagnostics, self._lines):
             return
-        self._remarks, self._lines = remarks, lines
+        self._diagnostics, self._lines = diagnostics, lines
         row = self.currentRow()
         self.blockSignals(True)
         self.clear()
-        for remark, line in zip(remarks, lines, strict=True):
+        for diagnostic, line in zip(diagnostics, lines, strict=True):
             place = tr("Line {line}: ", line=line) if line else ""
             item = QListWidgetItem(
-                f"{SIGNS[remark.level]}  {place}{remark.words}", self
+                f"{SIGNS[diagnostic.level]}  {place}{words_of(diagnostic)}", self
             )
-            item.setToolTip(remark.words)
-        self.setCurrentRow(min(row, len(remarks) - 1))
+            item.setToolTip(words_of(diagnostic))
+        self.setCurrentRow(min(row, len(diagnostics) - 1))
         self.blockSignals(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -69,10 +72,11 @@ class RemarkList(QListWidget):
             super().keyPressEvent(event)
 
     def _on_row(self, row: int) -> None:
-        if 0 <= row < len(self._remarks) and self._remarks[row].node is not None:
-            self._session.selection.select(self._remarks[row].node)
+        node = self._diagnostics[row].node if row >= 0 else None
+        if node is not None:
+            self._session.selection.select(node)
 
 
-def _line(remark: Remark, spans: dict[str, Span]) -> int | None:
-    span = spans.get(remark.node) if remark.node else None
+def _line(diagnostic: Diagnostic, spans: dict[str, Span]) -> int | None:
+    span = spans.get(diagnostic.node) if diagnostic.node else None
     return span.line if span else None

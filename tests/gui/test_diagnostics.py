@@ -25,14 +25,14 @@ def rows(window):
 
 
 def test_every_remark_is_in_the_list(window, remarked):
-    assert window.dsl_pane.remarks.text() == "5 remarks"
+    assert window.dsl_pane.diagnostics.text() == "5 remarks"
     assert rows(window) == [
         "!  One font is unknown.",
-        "i  Line 6: The words of this small-title are hard to read: #c8c8c8 on "
+        "i  Line 6: The words of this 'small-title' are hard to read: #c8c8c8 on "
         "#ffffff has a contrast of 1.7, and WCAG asks for 4.5.",
-        "!  Line 7: No words were found in this text; a placeholder stands in.",
-        "!  Line 8: This btn-green is uncertain (55%).",
-        "!  Line 8: The words of this btn-green are uncertain (“Sve”, 40%); a "
+        "!  Line 7: No words were found in this 'text'; a placeholder stands in.",
+        "!  Line 8: 'btn-green' is uncertain (55%).",
+        "!  Line 8: The words of this 'btn-green' are uncertain ('Sve', 40%); a "
         "placeholder stands in.",
     ]
 
@@ -40,7 +40,7 @@ def test_every_remark_is_in_the_list(window, remarked):
 def test_the_list_is_reached_by_a_key_and_leads_to_the_elements(
     qtbot, window, session, remarked
 ):
-    window.actions_by_name["show_remarks"].trigger()
+    window.actions_by_name["show_diagnostics"].trigger()
     listed = window.dsl_pane.list
     assert listed.isVisible()
     chosen = []
@@ -50,12 +50,12 @@ def test_the_list_is_reached_by_a_key_and_leads_to_the_elements(
     assert chosen == [TITLE, WORDS, BUTTON]
     qtbot.keyClick(listed, Qt.Key.Key_Escape)
     assert not listed.isVisible()
-    assert not window.dsl_pane.remarks.isChecked()
+    assert not window.dsl_pane.diagnostics.isChecked()
 
 
 def test_the_list_is_reached_in_a_narrow_window_too(window, remarked):
     window.resize(window.minimumSize())
-    window.actions_by_name["show_remarks"].trigger()
+    window.actions_by_name["show_diagnostics"].trigger()
     assert window.dsl_pane.list.isVisible()
 
 
@@ -112,13 +112,13 @@ def test_a_remark_goes_once_its_reason_has_gone(window, session, remarked, settl
     window.dsl_pane.editor.setPlainText(before.replace("#c8c8c8", "#202020"))
     settled()
     assert not any("hard to read" in row for row in rows(window))
-    assert window.dsl_pane.remarks.text() == "4 remarks"
+    assert window.dsl_pane.diagnostics.text() == "4 remarks"
 
 
 def test_a_digit_in_the_list_takes_an_alternative(
     qtbot, window, session, remarked, settled
 ):
-    window.actions_by_name["show_remarks"].trigger()
+    window.actions_by_name["show_diagnostics"].trigger()
     window.dsl_pane.list.setCurrentRow(3)
     qtbot.keyClick(window.dsl_pane.list, Qt.Key.Key_1)
     settled()
@@ -126,10 +126,10 @@ def test_a_digit_in_the_list_takes_an_alternative(
 
 
 def test_without_a_mockup_there_are_no_remarks(window, session, remarked):
-    window.actions_by_name["show_remarks"].trigger()
+    window.actions_by_name["show_diagnostics"].trigger()
     window.actions_by_name["remove"].trigger()
     assert not window.dsl_pane.list.isVisible()
-    assert not window.actions_by_name["show_remarks"].isEnabled()
+    assert not window.actions_by_name["show_diagnostics"].isEnabled()
 
 
 def test_what_was_not_read_is_kept_with_the_draft():
