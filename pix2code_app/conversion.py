@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import compilers
 from compilers.errors import CompilerError
-from compilers.language.tree import node_id
+from compilers.language.printer import print_screen
+from compilers.language.tree import node_id, path_of
 from compilers.schema.diagnostics import Diagnostic
 from compilers.schema.dialects import CLOSE
 from pix2code_app.assembly.boxes import boxes_in_pixels, with_boxes
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
-    from compilers.language.tree import Screen
+    from compilers.language.tree import NodePath, Screen
     from pix2code_app.assembly.screen_content import ElementContent
     from pix2code_app.events import Event
     from pix2code_app.geometry import Box
@@ -478,16 +479,17 @@ def _located(screen: Screen, found: Iterable[Diagnostic]) -> Iterator[Diagnostic
     if not any(remark.node and remark.span is None for remark in found):
         yield from found
         return
-    written = compilers.parse(compilers.format(screen), screen.dialect)
-    spans = {node_id(path): element.span for path, element in written.walk()}
+    spans = print_screen(screen).spans
     for remark in found:
-        span = remark.span or (spans.get(remark.node) if remark.node else None)
+        span = remark.span
+        if span is None and remark.node:
+            span = spans.get(path_of(remark.node))
         yield replace(remark, span=span)
 
 
 def elements_read(
     screen: Screen, reading: Reading
-) -> Iterator[tuple[tuple[int, ...], DecodedToken]]:
+) -> Iterator[tuple[NodePath, DecodedToken]]:
     """Each element's path with the token that spelt it: both are in text order."""
     tokens = (token for token in reading.tokens if token.token != CLOSE)
     paths = (path for path, _ in screen.walk())
@@ -508,12 +510,12 @@ def _doubts(
     }
     if not doubtful:
         return
-    written = compilers.parse(compilers.format(screen), screen.dialect)
-    for path, element in written.walk():
+    spans = print_screen(screen).spans
+    for path, element in screen.walk():
         node = node_id(path)
         if node in doubtful:
             row, facts = _doubt(element.name, doubtful[node])
-            yield Diagnostic(row, facts, element.span, node)
+            yield Diagnostic(row, facts, spans[path], node)
 
 
 def _doubt(name: str, certainty: Certainty) -> tuple[str, dict[str, str | float]]:
@@ -525,7 +527,7 @@ def _doubt(name: str, certainty: Certainty) -> tuple[str, dict[str, str | float]
     return "low-confidence", {**facts, "other": other, "other_share": share}
 
 
-def _boxes(screen: Screen, reading: Reading) -> dict[tuple[int, ...], Box[float]]:
+def _boxes(screen: Screen, reading: Reading) -> dict[NodePath, Box[float]]:
     """The place of each element that has one, in fractions of the picture."""
     return {
         path: token.box

@@ -18,6 +18,8 @@ from compilers.language.tree import Element, Screen, node_id
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from compilers.language.tree import NodePath
+
 Kind: TypeAlias = Literal["insert", "remove", "change"]
 Children: TypeAlias = tuple[Element, ...]
 
@@ -71,8 +73,8 @@ class _Comparison:
         self,
         old: Children,
         new: Children,
-        old_path: tuple[int, ...],
-        new_path: tuple[int, ...],
+        old_path: NodePath,
+        new_path: NodePath,
     ) -> Iterator[Edit]:
         """The cheapest edits that turn one sequence of siblings into another."""
         for i, j in self._alignment(old, new):
@@ -87,8 +89,8 @@ class _Comparison:
         self,
         old: Element,
         new: Element,
-        old_path: tuple[int, ...],
-        new_path: tuple[int, ...],
+        old_path: NodePath,
+        new_path: NodePath,
     ) -> Iterator[Edit]:
         before, after = _alone(old), _alone(new)
         if before != after:

@@ -8,15 +8,24 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from compilers.errors import CompilerError
-from compilers.language.tree import Attribute, Colour, Element, Number, Screen, Value
+from compilers.language.tree import (
+    Attribute,
+    Colour,
+    Element,
+    NodePath,
+    Number,
+    Screen,
+    Span,
+    Value,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
 _SHORT_ESCAPES = {'"': r"\"", "\\": r"\\", "\n": r"\n", "\t": r"\t"}
 
@@ -27,52 +36,70 @@ _ESCAPED = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A text, and where it has each element, by path, from its name to its end."""
+
+    text: str
+    spans: Mapping[NodePath, Span]
+
+
 def format(screen: Screen) -> str:  # noqa: A001 -- the library's verb for it
     """The screen as DSL text, with a final newline unless it is empty.
 
     Raises:
         CompilerError: an attribute holds a number that is not finite.
     """
+    return print_screen(screen).text
+
+
+def print_screen(screen: Screen) -> Printed:
+    """The screen as DSL text, and where its elements stand there.
+
+    Raises:
+        CompilerError: an attribute holds a number that is not finite.
+    """
     lines: list[str] = []
-    waiting: list[Element | str] = list(reversed(_chunks(screen.children)))
+    spans: dict[NodePath, Span] = {}
+    waiting: list[_Run | NodePath] = list(reversed(_runs((), screen.children)))
     while waiting:
-        chunk = waiting.pop()
-        if isinstance(chunk, str):
-            lines.append(chunk)
+        run = waiting.pop()
+        number = len(lines) + 1
+        if isinstance(run, tuple):  # the end of a container
+            spans[run] = replace(spans[run], end_line=number, end_column=2)
+            lines.append("}")
             continue
-        lines.append(f"{_head(chunk)} {{")
-        waiting.append("}")
-        waiting.extend(reversed(_chunks(chunk.children or ())))
-    return "".join(f"{line}\n" for line in lines)
+        line = ""
+        for path, element in run:
+            line += ", " if line else ""
+            column = len(line) + 1
+            line += _head(element)
+            spans[path] = Span(number, column, number, len(line) + 1)
+        path, last = run[-1]
+        if last.children is not None:
+            line += " {"
+            waiting += [path, *reversed(_runs(path, last.children))]
+        lines.append(line)
+    return Printed("".join(f"{line}\n" for line in lines), spans)
 
 
 def strip_attributes(screen: Screen) -> Screen:
     """The same screen with names and nesting only."""
-    # Depth is bounded by the parser and by every dialect, so recursion is safe.
-    return replace(screen, children=tuple(map(_bare, screen.children)))
+    return screen.map(lambda _, element: replace(element, attributes=()))
 
 
-def _bare(element: Element) -> Element:
-    children = element.children
-    if children is not None:
-        children = tuple(map(_bare, children))
-    return replace(element, children=children, attributes=())
+_Run: TypeAlias = "list[tuple[NodePath, Element]]"
+"""What stands on one line: a container alone, or leaves."""
 
 
-def _chunks(children: tuple[Element, ...]) -> list[Element | str]:
-    """Containers as they are, runs of leaves as finished lines."""
-    chunks: list[Element | str] = []
-    for is_leaf, group in groupby(children, lambda child: child.children is None):
+def _runs(above: NodePath, children: tuple[Element, ...]) -> list[_Run]:
+    placed = [((*above, i), child) for i, child in enumerate(children)]
+    runs: list[_Run] = []
+    for is_leaf, group in groupby(placed, lambda one: one[1].children is None):
         run = list(group)
-        chunks.extend(_leaf_lines(run) if is_leaf else run)
-    return chunks
-
-
-def _leaf_lines(leaves: list[Element]) -> Iterator[str]:
-    if any(leaf.attributes for leaf in leaves):
-        yield from map(_head, leaves)
-    else:
-        yield ", ".join(leaf.name for leaf in leaves)
+        is_one_line = is_leaf and not any(leaf.attributes for _, leaf in run)
+        runs += [run] if is_one_line else [[one] for one in run]
+    return runs
 
 
 def _head(element: Element) -> str:

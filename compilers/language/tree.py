@@ -6,11 +6,11 @@ separate modules that walk them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,9 @@ class Colour:
     def __str__(self) -> str:
         return f"#{self.red:02x}{self.green:02x}{self.blue:02x}"
 
+
+NodePath: TypeAlias = tuple[int, ...]
+"""Where an element is: child positions from the top."""
 
 Number: TypeAlias = int | float
 Value: TypeAlias = str | Number | Colour | tuple[Number, ...]
@@ -68,6 +71,18 @@ class Element:
                 return attribute.value
         return None
 
+    def map(
+        self, change: Callable[[NodePath, Element], Element], path: NodePath = ()
+    ) -> Element:
+        """The element as `change` gives it back, which gets it after its children.
+
+        Depth is bounded by the parser and by every dialect, so recursion is safe.
+        """
+        if self.children is None:
+            return change(path, self)
+        children = (one.map(change, (*path, i)) for i, one in enumerate(self.children))
+        return change(path, replace(self, children=tuple(children)))
+
     @property
     def text(self) -> str | None:
         """The element's own words, where it carries any."""
@@ -82,9 +97,14 @@ class Screen:
     dialect: str
     children: tuple[Element, ...] = ()
 
-    def walk(self) -> Iterator[tuple[tuple[int, ...], Element]]:
+    def map(self, change: Callable[[NodePath, Element], Element]) -> Screen:
+        """The screen with each element as `change` gives it back, children first."""
+        children = (one.map(change, (i,)) for i, one in enumerate(self.children))
+        return replace(self, children=tuple(children))
+
+    def walk(self) -> Iterator[tuple[NodePath, Element]]:
         """Every element with its path of child positions, parents first."""
-        waiting: list[tuple[tuple[int, ...], Element]] = [
+        waiting: list[tuple[NodePath, Element]] = [
             ((i,), child) for i, child in reversed(list(enumerate(self.children)))
         ]
         while waiting:
@@ -96,6 +116,11 @@ class Screen:
             )
 
 
-def node_id(path: tuple[int, ...]) -> str:
+def node_id(path: NodePath) -> str:
     """A path as text, `0.2.1`: the `data-node` of a page and the key of a box."""
     return ".".join(map(str, path))
+
+
+def path_of(node: str) -> NodePath:
+    """The path that `node_id` wrote."""
+    return tuple(map(int, node.split(".")))

@@ -33,6 +33,8 @@ from compilers.schema.validation import first_misfit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from compilers.language.tree import NodePath
+
 _LONGEST_ID = 40
 
 
@@ -252,7 +254,7 @@ class _Preparation:
         self._taken: dict[str, int] = {}
 
     def nodes(
-        self, elements: tuple[Element, ...], above: tuple[int, ...], around: Style
+        self, elements: tuple[Element, ...], above: NodePath, around: Style
     ) -> tuple[Node, ...]:
         """Siblings; no dialect nests deeper than recursion can follow."""
         nodes = [
@@ -260,7 +262,7 @@ class _Preparation:
         ]
         return _with_labels(nodes)
 
-    def _node(self, element: Element, path: tuple[int, ...], around: Style) -> Node:
+    def _node(self, element: Element, path: NodePath, around: Style) -> Node:
         kind = self._table.elements[element.name]
         role = roles()[kind.role]
         attributes = given(element, kind, self._table.family)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from jinja2.environment import TemplateModule
 
-    from compilers.language.tree import Element, Screen
+    from compilers.language.tree import Element, NodePath, Screen
     from compilers.schema.dialects import ElementKind
 
 PAGE_SIZES = {"web": (1200, 690), "android": (688, 1070), "ios": (760, 1340)}
@@ -113,7 +113,7 @@ def preview_page(screen: Screen, *, style: PreviewStyle | None = None) -> str:
 
 def _body(screen: Screen, macros: TemplateModule, words: dict[str, str]) -> Markup:
     """The elements' markup, written from the innermost outwards."""
-    written: dict[tuple[int, ...], Markup] = {}
+    written: dict[NodePath, Markup] = {}
     kinds = dialect(screen.dialect).elements
     for path, element in reversed(list(screen.walk())):
         inner = _joined(written, path, element.children)
@@ -136,8 +136,8 @@ def _macro(macros: TemplateModule, name: str) -> Callable[..., Markup]:
 
 
 def _joined(
-    written: dict[tuple[int, ...], Markup],
-    path: tuple[int, ...],
+    written: dict[NodePath, Markup],
+    path: NodePath,
     children: tuple[Element, ...] | None,
 ) -> Markup:
     return Markup("").join(written[(*path, i)] for i in range(len(children or ())))

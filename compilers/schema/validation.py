@@ -29,6 +29,7 @@ from compilers.schema.roles import roles, roles_that
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from compilers.language.tree import NodePath
     from compilers.schema.diagnostics import Fact
 
 MAX_DEPTH = 64
@@ -96,7 +97,7 @@ def validate(screen: Screen) -> tuple[Diagnostic, ...]:
     """
     table = dialect(screen.dialect)
     found = list(_content_remarks(table, None, screen.children))
-    parents: dict[tuple[int, ...], ElementKind] = {}
+    parents: dict[NodePath, ElementKind] = {}
     for path, element in screen.walk():
         kind = table.elements.get(element.name)
         if kind is None:

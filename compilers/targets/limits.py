@@ -15,6 +15,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from compilers.language.tree import path_of
 from compilers.schema.attributes import attributes
 from compilers.schema.diagnostics import Diagnostic
 from compilers.schema.dialects import FAMILY_2017
@@ -67,7 +68,7 @@ def remarks_on_limits(page: Page, target: Target) -> Iterator[Diagnostic]:
     }
     if met:
         reason = " ".join(_said(target, *one) for one in met.items())
-        path = min((node.path for node in met.values()), key=_place)
+        path = min((node.path for node in met.values()), key=path_of)
         yield Diagnostic("target-limit", {"reason": reason}, node=path)
 
 
@@ -81,10 +82,6 @@ def _said(target: Target, limit: Limit, node: Node) -> str:
     is_word = attributes()[limit.attribute].type != "string"
     asked = f"{limit.attribute}={value}" if is_word else limit.attribute
     return f"{target.short} cannot show {asked} of {node.name!r}: {limit.instead}."
-
-
-def _place(path: str) -> tuple[int, ...]:
-    return tuple(map(int, path.split(".")))
 
 
 @cache

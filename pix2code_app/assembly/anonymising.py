@@ -18,7 +18,7 @@ from pix2code_app.assembly.stand_ins import stand_in
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from compilers.language.tree import Attribute, Element, Screen
+    from compilers.language.tree import Attribute, Element, NodePath, Screen
     from pix2code_app.assembly.names import Finder
     from pix2code_app.assembly.screen_content import ElementContent, ScreenContent
     from pix2code_app.networks.tagger.mentions import Mention
@@ -74,14 +74,10 @@ def _screen(screen: Screen, replaced: Mapping[str, str]) -> Screen:
         own = one.name == "text" and one.value in replaced
         return replace(one, value=replaced[str(one.value)]) if own else one
 
-    def changed(element: Element) -> Element:
-        children = element.children
-        if children is not None:
-            children = tuple(changed(child) for child in children)
-        attributes = tuple(named(one) for one in element.attributes)
-        return replace(element, children=children, attributes=attributes)
+    def changed(_: NodePath, element: Element) -> Element:
+        return replace(element, attributes=tuple(map(named, element.attributes)))
 
-    return replace(screen, children=tuple(changed(one) for one in screen.children))
+    return screen.map(changed)
 
 
 def _element(element: ElementContent, replaced: Mapping[str, str]) -> ElementContent:

@@ -26,8 +26,9 @@ from pix2code_app.geometry import Box, hull
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from compilers.language.tree import NodePath
     from pix2code_app.evidence.ink import Mask, Pixels
-    from pix2code_app.evidence.places import Path, Place
+    from pix2code_app.evidence.places import Place
     from pix2code_app.evidence.words import FoundWords
 
 AGREED = 0.35
@@ -82,7 +83,7 @@ FITS: dict[str, dict[str, Fit]] = {
 def fitted(
     pixels: Pixels,
     places: Sequence[Place],
-    words: Mapping[Path, FoundWords],
+    words: Mapping[NodePath, FoundWords],
     dialect: str,
 ) -> list[Place]:
     """The places with their boxes fitted; their order and their room stay."""
@@ -105,7 +106,7 @@ def _seen(
     pixels: Pixels,
     place: Place,
     words: FoundWords | None,
-    boxes: Mapping[Path, Box[int]],
+    boxes: Mapping[NodePath, Box[int]],
     table: Mapping[str, Fit],
 ) -> Box[int] | None:
     """What is seen of an element, or None."""

@@ -10,14 +10,13 @@ from compilers.language.tree import Attribute, Element, node_id
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from compilers.language.tree import Screen
+    from compilers.language.tree import NodePath, Screen
     from pix2code_app.assembly.screen_content import ElementContent
-    from pix2code_app.evidence.places import Path
     from pix2code_app.geometry import Box
 
 
 def boxes_in_pixels(
-    predicted: Mapping[Path, Box[float]],
+    predicted: Mapping[NodePath, Box[float]],
     elements: Iterable[ElementContent],
     size: tuple[int, int],
 ) -> dict[str, Box[int]]:
@@ -36,15 +35,9 @@ def boxes_in_pixels(
 def with_boxes(screen: Screen, boxes: Mapping[str, Box[int]]) -> Screen:
     """The screen with the boxes, by node, as attributes."""
 
-    def placed(path: Path, element: Element) -> Element:
-        children = element.children
-        if children is not None:
-            children = tuple(placed((*path, i), c) for i, c in enumerate(children))
+    def placed(path: NodePath, element: Element) -> Element:
         box = boxes.get(node_id(path))
         own = () if box is None else (Attribute("box", box.rectangle),)
-        return replace(
-            element, children=children, attributes=(*element.attributes, *own)
-        )
+        return replace(element, attributes=(*element.attributes, *own))
 
-    children = (placed((i,), child) for i, child in enumerate(screen.children))
-    return replace(screen, children=tuple(children))
+    return screen.map(placed)

@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
-    from compilers.language.tree import Colour, Value
+    from compilers.language.tree import Colour, NodePath, Value
     from compilers.schema.diagnostics import Fact
     from pix2code_app.assembly.readability import Faint
     from pix2code_app.evidence.colours import FoundColours
-    from pix2code_app.evidence.places import Path, Place
+    from pix2code_app.evidence.places import Place
     from pix2code_app.evidence.text import TextLine
     from pix2code_app.geometry import Box
 
@@ -49,7 +49,7 @@ _SMALLEST = 8  # pixels of a side on which a word can stand
 
 
 def read_content(
-    picture: Image.Image, screen: Screen, boxes: Mapping[Path, Box[float]]
+    picture: Image.Image, screen: Screen, boxes: Mapping[NodePath, Box[float]]
 ) -> ScreenContent:
     """Read words and colours of a screen from its RGB picture.
 
@@ -86,7 +86,7 @@ def read_content(
 
 def _words(
     picture: Image.Image, pixels: np.ndarray, places: list[Place]
-) -> tuple[dict[Path, FoundWords], list[Diagnostic]]:
+) -> tuple[dict[NodePath, FoundWords], list[Diagnostic]]:
     try:
         lines = read_text(picture)
     except MissingExtra as error:
@@ -117,12 +117,12 @@ def _looked_for(
 
 def _attributes(
     places: list[Place],
-    words: Mapping[Path, FoundWords],
-    colours: Mapping[Path, FoundColours],
-) -> dict[Path, dict[str, Value]]:
+    words: Mapping[NodePath, FoundWords],
+    colours: Mapping[NodePath, FoundColours],
+) -> dict[NodePath, dict[str, Value]]:
     """Attributes of every element; a ground that is its container's is left out."""
-    grounds: dict[Path, Colour] = {}
-    found: dict[Path, dict[str, Value]] = {}
+    grounds: dict[NodePath, Colour] = {}
+    found: dict[NodePath, dict[str, Value]] = {}
     for place in places:  # containers come before what they hold
         path, own = place.path, colours[place.path]
         above = (path[:n] for n in range(len(path) - 1, 0, -1))
@@ -139,22 +139,20 @@ def _attributes(
     return found
 
 
-def _with_attributes(screen: Screen, found: Mapping[Path, dict[str, Value]]) -> Screen:
-    def filled(path: Path, element: Element) -> Element:
-        children = element.children
-        if children is not None:
-            children = tuple(filled((*path, i), c) for i, c in enumerate(children))
+def _with_attributes(
+    screen: Screen, found: Mapping[NodePath, dict[str, Value]]
+) -> Screen:
+    def filled(path: NodePath, element: Element) -> Element:
         given = {a.name: a.value for a in element.attributes}
         values = {**found.get(path, {}), **given}
         attributes = tuple(Attribute(name, value) for name, value in values.items())
-        return replace(element, children=children, attributes=attributes)
+        return replace(element, attributes=attributes)
 
-    children = (filled((i,), child) for i, child in enumerate(screen.children))
-    return replace(screen, children=tuple(children))
+    return screen.map(filled)
 
 
 def _unread(
-    screen: Screen, places: list[Place], words: Mapping[Path, FoundWords]
+    screen: Screen, places: list[Place], words: Mapping[NodePath, FoundWords]
 ) -> Iterator[Diagnostic]:
     """A remark on every element whose words could not be read."""
     names = {path: element.name for path, element in screen.walk()}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
-    from compilers.language.tree import Screen
+    from compilers.language.tree import NodePath, Screen
     from pix2code_app.assembly.icons import Recogniser
     from pix2code_app.assembly.names import Finder
     from pix2code_app.assembly.screen_content import ScreenContent
@@ -43,7 +43,7 @@ class ContentReader:
         self,
         picture: Image.Image,
         screen: Screen,
-        boxes: Mapping[tuple[int, ...], Box[float]],
+        boxes: Mapping[NodePath, Box[float]],
     ) -> ScreenContent:
         """The screen with the mockup's words, colours, icons and kinds of names.
 

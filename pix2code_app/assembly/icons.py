@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from compilers.language.tree import NodePath
     from pix2code_app.assembly.screen_content import ElementContent, ScreenContent
     from pix2code_app.evidence.icon_library import Example
     from pix2code_app.evidence.ink import Pixels
@@ -141,24 +142,15 @@ def _surely(
 
 def _with(screen: Screen, table: Dialect, meant: Mapping[str, Example | str]) -> Screen:
     """The screen with what its elements were found to be."""
+    names = {path: element.name for path, element in screen.walk()}
 
-    def named(
-        path: tuple[int, ...], element: Element, container: str | None
-    ) -> Element:
-        children = element.children
-        if children is not None:
-            children = tuple(
-                named((*path, i), child, element.name)
-                for i, child in enumerate(children)
-            )
-        same = replace(element, children=children)
+    def named(path: NodePath, element: Element) -> Element:
         meaning = meant.get(node_id(path))
-        return same if meaning is None else _meant(same, meaning, table, container)
+        if meaning is None:
+            return element
+        return _meant(element, meaning, table, names.get(path[:-1]))
 
-    return replace(
-        screen,
-        children=tuple(named((i,), one, None) for i, one in enumerate(screen.children)),
-    )
+    return screen.map(named)
 
 
 def _meant(

@@ -15,7 +15,7 @@ from compilers.schema.dialects import dialect
 from compilers.schema.roles import roles_that
 
 if TYPE_CHECKING:
-    from compilers.language.tree import Element, Screen
+    from compilers.language.tree import Element, NodePath, Screen
     from pix2code_app.networks.tagger.mentions import Mention
 
 Finder = Callable[[Sequence[str]], Sequence[Sequence["Mention"]]]
@@ -61,16 +61,11 @@ def with_names(screen: Screen, finder: Finder) -> Screen:
     texts = list(dict.fromkeys(one.text for one in written if one.text))
     kinds = dict(zip(texts, map(name_of, texts, finder(texts)), strict=True))
 
-    def changed(element: Element) -> Element:
-        children = element.children
-        if children is not None:
-            children = tuple(changed(child) for child in children)
-        kind = (
-            kinds.get(element.text or "") if roles[element.name] in _WRITTEN else None
-        )
-        given = element.attributes
-        if kind and element.get("kind") is None:
-            given = (*given, Attribute("kind", kind))
-        return replace(element, children=children, attributes=given)
+    def named(_: NodePath, element: Element) -> Element:
+        if roles[element.name] not in _WRITTEN or element.get("kind") is not None:
+            return element
+        kind = kinds.get(element.text or "")
+        given = (Attribute("kind", kind),) if kind else ()
+        return replace(element, attributes=(*element.attributes, *given))
 
-    return replace(screen, children=tuple(map(changed, screen.children)))
+    return screen.map(named)

@@ -13,7 +13,7 @@ from pix2code_app.evidence.roles import INKS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from compilers.language.tree import Screen
+    from compilers.language.tree import NodePath, Screen
 
 READABLE, READABLE_LARGE = 4.5, 3.0
 """Contrast that WCAG 2.2 (1.4.3, level AA) asks of words, and of large ones."""
@@ -38,7 +38,7 @@ class Faint:
 def hard_to_read(screen: Screen) -> Iterator[Faint]:
     """The elements whose words have a known ink on a known ground, and are faint."""
     kinds = dialect(screen.dialect).elements
-    grounds: dict[tuple[int, ...], str] = {}
+    grounds: dict[NodePath, str] = {}
     for path, element in screen.walk():
         own, kind = element.get("background"), kinds[element.name]
         ground = str(own) if isinstance(own, Colour) else grounds.get(path[:-1])

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
-    from compilers.language.tree import Element, Screen
+    from compilers.language.tree import Element, NodePath, Screen
     from pix2code_app.detection.detections import Detection
     from pix2code_app.evidence.paragraphs import Paragraph
     from pix2code_app.evidence.screen_evidence import Evidence
@@ -306,18 +306,14 @@ def _without_boxes(
     """The program without the places of its elements, and those by node."""
     places: dict[str, tuple[int, ...]] = {}
 
-    def bare(path: tuple[int, ...], element: Element) -> Element:
+    def bare(path: NodePath, element: Element) -> Element:
         box = element.get(_BOX)
         if isinstance(box, tuple):
             places[node_id(path)] = tuple(map(int, box))
-        children = element.children
-        if children is not None:
-            children = tuple(bare((*path, i), c) for i, c in enumerate(children))
         kept = tuple(a for a in element.attributes if a.name != _BOX)
-        return replace(element, children=children, attributes=kept)
+        return replace(element, attributes=kept)
 
-    children = tuple(bare((i,), child) for i, child in enumerate(screen.children))
-    return replace(screen, children=children), places
+    return screen.map(bare), places
 
 
 def _uncertain(placed: Mapping[str, _Candidate]) -> Iterator[Diagnostic]:

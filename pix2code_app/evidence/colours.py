@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from compilers.language.tree import NodePath
     from pix2code_app.evidence.ink import Mask, Pixels
-    from pix2code_app.evidence.places import Path, Place
+    from pix2code_app.evidence.places import Place
     from pix2code_app.evidence.words import FoundWords
 
 SAME_COLOUR = 2.0
@@ -43,8 +44,8 @@ class FoundColours:
 
 
 def read_colours(
-    pixels: Pixels, places: Sequence[Place], words: Mapping[Path, FoundWords]
-) -> dict[Path, FoundColours]:
+    pixels: Pixels, places: Sequence[Place], words: Mapping[NodePath, FoundWords]
+) -> dict[NodePath, FoundColours]:
     """The colours of every element by its role; like ones are made equal."""
     found = {
         place.path: FoundColours(

@@ -12,11 +12,12 @@ from pix2code_app.evidence.roles import PICTURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path as FilePath
+    from pathlib import Path
 
     from PIL import Image
 
-    from pix2code_app.evidence.places import Path, Place
+    from compilers.language.tree import NodePath
+    from pix2code_app.evidence.places import Place
     from pix2code_app.geometry import Box
 
 FOLDER = "pictures"
@@ -31,7 +32,7 @@ MOST_SIDE = 2048
 
 def cut_pictures(
     picture: Image.Image, places: Iterable[Place]
-) -> dict[Path, tuple[str, bytes]]:
+) -> dict[NodePath, tuple[str, bytes]]:
     """For every element that is a picture, its `src` and the PNG file."""
     return {
         place.path: (
@@ -43,7 +44,7 @@ def cut_pictures(
     }
 
 
-def find_picture(folder: FilePath, name: str) -> bytes | None:
+def find_picture(folder: Path, name: str) -> bytes | None:
     """The PNG file that a program in `folder` calls `name`, or None.
 
     Only files of the folder `pictures` are opened, whatever a program asks for.

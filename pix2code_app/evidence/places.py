@@ -11,9 +11,8 @@ from pix2code_app.geometry import Box
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from compilers.language.tree import Screen
+    from compilers.language.tree import NodePath, Screen
 
-Path = tuple[int, ...]
 
 ACROSS, DOWN = 0.04, 0.012
 """Shares of a picture's width and height by which a predicted box may be too small."""
@@ -31,7 +30,7 @@ class Place:
         room: the pixels that are nearer to it than to its neighbours.
     """
 
-    path: Path
+    path: NodePath
     role: str
     is_leaf: bool
     box: Box[int]
@@ -39,7 +38,7 @@ class Place:
 
 
 def places_of(
-    screen: Screen, boxes: Mapping[Path, Box[float]], size: tuple[int, int]
+    screen: Screen, boxes: Mapping[NodePath, Box[float]], size: tuple[int, int]
 ) -> list[Place]:
     """Every element with a box; boxes are fractions of a picture of `size`."""
     kinds = dialect(screen.dialect).elements

@@ -17,9 +17,10 @@ from pix2code_app.geometry import Box, hull
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from compilers.language.tree import NodePath
     from pix2code_app.evidence.ink import Pixels
     from pix2code_app.evidence.paragraphs import Paragraph
-    from pix2code_app.evidence.places import Path, Place
+    from pix2code_app.evidence.places import Place
     from pix2code_app.evidence.text import TextLine
 
 FARTHEST = 4.0
@@ -50,7 +51,7 @@ class FoundWords:
 
 def words_of_elements(
     pixels: Pixels, places: Iterable[Place], lines: Sequence[TextLine]
-) -> dict[Path, FoundWords]:
+) -> dict[NodePath, FoundWords]:
     """The words of every element that carries any by its role.
 
     A paragraph belongs to the element whose box contains its centre, or is nearest, and
@@ -63,7 +64,7 @@ def words_of_elements(
         lines: its lines of words.
     """
     worded = [place for place in places if place.role in WORDS]
-    own: dict[Path, list[TextLine]] = {place.path: [] for place in worded}
+    own: dict[NodePath, list[TextLine]] = {place.path: [] for place in worded}
     texts = [_Text.of(paragraph, pixels) for paragraph in to_paragraphs(lines)]
     pairs = sorted(
         (misfit, i, k)
@@ -144,7 +145,7 @@ class _Text:
 
 
 def _home(
-    text: _Text, places: Sequence[Place], own: Mapping[Path, list[TextLine]]
+    text: _Text, places: Sequence[Place], own: Mapping[NodePath, list[TextLine]]
 ) -> Place | None:
     """Where a paragraph belongs that no element has taken as its first."""
     fitting = [
@@ -161,7 +162,7 @@ def _empty_beside(
     home: Place,
     text: _Text,
     places: Sequence[Place],
-    own: Mapping[Path, list[TextLine]],
+    own: Mapping[NodePath, list[TextLine]],
 ) -> Place:
     """A neighbour of `home` without words, on the side where a text stands of its own.
 
@@ -188,7 +189,7 @@ def _goes_on(text: _Text, place: Place, taken: Sequence[TextLine]) -> bool:
     return WORDS[place.role].lines and is_near
 
 
-def _put_in_order(places: Sequence[Place], own: dict[Path, list[TextLine]]) -> None:
+def _put_in_order(places: Sequence[Place], own: dict[NodePath, list[TextLine]]) -> None:
     """Exchange words within containers until they stand in the order of the tree."""
     for i, first in enumerate(places):
         for second in places[i + 1 :]:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compilers.language.tree import node_id
+from compilers.language.tree import node_id, path_of
 from compilers.schema.diagnostics import Diagnostic
 from pix2code_app.assembly.readability import hard_to_read
 from pix2code_app.conversion import DOUBTFUL
-from pix2code_app.gui.model.edits import path_of
 from pix2code_app.gui.words.language import said, tr
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QUndoGroup
 
 import compilers
 from compilers.errors import DslError
+from compilers.language.tree import path_of
 from pix2code_app.gui.model import edits
 from pix2code_app.gui.model.diagnostics import to_be_mended
 from pix2code_app.gui.model.items import Built, Item, Snapshot, build, present
@@ -129,8 +130,8 @@ class Document(QObject):
         if self.item is None or not self.item.doubts:
             return
         doubts, node = self.item.doubts, self._selection.node
-        here = edits.path_of(node) if node else ()
-        later = (node for node in doubts if edits.path_of(node) > here)
+        here = path_of(node) if node else ()
+        later = (node for node in doubts if path_of(node) > here)
         self._selection.select(next(later, doubts[0]))
 
     def push(

@@ -10,15 +10,14 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, TypeAlias
 
-from compilers.language.tree import Attribute, Element, Screen, node_id
+from compilers.language.tree import Attribute, Element, Screen, node_id, path_of
 from compilers.schema.dialects import dialect
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from compilers.language.tree import Value
+    from compilers.language.tree import NodePath, Value
 
-Path: TypeAlias = tuple[int, ...]
 Siblings: TypeAlias = tuple[Element, ...]
 
 _ORIGIN = "origin"
@@ -51,11 +50,6 @@ class Edited:
     screen: Screen
     marks: Marks
     node: str | None
-
-
-def path_of(node: str) -> Path:
-    """`0.2.1` as child positions."""
-    return tuple(map(int, node.split(".")))
 
 
 def element_at(screen: Screen, node: str) -> Element | None:
@@ -208,7 +202,7 @@ def _at(
 ) -> Edited:
     """Apply `change` to the element's siblings, and follow every element's mark."""
     *above, index = path_of(node)
-    labelled = _labelled(screen.children, ())
+    labelled = screen.map(_labelled).children
     changed = _changed(labelled, tuple(above), lambda siblings: change(siblings, index))
     origins = Screen(screen.dialect, changed)
     kept: Marks = {}
@@ -216,11 +210,11 @@ def _at(
         origin = element.get(_ORIGIN)
         if isinstance(origin, str) and origin in marks:
             kept[node_id(path)] = marks[origin]
-    return Edited(Screen(screen.dialect, _plain(changed)), kept, node)
+    return Edited(origins.map(_plain), kept, node)
 
 
 def _changed(
-    siblings: Siblings, above: Path, change: Callable[[Siblings], Siblings]
+    siblings: Siblings, above: NodePath, change: Callable[[Siblings], Siblings]
 ) -> Siblings:
     if not above:
         return change(siblings)
@@ -230,28 +224,11 @@ def _changed(
     return _set(siblings, first, replace(parent, children=inner))
 
 
-def _labelled(siblings: Siblings, above: Path) -> Siblings:
-    return tuple(
-        replace(
-            element,
-            children=None
-            if element.children is None
-            else _labelled(element.children, (*above, index)),
-            attributes=(
-                *element.attributes,
-                Attribute(_ORIGIN, node_id((*above, index))),
-            ),
-        )
-        for index, element in enumerate(siblings)
-    )
+def _labelled(path: NodePath, element: Element) -> Element:
+    origin = Attribute(_ORIGIN, node_id(path))
+    return replace(element, attributes=(*element.attributes, origin))
 
 
-def _plain(siblings: Siblings) -> Siblings:
-    return tuple(
-        replace(
-            element,
-            children=None if element.children is None else _plain(element.children),
-            attributes=tuple(a for a in element.attributes if a.name != _ORIGIN),
-        )
-        for element in siblings
-    )
+def _plain(_: NodePath, element: Element) -> Element:
+    kept = tuple(a for a in element.attributes if a.name != _ORIGIN)
+    return replace(element, attributes=kept)

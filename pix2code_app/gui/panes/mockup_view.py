@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from compilers.language.tree import path_of
 from pix2code_app.gui.model.diagnostics import SIGNS, is_doubtful
-from pix2code_app.gui.model.edits import element_at, path_of
+from pix2code_app.gui.model.edits import element_at
 from pix2code_app.gui.model.items import Built, Item
 from pix2code_app.gui.widgets.scroll_bar import MarkedScrollBar
 from pix2code_app.gui.widgets.text_on_picture import TextOnPicture

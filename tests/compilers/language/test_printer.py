@@ -1,8 +1,11 @@
 """Writing DSL texts."""
 
 import math
+from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import compilers
 from compilers import (
@@ -14,6 +17,7 @@ from compilers import (
     parse,
     strip_attributes,
 )
+from compilers.language.printer import print_screen
 
 
 def test_a_tree_without_attributes_has_the_layout_of_2017():
@@ -80,3 +84,40 @@ def test_a_number_that_is_not_finite_is_refused(number):
 def test_stripping_leaves_names_and_nesting():
     screen = parse('stack { row(background=#ffffff) { label("a"), btn } }')
     assert strip_attributes(screen) == parse("stack { row { label, btn } }")
+
+
+WORDS = st.text(st.characters(exclude_categories=()), min_size=1, max_size=12)
+LEAVES = st.builds(
+    Element,
+    st.just("label"),
+    st.none(),
+    st.lists(st.builds(Attribute, st.just("text"), WORDS), max_size=1).map(tuple),
+)
+ROWS = st.builds(
+    Element,
+    st.just("row"),
+    st.lists(LEAVES, max_size=4).map(tuple),
+    st.just(()),
+)
+STACKS = st.builds(Element, st.just("stack"), st.lists(ROWS, max_size=4).map(tuple))
+
+
+@given(st.lists(STACKS, max_size=3))
+def test_elements_stand_where_the_printer_says(stacks):
+    screen = Screen("android", tuple(stacks))
+    printed = print_screen(screen)
+    read = parse(printed.text, "android")
+    assert read == screen
+    assert printed.spans == {path: element.span for path, element in read.walk()}
+
+
+def test_a_tree_is_mapped_from_its_leaves_up():
+    order = []
+
+    def noted(path, element):
+        order.append((path, element.name))
+        return replace(element, name=element.name.upper())
+
+    mapped = parse("stack { row { label } row { btn } }").map(noted)
+    assert [path for path, _ in order] == [(0, 0, 0), (0, 0), (0, 1, 0), (0, 1), (0,)]
+    assert [one.name for _, one in mapped.walk()][:3] == ["STACK", "ROW", "LABEL"]
