@@ -11,6 +11,7 @@ from compilers.language.edits import Edit, edits
 from compilers.language.parser import parse
 from compilers.language.printer import format, strip_attributes  # noqa: A004 -- our verb
 from compilers.language.tokens import from_tokens, to_tokens
+from compilers.language.translation import in_ui
 from compilers.language.tree import Attribute, Colour, Element, Screen, Span, node_id
 from compilers.schema.diagnostics import Diagnostic
 from compilers.schema.dialects import Dialect, dialect, dialects
@@ -31,6 +32,7 @@ __all__ = [
     "to_tokens",
     "from_tokens",
     "strip_attributes",
+    "in_ui",
     "dialect",
     "dialects",
     "target",

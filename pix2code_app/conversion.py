@@ -87,7 +87,8 @@ class ConversionOptions:
 
     The dialect `ui` is read by `elements`: by the network that finds them, or by plain
     rules; at `scale` pixels for one logical pixel, which is estimated where it is not
-    given.
+    given. Pictures like those of 2017 are read by their own network all the same, and
+    its programs put into the words of the `ui`.
     """
 
     targets: tuple[str, ...]
@@ -214,8 +215,8 @@ def convert_streaming(
     if isinstance(opened, Failure):
         return opened
     work = _Work(reader, options)
-    if options.dialect == ANY:
-        return _build(opened, None, work)
+    if options.dialect == ANY:  # tokens of 2017 would tell of another dialect
+        return next(iter(_convert_batch([opened], work)))
     decoding = reader.stream(opened.picture, options.dialect)
     try:
         while True:
@@ -332,11 +333,12 @@ def _readings(
 ) -> Sequence[Reading | None]:
     """What the network of 2017 reads in each picture; None where it is not asked."""
     pictures = [opened.picture for opened in batch if isinstance(opened, _Opened)]
-    if work.reader is None or work.options.dialect == ANY:
+    if work.reader is None:
         return [None] * len(pictures)
     if not pictures:
         return []
-    return work.reader.read(pictures, work.options.dialect, work.options.beam)
+    asked = None if work.options.dialect == ANY else work.options.dialect
+    return work.reader.read(pictures, asked, work.options.beam)
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,8 +410,8 @@ def _build(opened: _Opened, reading: Reading | None, work: _Work) -> Outcome:
 
 
 def _is_of_2017(opened: _Opened, reading: Reading, options: ConversionOptions) -> bool:
-    """Whether a picture is read in a dialect of 2017: it was asked for, or fits."""
-    if options.dialect is not None:
+    """Whether a picture is read as one of 2017: it was asked for, or fits."""
+    if options.dialect not in (None, ANY):
         return True
     from pix2code_app.detection.choice import BELONGS, explain
 
@@ -418,6 +420,8 @@ def _is_of_2017(opened: _Opened, reading: Reading, options: ConversionOptions) -
 
 def _read_of_2017(opened: _Opened, reading: Reading, work: _Work) -> _Read:
     """The screen that the network of 2017 has read, with its content.
+
+    Where the `ui` is asked for, it is put into its words; paths stay the same.
 
     Raises:
         CompilerError: its tokens are no program.
@@ -430,6 +434,8 @@ def _read_of_2017(opened: _Opened, reading: Reading, work: _Work) -> _Read:
         begun = perf_counter()
         content = work.content.read(opened.picture, screen, places)
         seconds = perf_counter() - begun
+    if work.options.dialect == ANY:
+        content = replace(content, screen=compilers.in_ui(content.screen))
     return _Read(
         content,
         boxes_in_pixels(places, content.elements, opened.picture.size),

@@ -102,7 +102,7 @@ def convert(
                 elements="rules" if model == options.RULES else "network",
             )
             reader = None
-            if model != options.RULES and wanted.dialect != api.ANY:
+            if model != options.RULES:
                 reader = api.load_model(model, device)
             with closing(api.convert_all(sources, reader, wanted)) as work:
                 for event in work:

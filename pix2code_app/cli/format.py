@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 import compilers
+from pix2code_app import api
 from pix2code_app.cli import options
 from pix2code_app.cli.console import fail, print_json, print_line, print_text
 from pix2code_app.cli.group import command_app
@@ -38,6 +39,8 @@ def format_(
     json: options.Json = False,
 ) -> None:
     """Print DSL files in their canonical layout.
+
+    With --dialect ui, programs of 2017 are put into the words of the ui.
 
     With --check nothing is changed, and the exit code is 1 where a file would.
     """
@@ -96,4 +99,14 @@ class _Text:
 
 def _read(name: str, dialect: str | None) -> _Text:
     text = read_text(name)
-    return _Text(name, text, compilers.format(compilers.parse(text, dialect)))
+    return _Text(name, text, compilers.format(_parsed(text, dialect)))
+
+
+def _parsed(text: str, dialect: str | None) -> compilers.Screen:
+    """The screen of a text; one of 2017 in the `ui`, where that is asked for."""
+    if dialect != api.ANY:
+        return compilers.parse(text, dialect)
+    guessed = compilers.parse(text)
+    fitting = compilers.fitting_dialects(guessed)
+    is_of_2017 = api.ANY not in fitting and guessed.dialect in fitting
+    return compilers.in_ui(guessed) if is_of_2017 else compilers.parse(text, dialect)

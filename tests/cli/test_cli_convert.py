@@ -56,6 +56,20 @@ def test_a_picture_becomes_code_for_all_targets(run, reader, picture, tmp_path):
     assert (made / "android/app/src/main/AndroidManifest.xml").is_file()
 
 
+def test_a_picture_of_2017_becomes_a_program_of_the_ui_where_that_is_asked_for(
+    run, reader, picture, documents
+):
+    (document,) = documents(
+        run("convert", picture(), "--dialect", "ui", "--json").stdout
+    )
+    assert document["dialect"] == "ui"
+    screen = compilers.parse(document["dsl"], "ui")
+    names = [element.name for _, element in screen.walk()]
+    assert names[:2] == ["nav", "nav-item"]
+    assert "card" in names
+    assert document["model"] == "fake"
+
+
 def test_the_program_lies_beside_the_code_in_the_classic_layout(
     run, reader, picture, tmp_path
 ):

@@ -62,3 +62,25 @@ def test_json_tells_whether_the_text_changed(run, program, documents):
 
 def test_check_and_write_exclude_each_other(run, program):
     assert run("format", "--check", "--write", program()).exit_code == 2
+
+
+def test_a_program_of_2017_is_put_into_the_words_of_the_ui(run, program):
+    path = program('header { btn-active } row { single { btn-red("Stop") } }')
+    result = run("format", "--dialect", "ui", path)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == (
+        "nav(padding=(8, 16)) {\n"
+        'nav-item(state="selected")\n'
+        "}\n"
+        "grid(gap=20, padding=(10, 16), columns=1) {\n"
+        'card(variant="outlined", padding=16) {\n'
+        'button("Stop", tone="danger")\n'
+        "}\n"
+        "}\n"
+    )
+
+
+def test_a_program_of_the_ui_is_only_laid_out(run, program):
+    path = program('column(gap=8){text("A")}')
+    result = run("format", "--dialect", "ui", path)
+    assert result.stdout == 'column(gap=8) {\ntext("A")\n}\n'
