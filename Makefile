@@ -59,6 +59,7 @@ soak: $(VENV)/.installed-dev ## 200 conversions, edits and undos in one window, 
 
 pictures: $(VENV)/.installed-dev ## draw the sample mockups and the pictures of the documents anew
 	@.ci/system_packages $(TEST_PACKAGES)
+	$(PYTHON) docs/write_tables.py
 	$(PYTHON) docs/draw_pictures.py
 	QT_QPA_PLATFORM=offscreen $(PYTHON) docs/draw_window.py
 

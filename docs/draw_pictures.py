@@ -3,7 +3,8 @@
 A mockup's program, words included, is in `tests/end_to_end/mockups/`; its preview page
 is photographed into `resources/mockups/`. The README's picture shows a web page, which
 is `docs/example/`, beside the page that is made of a screenshot of it; it is not drawn
-where a word of the first is not in the second. The icon is that of the apps for iOS;
+where a word of the first is not in the second. The pictures of the elements of the `ui`
+show the examples in `elements.toml`, as pages. The icon is that of the apps for iOS;
 Android has the same drawing as XML.
 """
 
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import resvg_py
 from PIL import Image
+from write_tables import Example, examples
 
 import compilers
 from pix2code_app import api
@@ -39,6 +41,8 @@ ICON = """
 
 EXAMPLE = ROOT / "docs" / "example" / "index.html"
 WINDOW = {"width": 1280, "height": 720}
+ELEMENT = {"width": 420, "height": 40}
+ROOM = 12
 GAP = 40
 GROUND = "#d0d7de"
 
@@ -49,6 +53,9 @@ def main() -> None:
     with open_photographer() as photographer:
         for path in sorted(PROGRAMS.glob("*.gui")):
             save(draw_mockup(photographer, path), MOCKUPS / f"{path.stem}.png")
+        page = photographer.browser.new_page(viewport=ELEMENT)
+        for name, example in examples().items():
+            save(draw_element(page, example), IMAGES / "elements" / f"{name}.png")
         page = photographer.browser.new_page(viewport=WINDOW)
         save(draw_example(page), IMAGES / "example.png")
 
@@ -62,6 +69,14 @@ def draw_icon() -> Image.Image:
 def draw_mockup(photographer: Photographer, path: Path) -> Image.Image:
     """The preview page of a program."""
     return photographer.photograph(read(path)).picture
+
+
+def draw_element(page: Page, example: Example) -> Image.Image:
+    """The page of an element's example, with room around it."""
+    made = compilers.compile_screen(example.screen, "html").files["index.html"]
+    page.set_content(str(made))
+    page.add_style_tag(content=f"body {{ min-height: 0; padding: {ROOM}px }}")
+    return screenshot(page)
 
 
 def draw_example(page: Page) -> Image.Image:

@@ -29,7 +29,7 @@ _WRITTEN: Mapping[str, Mapping[str, Any]] = {
     "list": {"variant": "inset", "margin": 16},
     "image": {"width": 64, "height": 64, "radius": 12},
 }
-"""What containers and pictures of 2017 look like, by role; lengths in logical pixels."""
+"""What containers and pictures of 2017 look like, by role, in logical pixels."""
 
 
 def in_ui(screen: Screen) -> Screen:

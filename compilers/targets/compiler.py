@@ -30,7 +30,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from markupsafe import Markup, escape
 
@@ -103,6 +103,19 @@ def compile_screen(
         *remarks_on_limits(page, chosen),
     )
     return Compiled(files, remarks)
+
+
+def written_alone(page: Page, target: str, name: str) -> str:
+    """What a target writes of the first element called `name`, without the rest.
+
+    Raises:
+        UnknownTarget: there is no such target.
+        StopIteration: the page has no such element.
+    """
+    node = next(node for node in page.walk() if node.name == name)
+    names = _names(target_called(target), page, environment(target, page.family))
+    render = cast("Callable[[Node], Markup]", names["render"])
+    return str(render(node))
 
 
 def missing_pictures(page: Page, screen: Screen) -> Iterator[Diagnostic]:
