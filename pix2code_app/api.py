@@ -499,18 +499,28 @@ def default_run(preset: str) -> Path:
 
 
 def train_elements(
-    data: Path, out: Path | None = None, minutes: float | None = None, seed: int = 1
+    data: Path,
+    out: Path | None = None,
+    minutes: float | None = None,
+    seed: int = 1,
+    start: str | None = None,
 ) -> Generator[Event, None, Path]:
     """Train the network that finds elements, or go on with the run in `out`.
 
+    A new run begins with the weights of `start`, where it is given.
+
     Raises:
         DataError: there are no labelled screens in the folder.
-        ModelError: the gradients are no longer finite.
+        ModelError: the gradients are no longer finite, or `start` is unknown or
+            does not fit.
     """
     from pix2code_app.training.elements import loop, sources
 
     folder = out or default_run("ui")
-    training = loop.ElementTraining(sources.find_sets(data), str(folder), seed=seed)
+    weights = None if start is None else str(catalogue.locate(start))
+    training = loop.ElementTraining(
+        sources.find_sets(data), str(folder), start=weights, seed=seed
+    )
     if minutes is not None:
         training = replace(training, minutes=minutes)
     return loop.train_elements(training)

@@ -117,14 +117,14 @@ def train(
         name: value for name, value in chosen.items() if value is not None
     }
     if preset == "ui":
-        _refuse_for_ui(start=start, pages=pages, cell=cell, resume=resume)
+        _refuse_for_ui(pages=pages, cell=cell, resume=resume)
         if data is None:
             raise typer.BadParameter("give the labelled screens.", param_hint="--data")
         if release is not None:
             run = out or api.default_run("ui")
             print_json(watch(api.release_elements(run, release, data)))
             return
-        weights = watch(api.train_elements(data, out, minutes, seed or 1))
+        weights = watch(api.train_elements(data, out, minutes, seed or 1, start))
         print_line(str(weights))
         return
     if resume is None:

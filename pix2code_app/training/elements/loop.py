@@ -9,12 +9,14 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import numpy as np
+import safetensors.torch
 import torch
 from torch import Tensor, nn
 
 from pix2code_app.datasets import groups
 from pix2code_app.errors import ModelError
 from pix2code_app.events import Event, Measured, Progressed, Saved, Started
+from pix2code_app.networks.attention.folding import load_unfolded
 from pix2code_app.networks.checkpoints import Card
 from pix2code_app.networks.ui.finder import ElementFinder, TorchRunner
 from pix2code_app.networks.ui.network import UiConfig, UiNetwork, folded
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
 WARM_UP = 200
 """Steps over which the learning rate rises."""
 
+MEASURED_BATCHES = 24
+"""Batches on which the norms of a network that learns on are measured."""
+
 AVERAGING = 0.995
 """Share that the averaged weights keep of themselves at each step."""
 
@@ -47,11 +52,15 @@ COOLING = 0.35
 
 @dataclass(frozen=True, slots=True)
 class ElementTraining:
-    """The options of a run; the same options and seed give the same windows."""
+    """The options of a run; the same options and seed give the same windows.
+
+    `start` is a checkpoint whose weights a new run begins with.
+    """
 
     sources: tuple[DataSource, ...]
     out: str
     minutes: float = 60.0
+    start: str | None = None
     batch_size: int = 4
     learning_rate: float = 1e-3
     seed: int = 1
@@ -104,7 +113,26 @@ class _Trainer:
             _load(self.average, tensors, "average.")
             restore_optimiser(self.optimiser, self.network, tensors)
         else:
+            if training.start is not None:
+                self._begin_with(Path(training.start))
             self.average.load_state_dict(self.network.state_dict())
+
+    def _begin_with(self, weights: Path) -> None:
+        """Take over the weights of a checkpoint, whose batch norms are folded in.
+
+        Raises:
+            ModelError: they do not fit the sizes of this run.
+        """
+        tensors = safetensors.torch.load_file(weights)
+        batches = (self._batch(step)[0] for step in range(MEASURED_BATCHES))
+        try:
+            load_unfolded(
+                self.network, {k: one.float() for k, one in tensors.items()}, batches
+            )
+        except (KeyError, RuntimeError) as error:
+            raise ModelError(
+                f"{weights} does not fit a network of this run."
+            ) from error
 
     def run(self, clock: Callable[[], float]) -> Generator[Event, None, None]:
         """Train until the minutes are over; keeps the state when closed early."""
@@ -213,6 +241,7 @@ class _Trainer:
     def _card(self, figures: dict[str, float]) -> Card:
         training = asdict(self.training)
         del training["out"], training["config"]
+        training["start"] = training["start"] and Path(training["start"]).name
         training["sources"] = [
             {
                 **asdict(source),
