@@ -122,6 +122,8 @@ TRAITS: dict[str, Traits] = {
     "android": _ANDROID,
     "ios": _IOS,
     "react": _REACT,
+    "vue": _HTML,
+    "svelte": _HTML,
     "qml": _QML,
     "swiftui": _SWIFTUI,
     "compose": _COMPOSE,

@@ -14,6 +14,7 @@ from compilers.errors import UnknownTarget
 from compilers.schema.dialects import FAMILY_2017
 from compilers.targets.android.context import android_extras, android_names
 from compilers.targets.android.text import android_string
+from compilers.targets.app.component import OWN_PICTURE
 from compilers.targets.html.context import data_uri, html_names
 from compilers.targets.ios.context import (
     ASSETS,
@@ -33,7 +34,7 @@ from compilers.targets.literals import (
 from compilers.targets.nesting import nested, single_blank_lines, without_blank_lines
 from compilers.targets.qml.own_types import QML_TYPES
 from compilers.targets.react.context import react_names
-from compilers.targets.react.tsx import OWN_PICTURE
+from compilers.targets.svelte.context import svelte_names
 from compilers.targets.toolkit import (
     compose_files,
     compose_names,
@@ -42,6 +43,7 @@ from compilers.targets.toolkit import (
     qml_names,
     swiftui_names,
 )
+from compilers.targets.vue.context import vue_names
 
 if TYPE_CHECKING:
     from compilers.page.builder import Page
@@ -73,8 +75,8 @@ class Target:
     the page and the names that its templates saw, also in the place of copied ones.
     What templates print is escaped for XML and HTML unless a filter returns `Markup`.
     `parts` are more copies, by the family whose screens they are for; `copies` are all.
-    `markup` names the target whose templates of a family this one takes where it has
-    none of its own.
+    `markup` are, by the family of screens, the folders whose templates this one takes
+    where it has none of its own.
     """
 
     name: str
@@ -90,7 +92,7 @@ class Target:
         _nothing_more
     )
     by_default: bool = False
-    markup: str | None = None
+    markup: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def copies(self, family: str) -> dict[str, str]:
         """Where each copied file of a screen of a family lies."""
@@ -116,6 +118,22 @@ _CATALOGUE = {
     "AppIcon.json": f"{ASSETS}/AppIcon.appiconset/Contents.json",
     "AppIcon.png": f"{ASSETS}/AppIcon.appiconset/AppIcon.png",
 }
+
+_VITE = {
+    "gitignore": ".gitignore",
+    **{
+        name: name
+        for name in ("README.md", "package.json", "tsconfig.json", "vite.config.ts")
+    },
+}
+"""Copied into every app of the web."""
+
+_APP = {
+    "app/index.html.jinja": "index.html",
+    "style.css.jinja": "src/style.css",
+    "app/placeholder.svg.jinja": "src/assets/placeholder.svg",
+}
+"""What the apps of the web have alike."""
 
 QML_PARTS = (
     *("Bar", "Tabs", "Panel", "Line", "Cards", "Card"),
@@ -196,19 +214,13 @@ _TARGETS = (
         title="React app",
         short="React",
         outputs={
-            "index.html.jinja": "index.html",
+            **_APP,
             "App.tsx.jinja": "src/App.tsx",
             "Icon.tsx.jinja": "src/Icon.tsx",
-            "style.css.jinja": "src/style.css",
-            "placeholder.svg.jinja": "src/assets/placeholder.svg",
         },
         sections={"Section.tsx.jinja": "src/sections/{name}.tsx"},
         copied={
-            "gitignore": ".gitignore",
-            "README.md": "README.md",
-            "package.json": "package.json",
-            "tsconfig.json": "tsconfig.json",
-            "vite.config.ts": "vite.config.ts",
+            **_VITE,
             "main.tsx": "src/main.tsx",
         },
         filters={
@@ -218,7 +230,49 @@ _TARGETS = (
             "data_uri": lambda _: OWN_PICTURE,
         },
         context=react_names,
-        markup="html",
+        markup={"ui": ("app", "html")},
+        extras=pictures("src/assets"),
+    ),
+    Target(
+        name="vue",
+        title="Vue app",
+        short="Vue",
+        outputs={
+            **_APP,
+            "App.vue.jinja": "src/App.vue",
+            "Icon.vue.jinja": "src/Icon.vue",
+        },
+        sections={"Section.vue.jinja": "src/sections/{name}.vue"},
+        copied={**_VITE, "main.ts": "src/main.ts"},
+        filters={
+            "javascript_string": javascript_string,
+            "data_uri": lambda _: OWN_PICTURE,
+        },
+        context=vue_names,
+        markup={"ui": ("app", "html"), FAMILY_2017: ("app", "html")},
+        extras=pictures("src/assets"),
+    ),
+    Target(
+        name="svelte",
+        title="Svelte app",
+        short="Svelte",
+        outputs={
+            **_APP,
+            "App.svelte.jinja": "src/App.svelte",
+            "Icon.svelte.jinja": "src/Icon.svelte",
+        },
+        sections={"Section.svelte.jinja": "src/sections/{name}.svelte"},
+        copied={
+            **_VITE,
+            "main.ts": "src/main.ts",
+            "svelte.config.js": "svelte.config.js",
+        },
+        filters={
+            "javascript_string": javascript_string,
+            "data_uri": lambda _: OWN_PICTURE,
+        },
+        context=svelte_names,
+        markup={"ui": ("app", "html"), FAMILY_2017: ("app", "html")},
         extras=pictures("src/assets"),
     ),
     Target(

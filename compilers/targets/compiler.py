@@ -157,12 +157,12 @@ def environment(target: str, family: str = FAMILY_2017) -> Environment:
 
 def _folders_of(target: str, family: str) -> list[str]:
     """Folders of templates for a family: the target's, and those that it takes over."""
-    own = f"targets/{target}/{family}"
-    found = [own] if resources.files("compilers").joinpath(own).is_dir() else []
-    markup = target_called(target).markup
-    if found and markup:
-        found += [*_folders_of(markup, family), f"targets/{markup}"]
-    return found
+    taken = target_called(target).markup.get(family, ())
+    pairs = [(f"targets/{name}/{family}", f"targets/{name}") for name in taken]
+    found = [f"targets/{target}/{family}", *(path for pair in pairs for path in pair)]
+    return [
+        path for path in found if resources.files("compilers").joinpath(path).is_dir()
+    ]
 
 
 @cache

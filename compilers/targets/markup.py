@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 _VOID = frozenset({"br", "hr", "img", "input", "path", "circle"})
 """Tags that hold nothing and need no end, of those that templates write."""
 
+_CASED = {"viewbox": "viewBox"}
+"""Names of attributes that are not in small letters, which is how they are read."""
+
 
 @dataclass
 class Tag:
     """An element of markup; an attribute without a value has None.
 
-    Names of attributes are in small letters, whatever they were.
+    Names of attributes are as templates write them.
     """
 
     name: str
@@ -48,7 +51,7 @@ class Tag:
 def tags_of(markup: str) -> list[Tag | str]:
     """The outermost tags and texts of markup, without the layout of its lines."""
     reader = _Reader()
-    reader.feed(markup.strip())
+    reader.feed(str(markup).strip())  # of a `Markup` what is added would be escaped
     reader.close()
     return _without_layout(reader.root.children)
 
@@ -71,7 +74,7 @@ class _Reader(HTMLParser):
         self._open = [self.root]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = Tag(tag, dict(attrs))
+        found = Tag(tag, {_CASED.get(name, name): value for name, value in attrs})
         self._open[-1].children.append(found)
         if tag not in _VOID:
             self._open.append(found)

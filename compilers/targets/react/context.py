@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 from compilers.page.identifiers import identifiers, section_name
 from compilers.schema.dialects import FAMILY_2017
 from compilers.schema.icons import icons
+from compilers.targets.app.context import app_names
 from compilers.targets.html.context import html_names
-from compilers.targets.html.ui_names import ui_names
-from compilers.targets.react.tsx import component_of
+from compilers.targets.react.tsx import Tsx
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from compilers.page.builder import Node, Page
+
+
+ENTRY = "main.tsx"
+"""The file that starts the app."""
 
 
 def react_names(page: Page) -> Mapping[str, object]:
@@ -24,13 +28,14 @@ def react_names(page: Page) -> Mapping[str, object]:
     `draws_icon(node)` says whether an element is drawn as an icon, `icons` are the
     outlines of all that are, `has_icon(section)` whether a section has any;
     `pictures(section)` are a section's other images. A page that is not of 2017 has
-    those of `_ui_names` instead.
+    those of `app_names` instead.
     """
     if page.family != FAMILY_2017:
-        return _ui_names(page)
+        return app_names(page, Tsx(), ENTRY)
     names = identifiers(page)
     return {
         **html_names(page),
+        "entry": ENTRY,
         "component": lambda section: section_name(page, section),
         "variable": lambda node: names[node.id],
         "draws_icon": _draws_icon,
@@ -39,22 +44,6 @@ def react_names(page: Page) -> Mapping[str, object]:
         "pictures": lambda section: [
             n for n in section.walk() if n.row.picture and not _draws_icon(n)
         ],
-    }
-
-
-def _ui_names(page: Page) -> Mapping[str, object]:
-    """The names that a page of the `ui` has, and what writes its markup as TSX.
-
-    `code(markup, here)` is the `Component` of some markup. In the markup an icon is
-    drawn by its name; `outlines(names)` are the paths of such icons.
-    """
-    names = identifiers(page)
-    return {
-        **ui_names(page),
-        "stroke": lambda name: name,
-        "code": lambda markup, here=".": component_of(markup, names, here),
-        "component": lambda section: section_name(page, section),
-        "outlines": lambda found: {name: icons()[name].path for name in sorted(found)},
     }
 
 

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from builds import android, pages, qml, react, storyboard, syntax, xcode
+from builds import android, apps, pages, qml, storyboard, syntax, xcode
 from ui_trees import some_screens
 
 import compilers
@@ -130,20 +130,22 @@ def not_loaded(apps, folder):
     ]
 
 
+def bad_apps(framework, faults):
+    """A check of apps by what `faults` says of them."""
+    return lambda made, folder: faults(apps.Apps(folder, framework, made))
+
+
 BATCH_CHECKS = (
     BatchCheck("html", "html-validate", bad_pages(pages.html_validate), pages.missing),
     BatchCheck("html", "vnu", bad_pages(pages.nu), pages.missing),
-    BatchCheck(
-        "react",
-        "tsc",
-        lambda apps, folder: react.Apps(folder, apps).tsc(),
-        react.missing,
-    ),
-    BatchCheck(
-        "react",
-        "vite build",
-        lambda apps, folder: react.Apps(folder, apps).vite(),
-        react.missing,
+    *(
+        BatchCheck(target, name, bad_apps(framework, faults), framework.missing)
+        for target, framework, checker in (
+            ("react", apps.REACT, "tsc"),
+            ("vue", apps.VUE, "vue-tsc"),
+            ("svelte", apps.SVELTE, "svelte-check"),
+        )
+        for name, faults in ((checker, apps.Apps.types), ("vite build", apps.Apps.vite))
     ),
     BatchCheck("qml", "loaded by QQuickView", not_loaded, lambda: None),
 )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from builds import pages, react
+from builds import apps, pages
 
 from compilers import compile_screen, dialects, parse
 
@@ -20,16 +20,16 @@ def compiled(text, dialect=None, pictures=None):
 @pytest.fixture(scope="module")
 def built(tmp_path_factory, samples, odd_screens, some_genuine):
     """The apps of samples, odd and genuine screens."""
-    if react.missing():
-        pytest.skip(react.missing())
-    apps = {
+    if apps.REACT.missing():
+        pytest.skip(apps.REACT.missing())
+    made = {
         f"sample-{name}": compiled(samples[name], name) for name in dialects("2017")
     }
     for number, screen in enumerate([*odd_screens[::6], *some_genuine]):
-        apps[f"screen-{number}"] = compile_screen(screen, "react").files
+        made[f"screen-{number}"] = compile_screen(screen, "react").files
     image = 'stack { row { img("A cat", src="a.png") } } footer { btn-more }'
-    apps["picture"] = compiled(image, "ios", {"a.png": PNG})
-    return react.Apps(tmp_path_factory.mktemp("react"), apps)
+    made["picture"] = compiled(image, "ios", {"a.png": PNG})
+    return apps.Apps(tmp_path_factory.mktemp("react"), apps.REACT, made)
 
 
 PNG = bytes.fromhex(
@@ -41,11 +41,6 @@ PNG = bytes.fromhex(
 def broken(files, right, wrong):
     assert right in files["src/App.tsx"]
     return {**files, "src/App.tsx": files["src/App.tsx"].replace(right, wrong)}
-
-
-@pytest.mark.parametrize("dialect", list(dialects("2017")))
-def test_the_files_are_the_golden_ones(check_golden, dialect):
-    check_golden(dialect, "react")
 
 
 def test_every_section_has_a_file_of_its_own(samples):
@@ -62,20 +57,20 @@ def test_icons_and_the_placeholder_are_written_where_they_are_used(samples):
 
 
 def test_typescript_accepts_every_app(built):
-    assert built.tsc() == []
+    assert built.types() == []
 
 
 def test_vite_builds_every_app(built):
     assert built.vite() == []
 
 
-@pytest.mark.skipif(react.missing() is not None, reason=str(react.missing()))
+@pytest.mark.skipif(apps.REACT.missing() is not None, reason=str(apps.REACT.missing()))
 def test_a_broken_app_is_refused_and_the_one_beside_it_built(tmp_path, samples):
     app = compiled(samples["web"], "web")
-    apps = {"whole": app, "open": broken(app, "</main>", "")}
-    apps["typed"] = broken(app, 'id="content"', "id={0}")
-    built = react.Apps(tmp_path, apps)
-    assert [fault.partition("/")[0] for fault in built.tsc()] == ["open", "typed"]
+    made = {"whole": app, "open": broken(app, "</main>", "")}
+    made["typed"] = broken(app, 'id="content"', "id={0}")
+    built = apps.Apps(tmp_path, apps.REACT, made)
+    assert [fault.partition("/")[0] for fault in built.types()] == ["open", "typed"]
     assert [fault.partition("/")[0] for fault in built.vite()] == ["open"]
     assert (tmp_path / "dist" / "whole" / "index.html").is_file()
 

@@ -1,0 +1,1 @@
+"""The target svelte: an app in TypeScript, with runes."""

@@ -1,0 +1,1 @@
+"""The target vue: an app of single-file components in TypeScript."""
