@@ -42,6 +42,16 @@ SHOWN = {
         'type="date" title="1 May 1990" />',
         'type="text" aria-label="Input 5" />',
     ),
+    **dict.fromkeys(
+        ("vue", "svelte"),
+        (
+            'type="email"',
+            'autocomplete="email"',
+            'placeholder="you@example.org"',
+            'title="1 May 1990"',
+            'aria-label="Input 5"',
+        ),
+    ),
     "android": (
         'android:labelFor="@+id/input_you_example_org"',
         'android:inputType="textEmailAddress"',
