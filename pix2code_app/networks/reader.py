@@ -18,6 +18,7 @@ from pix2code_app.networks.attention.folding import fold_batch_norms
 from pix2code_app.networks.checkpoints import Card, verify
 from pix2code_app.networks.device import autocast, choose_device, describe_device
 from pix2code_app.networks.presets import PRESETS, build
+from pix2code_app.networks.row_reading import look_again
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -84,11 +85,26 @@ class ScreenReader:
     ) -> list[Reading]:
         """A program for each RGB picture, all of them decoded side by side.
 
+        Full screens are looked at again as `row_reading` says.
+
         Raises:
             ModelError: the model does not know `dialect`.
         """
         if not pictures:
             return []
+        readings = self.read_once(pictures, dialect, beam)
+        return [
+            self._look_again(picture, reading, beam)
+            for picture, reading in zip(pictures, readings, strict=True)
+        ]
+
+    def read_once(
+        self,
+        pictures: Sequence[Image.Image],
+        dialect: str | None = None,
+        beam: int = 1,
+    ) -> list[Reading]:
+        """As `read`, without a second look at any."""
         return self.read_fitted(fit_all(pictures, *self._size), dialect, beam)
 
     @torch.inference_mode()
@@ -112,7 +128,10 @@ class ScreenReader:
     def stream(
         self, picture: Image.Image, dialect: str | None = None
     ) -> Generator[DecodedToken, None, Reading]:
-        """Tokens of one picture as they are decoded; returns the whole reading."""
+        """Tokens of one picture as they are decoded; returns the whole reading.
+
+        The reading has other tokens where a second look found more rows.
+        """
         self._check(dialect)
         started = perf_counter()
         with torch.inference_mode(), autocast(self._device):
@@ -124,13 +143,19 @@ class ScreenReader:
                 with autocast(self._device):  # not while the caller has the token
                     token = next(decoding)
             except StopIteration as finished:
-                reading: Reading = finished.value
-                return replace(
-                    reading,
+                reading: Reading = replace(
+                    finished.value,
                     encode_seconds=between - started,
                     decode_seconds=perf_counter() - between,
                 )
+                return self._look_again(picture, reading, beam=1)
             yield token
+
+    def _look_again(self, picture: Image.Image, reading: Reading, beam: int) -> Reading:
+        def read(parts: Sequence[Image.Image]) -> list[Reading]:
+            return self.read_once(parts, reading.dialect, beam)
+
+        return look_again(read, picture, reading)
 
     def _encode(self, pictures: NDArray[np.uint8]) -> Encoding:
         tensor = torch.from_numpy(pictures).to(self._device)
