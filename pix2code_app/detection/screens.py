@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from compilers.language.tree import Attribute, node_id
 from compilers.schema.diagnostics import Diagnostic, Fact
 from pix2code_app.assembly.elements import FoundElement
@@ -23,7 +21,6 @@ from pix2code_app.detection.type_scale import type_sizes
 from pix2code_app.detection.verdict import about_the_whole, mean_certainty
 from pix2code_app.detection.words import (
     give_words,
-    linked_runs,
     names_of_words,
     words_box,
 )
@@ -40,6 +37,7 @@ if TYPE_CHECKING:
 
     from compilers.language.tree import Element, NodePath, Screen
     from pix2code_app.detection.detections import Detection
+    from pix2code_app.detection.words import Names
     from pix2code_app.evidence.paragraphs import Paragraph
     from pix2code_app.evidence.screen_evidence import Evidence
     from pix2code_app.evidence.text import TextLine
@@ -172,13 +170,9 @@ def _candidates(
             continue
         lines = shared.of_controls.get(i, ())
         yield _painted(one, lines, evidence, sizes, cut)
-    names = names_of_words(network, shared.free)
+    names = names_of_words(network, shared.free, evidence)
     for paragraph in shared.free:
-        name = names.of(paragraph)
-        links: tuple[str, ...] = ()
-        if name != "link":
-            links = linked_runs(paragraph, cut.pixels, names)
-        yield _written(paragraph, name, links, evidence.scale, sizes)
+        yield _written(paragraph, names, evidence.scale, sizes)
 
 
 def _is_only_words(one: Detection, lines: Sequence[Box[int]]) -> bool:
@@ -234,13 +228,15 @@ def _painted(
 
 def _written(
     paragraph: Paragraph,
-    name: str,
-    links: tuple[str, ...],
+    names: Names,
     scale: float,
     sizes: Mapping[TextLine, float],
 ) -> _Candidate:
     """An element that is words."""
     look, box = paragraph.look, words_box(paragraph.lines)
+    name = names.of(paragraph)
+    links = () if name == "link" else names.links.runs(paragraph)
+    ink = look.foreground if name == "link" else names.links.ink_beside(paragraph)
     element = FoundElement(
         name=name,
         box=box.scaled(1 / scale),
@@ -249,7 +245,7 @@ def _written(
         font_size=sizes[paragraph.lines[0]],
         weight=look.weight,
         align=_ALIGN[paragraph.align] if len(paragraph.lines) > 1 else None,
-        color=look.foreground,
+        color=ink,
         attributes=(Attribute(_BOX, box.rectangle), *_linked(links)),
     )
     words = _found_words(paragraph.text, paragraph.lines)
@@ -290,7 +286,6 @@ class _Pictures:
 
     def __init__(self, picture: Image.Image) -> None:
         self._picture = picture
-        self.pixels = np.asarray(picture)  # (H, W, 3)
         self.files: dict[str, bytes] = {}
 
     def name(self, box: Box[int]) -> str:

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import groupby
 from statistics import median
 from typing import TYPE_CHECKING
 
 from pix2code_app.detection.detections import CONTROLS, WORDS
+from pix2code_app.detection.links import find_links
 from pix2code_app.detection.type_scale import BEARINGS
 from pix2code_app.evidence.paragraphs import to_paragraphs
-from pix2code_app.evidence.perception import distance, lab
-from pix2code_app.evidence.text import joined
-from pix2code_app.evidence.text_look import look_of
 from pix2code_app.geometry import Box, hull, smallest_around
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compilers.language.tree import Colour
     from pix2code_app.detection.detections import Detection
-    from pix2code_app.evidence.ink import Pixels
+    from pix2code_app.detection.links import Links
     from pix2code_app.evidence.paragraphs import Paragraph
     from pix2code_app.evidence.screen_evidence import Evidence
     from pix2code_app.evidence.text import TextLine
@@ -34,15 +30,17 @@ BOLD_TITLE = 1.05
 LONGEST_TITLE = 120
 """Characters of a heading, at the most."""
 
-COLOURFUL = 25.0
-"""Chroma (CIELAB) from which on words have a colour of their own, as links have."""
+LEAST_TITLE = 0.9
+"""Size of a bold line over what follows it that may be the heading of that."""
 
-OWN_COLOUR = 12.0
-"""ΔE2000 of a link to the usual words."""
+LONGEST_LINE = 60
+"""Characters of a heading that only its weight shows, at the most."""
 
-BLUE = -15.0
-"""CIELAB's b* of a link, at the most: links are blue or violet, and other colours of
-words are those of a theme."""
+FOLLOWING = 2.2
+"""Font sizes from a heading to what it heads, at the most."""
+
+ONE_EDGE = 0.6
+"""Font sizes by which the left edges of the two differ."""
 
 SAME = 0.3
 """Overlap from which words that were read are those that the network saw: its boxes of
@@ -86,16 +84,18 @@ class Names:
     Attributes:
         seen: elements of words that the network found.
         usual_size: of most letters, in pixels.
-        usual: the look of most words.
+        links: what tells links.
+        headings: lines of the usual size that head what follows.
     """
 
     seen: tuple[Detection, ...]
     usual_size: float
-    usual: Paragraph | None
+    links: Links
+    headings: frozenset[Paragraph]
 
     def of(self, paragraph: Paragraph) -> str:
         """The name of an element that is a paragraph."""
-        if self.is_link(paragraph.look.foreground):
+        if self.links.is_one(paragraph):
             return "link"
         best = max(self.seen, key=lambda one: one.box.iou(paragraph.box), default=None)
         if best is not None and best.box.iou(paragraph.box) >= SAME:
@@ -105,53 +105,61 @@ class Names:
     def _is_title(self, paragraph: Paragraph) -> bool:
         if len(paragraph.text) > LONGEST_TITLE:
             return False
+        if paragraph in self.headings:
+            return True
         look = paragraph.look
         least = BOLD_TITLE if look.weight >= 600 else TITLE
         return look.size >= least * self.usual_size
 
-    def is_link(self, colour: Colour) -> bool:
-        """Whether words of a colour lead somewhere: it is blue, and most are not."""
-        if self.usual is None:
-            return False
-        _, green_red, blue_yellow = lab(colour)
-        chroma = (green_red**2 + blue_yellow**2) ** 0.5
-        away = distance(colour, self.usual.look.foreground)
-        is_blue = chroma > COLOURFUL and blue_yellow <= BLUE
-        return is_blue and away > OWN_COLOUR
-
-
-def linked_runs(paragraph: Paragraph, pixels: Pixels, names: Names) -> tuple[str, ...]:
-    """The runs of words of a paragraph that are links while others of it are none.
-
-    Args:
-        paragraph: the words.
-        pixels: the picture (H, W, 3).
-        names: tells the colour of links.
-    """
-    words = [word for line in paragraph.lines for word in line.words]
-    if len(words) < 2:
-        return ()
-    are_links = [
-        names.is_link(look_of(pixels, word.box, word.text).foreground) for word in words
-    ]
-    if all(are_links) or not any(are_links):
-        return ()
-    runs = groupby(zip(words, are_links, strict=True), key=lambda pair: pair[1])
-    return tuple(
-        joined(word.text for word, _ in run) for is_link, run in runs if is_link
-    )
-
 
 def names_of_words(
-    found: Sequence[Detection], paragraphs: Sequence[Paragraph]
+    found: Sequence[Detection], paragraphs: Sequence[Paragraph], evidence: Evidence
 ) -> Names:
     """What the words of a screen are called, of which these paragraphs are free."""
     seen = tuple(one for one in found if one.name in WORDS - {"text"})
-    if not paragraphs:
-        return Names(seen, 0.0, None)
     letters = [p.look.size for p in paragraphs for _ in range(len(p.text))]
-    longest = max(paragraphs, key=lambda paragraph: len(paragraph.text))
-    return Names(seen, median(letters), longest)
+    usual_size = median(letters) if letters else 0.0
+    links = find_links(paragraphs, evidence)
+    bold = (one for one in paragraphs if _may_head(one, usual_size))
+    headings = frozenset(one for one in bold if _heads(one, paragraphs))
+    return Names(seen, usual_size, links, headings)
+
+
+def _may_head(paragraph: Paragraph, usual_size: float) -> bool:
+    """Whether a paragraph is a bold line that may be a heading as large as the rest."""
+    look = paragraph.look
+    is_line = len(paragraph.lines) == 1 and len(paragraph.text) <= LONGEST_LINE
+    return is_line and look.weight >= 600 and look.size >= LEAST_TITLE * usual_size
+
+
+def _heads(one: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a line is alone on its row and nearer to what it heads than to others.
+
+    What it heads is regular and begins right below it.
+    """
+    box, size = one.box, one.look.size
+    others = [other for other in paragraphs if other is not one]
+    is_alone = all(
+        other.box.bottom <= box.top + size / 2 or other.box.top >= box.bottom - size / 2
+        for other in others
+    )
+    below = [
+        other.box.top - box.bottom
+        for other in others
+        if other.look.weight < 600
+        and abs(other.box.left - box.left) <= ONE_EDGE * size
+        and 0 <= other.box.top - box.bottom <= FOLLOWING * size
+    ]
+    above = [
+        box.top - other.box.bottom
+        for other in others
+        if other.box.bottom <= box.top
+        and other.box.left < box.right
+        and other.box.right > box.left
+    ]
+    return (
+        is_alone and bool(below) and min(below) < min(above, default=FOLLOWING * size)
+    )
 
 
 def words_box(lines: Sequence[TextLine]) -> Box[int]:

@@ -41,6 +41,10 @@ FULL = 0.95
 """Share of a paragraph's width that a line and the first word after it must exceed:
 what would have fitted before the break is not of the same paragraph."""
 
+ITEM = 30
+"""Characters of an item of a list, at the most: a text is seldom broken into lines as
+short as that."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -104,7 +108,33 @@ def _continues(group: Sequence[TextLine], line: TextLine) -> bool:
     is_below = PITCHES[0] * size <= pitch <= PITCHES[1] * size
     if not is_below or not _may_break(group[0]):
         return False
+    if _are_items(last, line) or not _goes_on_in_ink(last, line):
+        return False
     return _are_alike(last.look, line.look) and _offsets(last, line)[0]
+
+
+def _are_items(above: TextLine, below: TextLine) -> bool:
+    """Whether two short lines begin anew at one left edge, as in a list of names.
+
+    Titles do too where they are broken; these are centred, or longer.
+    """
+    first, second = above.text, below.text
+    are_short = max(len(first), len(second)) <= ITEM
+    begin_anew = first[0].isupper() and second[0].isupper() and first[-1].isalnum()
+    is_at_left = abs(above.box.left - below.box.left) <= SAME_EDGE * above.look.size
+    return are_short and begin_anew and is_at_left
+
+
+def _goes_on_in_ink(above: TextLine, below: TextLine) -> bool:
+    """Whether two lines have one colour, or the second begins as the first ends.
+
+    A link in a sentence goes on over the break, and so does the sentence after it.
+    """
+    inks = (
+        (above.look.foreground, below.look.foreground),
+        (above.colour_of(above.words[-1]), below.colour_of(below.words[0])),
+    )
+    return any(distance(one, other) < SAME_COLOUR for one, other in inks)
 
 
 def _may_break(line: TextLine) -> bool:
@@ -117,7 +147,6 @@ def _are_alike(one: Look, other: Look) -> bool:
         abs(one.size - other.size) <= SAME_SIZE * max(one.size, other.size)
         and one.weight == other.weight
         and distance(one.background, other.background) < SAME_COLOUR
-        and distance(one.foreground, other.foreground) < SAME_COLOUR
     )
 
 

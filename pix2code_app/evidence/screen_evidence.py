@@ -23,7 +23,7 @@ from pix2code_app.evidence.regions import PaintedBox, Regions, find_regions
 from pix2code_app.evidence.scale import estimate_scale
 from pix2code_app.evidence.text import SURE, TextLine, Word
 from pix2code_app.evidence.text_lines import find_lines
-from pix2code_app.evidence.text_look import baseline, look_of, weighed
+from pix2code_app.evidence.text_look import baseline, look_of_words, weighed
 from pix2code_app.geometry import Box, hull
 
 if TYPE_CHECKING:
@@ -207,9 +207,13 @@ def _weighed(lines: list[TextLine]) -> list[TextLine]:
 def _line(pixels: Pixels, words: list[Word]) -> TextLine:
     box = hull([word.box for word in words])
     text = " ".join(word.text for word in words)
-    look = look_of(pixels, box, text)
+    look, colours = look_of_words(pixels, [(word.box, word.text) for word in words])
+    coloured = tuple(
+        replace(word, colour=colour)
+        for word, colour in zip(words, colours, strict=True)
+    )
     is_sure = min(word.confidence for word in words) >= SURE
-    return TextLine(tuple(words), box, baseline(box, text, look.size), look, is_sure)
+    return TextLine(coloured, box, baseline(box, text, look.size), look, is_sure)
 
 
 def _doubted_if_cut(word: Word, size: tuple[int, ...]) -> Word:

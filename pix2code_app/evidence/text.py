@@ -22,12 +22,14 @@ the whole of it is in the picture and most other lines are as probable."""
 class Word:
     """A word of a line and its box, in pixels of the picture.
 
-    `confidence` is the probability of its least certain character.
+    `confidence` is the probability of its least certain character; `colour` is that of
+    its letters, where it is another than that of most letters of its line.
     """
 
     text: str
     box: Box[int]
     confidence: float
+    colour: Colour | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,10 @@ class TextLine:
     def text(self) -> str:
         """Its words, with spaces between them."""
         return joined(word.text for word in self.words)
+
+    def colour_of(self, word: Word) -> Colour:
+        """The colour of the letters of one of its words."""
+        return word.colour or self.look.foreground
 
     @property
     def confidence(self) -> float:

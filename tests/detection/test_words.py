@@ -1,5 +1,7 @@
 """Words given to elements, and elements made of words."""
 
+import pytest
+
 from compilers.language.tree import Colour
 from pix2code_app.detection.detections import Detection
 from pix2code_app.detection.words import give_words, names_of_words
@@ -35,6 +37,27 @@ def test_words_are_named_by_the_network_and_else_by_their_look(evidence, written
         written("E-mail", 10, 200),
     ]
     seen = [Detection("label", lines[3].box, 0.9)]
-    paragraphs = give_words(evidence(lines=lines), []).free
-    names = names_of_words(seen, paragraphs)
+    seen_evidence = evidence(lines=lines)
+    paragraphs = give_words(seen_evidence, []).free
+    names = names_of_words(seen, paragraphs, seen_evidence)
     assert [names.of(p) for p in paragraphs] == ["heading", "text", "link", "label"]
+
+
+@pytest.mark.parametrize(
+    ("beside", "weight", "name"),
+    [(None, 700, "heading"), (None, 400, "text"), ("Price", 700, "text")],
+)
+def test_a_bold_line_alone_above_its_text_is_a_heading(
+    evidence, written, beside, weight, name
+):
+    lines = [
+        written("What stands above and is far away", 10, 10),
+        written("Opening hours", 10, 100, weight=weight),
+        written("From nine to five, on every day but Sundays", 10, 120),
+    ]
+    if beside:
+        lines.append(written(beside, 300, 100, weight=weight))
+    seen = evidence(lines=lines)
+    paragraphs = give_words(seen, []).free
+    names = names_of_words([], paragraphs, seen)
+    assert {p.text: names.of(p) for p in paragraphs}["Opening hours"] == name

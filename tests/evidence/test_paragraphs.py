@@ -1,5 +1,7 @@
 """Lines that are one text, and lines that are not."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,3 +90,23 @@ def test_no_line_is_lost_or_doubled(places):
     lines = [line(f"word {i} of many", *place) for i, place in enumerate(places)]
     joined = [one for paragraph in to_paragraphs(lines) for one in paragraph.lines]
     assert sorted(map(id, joined)) == sorted(map(id, lines))
+
+
+def test_a_link_that_goes_on_over_a_break_is_of_its_sentence():
+    first, second = (
+        line("A sentence that has a link", 10, 10),
+        line("which ends.", 10, 34),
+    )
+    blue = [replace(word, colour=BLUE) for word in first.words[3:]]
+    first = replace(first, words=(*first.words[:3], *blue))
+    second = replace(second, look=replace(second.look, foreground=BLUE))
+    assert len(texts(first, second)) == 1
+
+
+def test_names_at_one_left_edge_are_a_list():
+    assert len(texts(line("Life Science", 10, 10), line("Rare Metals", 10, 34))) == 2
+
+
+def test_a_centred_title_is_broken_between_names():
+    lines = line("Thanksgiving Week", 10, 10), line("At Home", 50, 34)
+    assert len(texts(*lines)) == 1

@@ -7,8 +7,13 @@ from PIL import Image, ImageDraw, ImageFont
 from compilers.language.tree import Colour
 from pix2code_app.evidence.edges import edge_map, gradient
 from pix2code_app.evidence.text_lines import find_lines
-from pix2code_app.evidence.text_look import baseline, ink_share, look_of
-from pix2code_app.geometry import hull
+from pix2code_app.evidence.text_look import (
+    baseline,
+    ink_share,
+    look_of,
+    look_of_words,
+)
+from pix2code_app.geometry import Box, hull
 
 FONTS = "/usr/share/fonts/truetype/liberation/LiberationSans-{}.ttf"
 
@@ -60,3 +65,40 @@ def test_a_blank_box_has_the_colour_of_its_ground():
     pixels, box = draw("x", 20)
     look = look_of(np.full_like(pixels, 200), box, "x")
     assert look.foreground == look.background == Colour(200, 200, 200)
+
+
+def row_of_words(*inks, ground="#ffffff"):
+    """A row of equal words, each in a colour of its own, with their boxes."""
+    parts = [draw("words", 16, ink=ink, ground=ground) for ink in inks]
+    wide = parts[0][1].right + 4
+    pixels = np.concatenate([part[:, :wide] for part, _ in parts], axis=1)
+    boxes = [
+        Box(box.left + i * wide, box.top, box.right + i * wide, box.bottom)
+        for i, (_, box) in enumerate(parts)
+    ]
+    return pixels, [(box, "words") for box in boxes]
+
+
+@pytest.mark.parametrize(
+    ("ink", "link", "ground"),
+    [
+        ("#333333", "#337ab7", "#ffffff"),
+        ("#333333", "#009600", "#fffdf0"),
+        ("#ffffff", "#fdc948", "#111111"),
+    ],
+)
+def test_a_word_of_another_colour_in_a_line_keeps_it(ink, link, ground):
+    look, colours = look_of_words(*row_of_words(ink, link, ink, ground=ground))
+    assert str(look.foreground) == ink
+    assert [colour and str(colour) for colour in colours] == [None, link, None]
+
+
+def test_words_of_one_colour_have_that_of_their_line():
+    look, colours = look_of_words(*row_of_words("#666666", "#666666", "#666666"))
+    assert colours == (None, None, None)
+    assert str(look.foreground) == "#666666"
+
+
+def test_a_line_of_two_colours_has_the_size_of_its_letters():
+    look, _ = look_of_words(*row_of_words("#333333", "#337ab7", "#333333"))
+    assert look.size == pytest.approx(16, rel=0.1)
