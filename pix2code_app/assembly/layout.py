@@ -153,6 +153,7 @@ def _with(child: Element, added: Attributes) -> Element:
 _PLAIN: dict[str, Attributes] = {
     "card": {"padding": 0, "gap": 0, "radius": 0, "border": 0, "shadow": 0},
     "app-bar": {"padding": 0, "gap": 0, "border": 0, "min-height": 0},
+    "list": {"padding": 0, "gap": 0},
     "list-item": {"padding": 0, "gap": 0, "min-height": 0},
     "nav": {"gap": 0, "min-height": 0},
     "footer": {"padding": 0, "gap": 0, "border": 0},

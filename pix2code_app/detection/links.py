@@ -93,11 +93,11 @@ class Links:
         return chroma > COLOURFUL and distance(colour, self.usual) > OWN_COLOUR
 
     def is_one(self, paragraph: Paragraph) -> bool:
-        """Whether a whole paragraph is one link."""
+        """Whether a whole paragraph is one link, with a mark at its ends or not."""
         words = list(_coloured(paragraph))
         is_coloured = all(self.has_colour(ink) for _, ink in words)
         if is_coloured and any(map(str.isalnum, paragraph.text)):
-            return not any(_is_separator(text) for text, _ in words)
+            return not any(_is_separator(text) for text, _ in words[1:-1])
         return paragraph in self.placed or _points(paragraph.text)
 
     def runs(self, paragraph: Paragraph) -> tuple[str, ...]:
@@ -209,9 +209,10 @@ def _are_side_by_side(one: Paragraph, other: Paragraph) -> bool:
 
 def _is_next(above: Paragraph, below: Paragraph, edge: float) -> bool:
     pitch = below.lines[0].baseline - above.lines[0].baseline
-    is_below = above.look.size < pitch <= PITCH * above.look.size
+    if not above.look.size < pitch <= PITCH * above.look.size:
+        return False
     is_in_line = abs(above.box.left - below.box.left) <= edge
-    return is_below and is_in_line and _are_alike(above, below)
+    return is_in_line and _are_alike(above, below)
 
 
 def _are_alike(one: Paragraph, other: Paragraph) -> bool:

@@ -15,6 +15,7 @@ from pix2code_app.assembly.screen_content import (
 )
 from pix2code_app.assembly.screens import build_screen
 from pix2code_app.detection.detections import PICTURES
+from pix2code_app.detection.lists import find_lists
 from pix2code_app.detection.network import find_by_network, joined
 from pix2code_app.detection.rules import find_by_rules
 from pix2code_app.detection.type_scale import type_sizes
@@ -120,7 +121,7 @@ def read_screen(
     Raises:
         MissingExtra: the reader of words is not installed.
     """
-    evidence = gather(picture, scale)
+    evidence, lists = find_lists(gather(picture, scale))
     found = find_by_rules(evidence)
     network: tuple[Detection, ...] = ()
     model = RULES
@@ -129,7 +130,7 @@ def read_screen(
         network = find_by_network(picture, evidence.scale, finder)
         found = joined(network, found)
     cut = _Pictures(picture)
-    candidates = tuple(_candidates(evidence, found, network, cut))
+    candidates = tuple(_candidates(evidence, (*found, *lists), network, cut))
     size = tuple(round(side / evidence.scale) for side in picture.size)
     built = build_screen(
         [one.element for one in candidates], (size[0], size[1]), evidence.background

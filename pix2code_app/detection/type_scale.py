@@ -12,6 +12,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from pix2code_app.assembly.typography import faces
+from pix2code_app.evidence.text import BEARINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +26,6 @@ measured to about five per cent."""
 
 TELLING = 5
 """Letters of a line whose width tells its size; shorter ones are mostly their edges."""
-
-BEARINGS = 0.1
-"""Room left and right of a line's ink that belongs to its letters, over its size."""
 
 TRUSTED = 0.12
 """Share by which widths may correct what heights say; farther off, the font is none of

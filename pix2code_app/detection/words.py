@@ -7,20 +7,25 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from pix2code_app.detection.detections import CONTROLS, WORDS
 from pix2code_app.detection.links import find_links
-from pix2code_app.detection.type_scale import BEARINGS
 from pix2code_app.evidence.paragraphs import to_paragraphs
-from pix2code_app.geometry import Box, hull, smallest_around
+from pix2code_app.evidence.text import font_box
+from pix2code_app.geometry import hull, smallest_around
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
     from pix2code_app.detection.detections import Detection
     from pix2code_app.detection.links import Links
     from pix2code_app.evidence.paragraphs import Paragraph
     from pix2code_app.evidence.screen_evidence import Evidence
     from pix2code_app.evidence.text import TextLine
+    from pix2code_app.geometry import Box
 
 TITLE = 1.2
 """Size of a heading over that of the usual words; bold ones need less."""
@@ -29,6 +34,9 @@ BOLD_TITLE = 1.05
 
 LONGEST_TITLE = 120
 """Characters of a heading, at the most."""
+
+BOLD = 600
+"""Weight from which on words are bold."""
 
 LEAST_TITLE = 0.9
 """Size of a bold line over what follows it that may be the heading of that."""
@@ -108,7 +116,7 @@ class Names:
         if paragraph in self.headings:
             return True
         look = paragraph.look
-        least = BOLD_TITLE if look.weight >= 600 else TITLE
+        least = BOLD_TITLE if look.weight >= BOLD else TITLE
         return look.size >= least * self.usual_size
 
 
@@ -120,61 +128,53 @@ def names_of_words(
     letters = [p.look.size for p in paragraphs for _ in range(len(p.text))]
     usual_size = median(letters) if letters else 0.0
     links = find_links(paragraphs, evidence)
-    bold = (one for one in paragraphs if _may_head(one, usual_size))
-    headings = frozenset(one for one in bold if _heads(one, paragraphs))
-    return Names(seen, usual_size, links, headings)
+    return Names(seen, usual_size, links, _headings(paragraphs, usual_size))
+
+
+def _headings(
+    paragraphs: Sequence[Paragraph], usual_size: float
+) -> frozenset[Paragraph]:
+    """Bold lines as large as the rest that head what follows."""
+    boxes = np.array([one.box.corners for one in paragraphs]).reshape(-1, 4)
+    is_bold = np.array([one.look.weight >= BOLD for one in paragraphs], bool)
+    return frozenset(
+        one
+        for i, one in enumerate(paragraphs)
+        if _may_head(one, usual_size) and _heads(i, one.look.size, boxes, is_bold)
+    )
 
 
 def _may_head(paragraph: Paragraph, usual_size: float) -> bool:
     """Whether a paragraph is a bold line that may be a heading as large as the rest."""
     look = paragraph.look
     is_line = len(paragraph.lines) == 1 and len(paragraph.text) <= LONGEST_LINE
-    return is_line and look.weight >= 600 and look.size >= LEAST_TITLE * usual_size
+    return is_line and look.weight >= BOLD and look.size >= LEAST_TITLE * usual_size
 
 
-def _heads(one: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+def _heads(
+    i: int, size: float, boxes: NDArray[np.int64], is_bold: NDArray[np.bool_]
+) -> bool:
     """Whether a line is alone on its row and nearer to what it heads than to others.
 
     What it heads is regular and begins right below it.
+
+    Args:
+        i: which of the paragraphs it is.
+        size: of its font.
+        boxes: of all of them (N, 4): left, top, right, bottom.
+        is_bold: which of them are bold (N,).
     """
-    box, size = one.box, one.look.size
-    others = [other for other in paragraphs if other is not one]
-    is_alone = all(
-        other.box.bottom <= box.top + size / 2 or other.box.top >= box.bottom - size / 2
-        for other in others
-    )
-    below = [
-        other.box.top - box.bottom
-        for other in others
-        if other.look.weight < 600
-        and abs(other.box.left - box.left) <= ONE_EDGE * size
-        and 0 <= other.box.top - box.bottom <= FOLLOWING * size
-    ]
-    above = [
-        box.top - other.box.bottom
-        for other in others
-        if other.box.bottom <= box.top
-        and other.box.left < box.right
-        and other.box.right > box.left
-    ]
-    return (
-        is_alone and bool(below) and min(below) < min(above, default=FOLLOWING * size)
-    )
+    left, top, right, bottom = boxes.T
+    is_beside = (bottom > top[i] + size / 2) & (top < bottom[i] - size / 2)
+    below = top - bottom[i]
+    is_next = ~is_bold & (below >= 0) & (abs(left - left[i]) <= ONE_EDGE * size)
+    is_above = (bottom <= top[i]) & (left < right[i]) & (right > left[i])
+    nearest = below[is_next].min(initial=round((1 + FOLLOWING) * size))
+    before = (top[i] - bottom[is_above]).min(initial=round(FOLLOWING * size))
+    is_alone = np.count_nonzero(is_beside) == 1
+    return bool(is_alone and nearest < before)
 
 
 def words_box(lines: Sequence[TextLine]) -> Box[int]:
     """The hull of lines, each as high and as wide as its letters with their room."""
     return hull([font_box(line) for line in lines])
-
-
-ASCENT, DESCENT = 0.905, 0.212
-"""Of Arial and its like, over the font's size."""
-
-
-def font_box(line: TextLine) -> Box[int]:
-    """A line from its font's ascent to its descent, with the room at its sides."""
-    size = line.look.size
-    top, bottom = line.baseline - ASCENT * size, line.baseline + DESCENT * size
-    room = BEARINGS * size / 2
-    left, right = line.box.left - room, line.box.right + room
-    return Box(round(left), round(top), round(right), round(bottom))

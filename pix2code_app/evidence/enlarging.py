@@ -31,6 +31,7 @@ def enlarged_regions(regions: Regions, times: float) -> Regions:
         pictures=tuple(area.scaled(times).rounded() for area in regions.pictures),
         icons=tuple(area.scaled(times).rounded() for area in regions.icons),
         dividers=tuple(area.scaled(times).rounded() for area in regions.dividers),
+        dots=tuple(area.scaled(times).rounded() for area in regions.dots),
     )
 
 

@@ -32,7 +32,10 @@ PICTURE = 48
 words, is an icon."""
 
 ICON = 6
-"""Logical pixels of the smallest icon, a dot."""
+"""Logical pixels of the smallest icon."""
+
+DOT = 3
+"""Logical pixels of the smallest dot, a bullet before small words."""
 
 THICKEST_DIVIDER = 3
 SHORTEST_DIVIDER = 24
@@ -73,6 +76,7 @@ class Regions:
         pictures: areas of many colours.
         icons: small shapes that are no words.
         dividers: lines across or down.
+        dots: shapes smaller than icons: bullets, or nothing that tells anything.
     """
 
     background: Colour
@@ -80,6 +84,7 @@ class Regions:
     pictures: tuple[Box[int], ...]
     icons: tuple[Box[int], ...]
     dividers: tuple[Box[int], ...]
+    dots: tuple[Box[int], ...] = ()
 
 
 def find_regions(
@@ -102,13 +107,15 @@ def find_regions(
     background = _colour(main_colour(pixels[::_STEP, ::_STEP]))
     fills = [background, *(box.fill for box, _ in boxes)]
     ground = _ground(pixels, flat, {label for _, label in boxes}, fills)
-    pictures, icons, dividers = _sorted_shapes(_shapes(ground, words, scale), scale)
+    shapes = _shapes(ground, words, scale)
+    pictures, icons, dividers, dots = _sorted_shapes(shapes, scale)
     return Regions(
         background,
         tuple(box for box, _ in boxes if not _is_in_any(box.box, pictures)),
         tuple(pictures),
         tuple(icon for icon in icons if not _is_in_any(icon, pictures)),
         tuple(line for line in dividers if not _is_in_any(line, pictures)),
+        tuple(dot for dot in dots if not _is_in_any(dot, pictures)),
     )
 
 
@@ -242,11 +249,12 @@ def _shapes(ground: NDArray[np.uint8], words: Mask, scale: float) -> list[Box[in
 
 def _sorted_shapes(
     shapes: Iterable[Box[int]], scale: float
-) -> tuple[list[Box[int]], list[Box[int]], list[Box[int]]]:
-    """Pictures, icons and dividers among shapes."""
+) -> tuple[list[Box[int]], list[Box[int]], list[Box[int]], list[Box[int]]]:
+    """Pictures, icons, dividers and dots among shapes."""
     pictures: list[Box[int]] = []
     icons: list[Box[int]] = []
     dividers: list[Box[int]] = []
+    dots: list[Box[int]] = []
     for shape in shapes:
         short, long = sorted((shape.width / scale, shape.height / scale))
         if short <= THICKEST_DIVIDER and long >= SHORTEST_DIVIDER:
@@ -255,7 +263,9 @@ def _sorted_shapes(
             pictures.append(shape)
         elif short >= ICON and long < 4 * short:
             icons.append(shape)
-    return pictures, icons, dividers
+        elif short >= DOT and long < 2 * ICON:
+            dots.append(shape)
+    return pictures, icons, dividers, dots
 
 
 def _mask(areas: Iterable[Box[int]], size: tuple[int, ...]) -> Mask:

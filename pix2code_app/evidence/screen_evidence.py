@@ -67,6 +67,7 @@ class Evidence:
         icons: small shapes that are no words.
         dividers: lines across or down.
         unread: places that look like words but were left out, since there are too many.
+        dots: shapes smaller than icons.
     """
 
     size: tuple[int, int]
@@ -79,6 +80,7 @@ class Evidence:
     icons: tuple[Box[int], ...]
     dividers: tuple[Box[int], ...]
     unread: tuple[Box[int], ...] = ()
+    dots: tuple[Box[int], ...] = ()
 
 
 def gather(picture: Image.Image, scale: float | None = None) -> Evidence:
@@ -111,6 +113,7 @@ def gather(picture: Image.Image, scale: float | None = None) -> Evidence:
         icons=regions.icons,
         dividers=regions.dividers,
         unread=tuple(area.scaled(times).rounded() for area in unread),
+        dots=regions.dots,
     )
 
 
