@@ -117,8 +117,9 @@ TARGETS = """
 Each row is an element of the dialect `ui`, each column a kind of code. The names are
 those of the code that is written for the element's example in
 [language.md](language.md), the outermost first; a name *in italics* is a type of the
-written project's own, with what it is made of in brackets. React has the markup of
-HTML, as components with state. This page is written by `python docs/write_tables.py`.
+written project's own, with what it is made of in brackets. React, Vue and
+Svelte have the markup of HTML, as components with state. This page is written by
+`python docs/write_tables.py`.
 """
 
 _SHOWN = 3
