@@ -44,8 +44,8 @@ class DataSource:
 def find_sets(folder: Path) -> tuple[DataSource, ...]:
     """The set in a folder, or the sets in its subfolders.
 
-    Shares go by the root of how many screens a set has: a small set is neither drowned
-    by a large one nor learnt by heart.
+    Shares go by the fourth root of how many screens a set has: a small set is neither
+    drowned by a large one nor learnt by heart.
 
     Raises:
         DataError: there is none.
@@ -59,6 +59,6 @@ def find_sets(folder: Path) -> tuple[DataSource, ...]:
             "subfolders.",
             "Render some with: pix2code-cli synthesise --dialect ui --out DIR",
         )
-    weights = [len((one / LABELS).read_bytes().splitlines()) ** 0.5 for one in sets]
+    weights = [len((one / LABELS).read_bytes().splitlines()) ** 0.25 for one in sets]
     shares = [weight / sum(weights) for weight in weights]
     return tuple(DataSource(str(one), s) for one, s in zip(sets, shares, strict=True))
