@@ -58,7 +58,7 @@ soak: $(VENV)/.installed-dev ## 200 conversions, edits and undos in one window, 
 	$(PYTHON) -m pytest -m slow tests/gui/test_soak.py
 
 pictures: $(VENV)/.installed-dev ## draw the sample mockups and the pictures of the documents anew
-	@.ci/system_packages $(TEST_PACKAGES)
+	@.ci/system_packages $(TEST_PACKAGES) fonts-noto-cjk
 	$(PYTHON) docs/write_tables.py
 	$(PYTHON) docs/draw_pictures.py
 	QT_QPA_PLATFORM=offscreen $(PYTHON) docs/draw_window.py
