@@ -100,6 +100,8 @@ class ConversionOptions:
     examples: Path | None = None
     elements: Literal["network", "rules"] = "network"
     scale: float | None = None
+    region: Box[int] | None = None
+    ignored: tuple[Box[int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,7 @@ def convert(
     yield Started("converting", len(sources))
     work = _Work(reader, options)
     converted = failed = 0
-    for batch in _batches(sources):
+    for batch in _batches(sources, options):
         for outcome in _convert_batch(batch, work):
             yield outcome
             if isinstance(outcome, Conversion):
@@ -211,7 +213,7 @@ def convert_streaming(
     source: Source, reader: ScreenReader, options: ConversionOptions
 ) -> Generator[Event, None, Outcome]:
     """Convert one picture and tell each token as it leaves the decoder."""
-    opened = _open(source)
+    opened = _open(source, options)
     if isinstance(opened, Failure):
         return opened
     work = _Work(reader, options)
@@ -278,11 +280,16 @@ class _Work:
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """A picture in memory, and how long it took to get there."""
+    """A picture in memory, and how long it took to get there.
+
+    `size` is that of the whole picture, `region` the part of it that is read.
+    """
 
     source: Source
     mockup: Mockup
     seconds: float
+    size: tuple[int, int]
+    region: Box[int] | None
 
     @property
     def picture(self) -> Image.Image:
@@ -290,12 +297,14 @@ class _Opened:
         return self.mockup.picture
 
 
-def _batches(sources: Iterable[Source]) -> Iterator[list[_Opened | Failure]]:
+def _batches(
+    sources: Iterable[Source], options: ConversionOptions
+) -> Iterator[list[_Opened | Failure]]:
     """Open pictures as they are needed, in groups of bounded size."""
     batch: list[_Opened | Failure] = []
     pixels = 0
     for source in sources:
-        opened = _open(source)
+        opened = _open(source, options)
         batch.append(opened)
         if isinstance(opened, _Opened):
             pixels += opened.picture.width * opened.picture.height
@@ -306,15 +315,31 @@ def _batches(sources: Iterable[Source]) -> Iterator[list[_Opened | Failure]]:
         yield batch
 
 
-def _open(source: Source) -> _Opened | Failure:
+def _open(source: Source, options: ConversionOptions) -> _Opened | Failure:
     from pix2code_app.mockups.opening import open_mockup
 
     begun = perf_counter()
     try:
         mockup = open_mockup(source.content, source.title or source.name)
+        size = mockup.size
+        if options.ignored or options.region:
+            mockup = _part(mockup, options)
     except Pix2CodeError as error:
         return Failure(source.name, str(error))
-    return _Opened(source, mockup, perf_counter() - begun)
+    return _Opened(source, mockup, perf_counter() - begun, size, options.region)
+
+
+def _part(mockup: Mockup, options: ConversionOptions) -> Mockup:
+    """What of a mockup is to be read.
+
+    Raises:
+        DataError: there is nothing.
+    """
+    from pix2code_app.mockups import areas
+
+    if options.ignored:
+        mockup = replace(mockup, picture=areas.covered(mockup.picture, options.ignored))
+    return areas.cropped(mockup, options.region) if options.region else mockup
 
 
 def _convert_batch(
@@ -367,6 +392,8 @@ def _build(opened: _Opened, reading: Reading | None, work: _Work) -> Outcome:
             read = _read_of_2017(opened, reading, work)
         else:
             read = _read_any(opened, work)
+        if opened.region is not None:
+            read = _moved(read, opened.region.left, opened.region.top)
         content = read.content
         if work.options.boxes:
             content = replace(content, screen=with_boxes(content.screen, read.boxes))
@@ -402,11 +429,20 @@ def _build(opened: _Opened, reading: Reading | None, work: _Work) -> Outcome:
         ),
         certainties=read.certainties,
         scale=read.scale,
-        size=opened.picture.size,
+        size=opened.size,
         boxes=read.boxes,
         elements=content.elements,
         pictures=content.pictures,
     )
+
+
+def _moved(read: _Read, across: int, down: int) -> _Read:
+    """The same with places in a picture of which a region was read."""
+    elements = tuple(
+        replace(one, box=one.box.moved(across, down)) for one in read.content.elements
+    )
+    boxes = {node: box.moved(across, down) for node, box in read.boxes.items()}
+    return replace(read, content=replace(read.content, elements=elements), boxes=boxes)
 
 
 def _is_of_2017(opened: _Opened, reading: Reading, options: ConversionOptions) -> bool:

@@ -74,6 +74,8 @@ def convert(
         ),
     ] = None,
     scale: options.Scale = None,
+    region: options.Region = None,
+    ignore: options.Ignore = None,
     model: options.Model = api.DEFAULT_MODEL,
     device: options.Device = options.AUTO,
     force: options.Force = False,
@@ -84,6 +86,8 @@ def convert(
     Results lie in DIR/<input>/<target>/, the program that was read beside them in
     DIR/<input>/screen.gui. A picture that fails does not stop the others.
     """
+    from pix2code_app.mockups.areas import parse_area
+
     with shown_bar() as bar:
         report = _Report(Folders(out), bar, force=force, as_json=json)
         sources = [source for name in inputs for source in report.sources(name)]
@@ -99,6 +103,8 @@ def convert(
                 anonymise=anonymise,
                 examples=examples,
                 scale=scale,
+                region=parse_area(region) if region else None,
+                ignored=tuple(map(parse_area, ignore or ())),
                 elements="rules" if model == options.RULES else "network",
             )
             reader = None

@@ -103,6 +103,18 @@ def _check_dialect(text: str) -> str:
     return text if text == AUTO else known("dialect", text, dialects())
 
 
+def _check_areas(given: str | list[str] | None) -> str | list[str] | None:
+    from pix2code_app.errors import ImageError
+    from pix2code_app.mockups.areas import parse_area
+
+    for text in [given] if isinstance(given, str) else given or ():
+        try:
+            parse_area(text)
+        except ImageError as error:
+            raise typer.BadParameter(str(error)) from error
+    return given
+
+
 def _check_device(text: str) -> str:
     if not _DEVICE.fullmatch(text):
         raise typer.BadParameter(
@@ -127,7 +139,7 @@ Targets = Annotated[
         autocompletion=_complete_targets,
         help=(
             "Kinds of code to make, separated by commas: html, android, ios, react, "
-            "compose, swiftui, flutter, qml."
+            "vue, svelte, compose, swiftui, flutter, qml."
         ),
     ),
 ]
@@ -165,6 +177,24 @@ Scale = Annotated[
         max=8,
         help="Pixels of the pictures for one CSS pixel, dp or point; estimated by "
         "default.",
+    ),
+]
+Region = Annotated[
+    str | None,
+    typer.Option(
+        "--region",
+        metavar="X,Y,WIDTH,HEIGHT",
+        callback=_check_areas,
+        help="Read only this part of the pictures, in pixels.",
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar="X,Y,WIDTH,HEIGHT",
+        callback=_check_areas,
+        help="Leave this part of the pictures out; can be given several times.",
     ),
 ]
 Model = Annotated[

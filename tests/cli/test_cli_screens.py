@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 from safetensors.torch import save
 
 from pix2code_app import paths
@@ -96,3 +96,44 @@ def test_the_preset_ui_refuses_what_is_for_the_others(run, screens) -> None:
     result = run("train", *given)
     assert result.exit_code == 2
     assert "is no option of the preset ui" in result.stderr
+
+
+def _two_buttons(folder: Path) -> Path:
+    """A page with a red button on its left half and a blue one on its right."""
+    picture = Image.new("RGB", (900, 300), "white")
+    draw = ImageDraw.Draw(picture)
+    draw.rounded_rectangle((60, 120, 240, 164), 6, "#c02020")
+    draw.rounded_rectangle((560, 120, 740, 164), 6, "#2020c0")
+    picture.save(folder / "page.png")
+    return folder / "page.png"
+
+
+def _boxes_read(run, tmp_path, *given: str) -> list[list[int]]:
+    page = str(_two_buttons(tmp_path))
+    wanted = ("--dialect", "ui", "--model", "rules", "--to", "html", "--json")
+    result = run("convert", page, *wanted, "--out", str(tmp_path / "out"), *given)
+    assert result.exit_code == 0, result.stderr
+    return [one["box"] for one in json.loads(result.stdout)["elements"]]
+
+
+def test_only_the_region_is_read_and_places_are_those_in_the_picture(
+    run, tmp_path
+) -> None:
+    boxes = _boxes_read(run, tmp_path, "--region", "450,0,450,300")
+    assert boxes
+    assert all(left >= 450 for left, *_ in boxes)
+    assert any(abs(left - 560) <= 2 and abs(top - 120) <= 2 for left, top, *_ in boxes)
+
+
+def test_what_is_ignored_is_not_read(run, tmp_path) -> None:
+    small = [
+        b for b in _boxes_read(run, tmp_path, "--ignore", "40,100,240,90") if b[2] < 400
+    ]
+    assert small
+    assert all(left > 400 for left, *_ in small)
+
+
+def test_an_area_that_is_none_is_refused_before_anything_is_read(run) -> None:
+    result = run("convert", "page.png", "--region", "1,2,3")
+    assert result.exit_code == 2
+    assert "is no area of a picture" in result.stderr
