@@ -17,9 +17,10 @@ from compilers.schema.diagnostics import Diagnostic
 from compilers.schema.dialects import Dialect, dialect, dialects
 from compilers.schema.grammar import Grammar
 from compilers.schema.validation import fitting_dialects, remarks_on_guess, validate
-from compilers.targets.catalogue import Target, default_targets, target, targets
+from compilers.targets.catalogue import default_targets, target, targets
 from compilers.targets.compiler import Compiled, compile_screen
 from compilers.targets.reading_back import read_back, read_project
+from compilers.targets.target import Target
 
 __all__ = [
     "parse",

@@ -43,7 +43,6 @@ from compilers.schema.diagnostics import Diagnostic
 from compilers.schema.dialects import FAMILY_2017
 from compilers.schema.icons import icons
 from compilers.schema.validation import validate
-from compilers.targets.catalogue import Target
 from compilers.targets.catalogue import target as target_called
 from compilers.targets.limits import remarks_on_limits
 
@@ -53,6 +52,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from compilers.language.tree import Screen
+    from compilers.targets.target import Target
 
 _LEVELS = 8
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from compilers.page.builder import Node, Page
-    from compilers.targets.catalogue import Target
+    from compilers.targets.target import Target
 
 
 @dataclass(frozen=True, slots=True)
