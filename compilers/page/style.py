@@ -99,9 +99,8 @@ def style_of(given: Mapping[str, Value], role: Role, around: Style) -> Style:
     """
     values: dict[str, Any] = dict(given)
     axis = role.axis if role.kind == "container" else None
-    width = values.get("width") or _usual_width(
-        role, around, values.get("align-self") or around.align
-    )
+    place = values.get("align-self") or around.align
+    width = values.get("width", _usual_width(role, around, place))
     height = values.get("height", "hug")
     return Style(
         axis=axis,

@@ -37,6 +37,9 @@ was drawn: a telephone held sideways is wider, upright not."""
 _SHARE = 0.78
 """Share of a drawn width below which its columns stack: above it they just shrink."""
 
+_USUAL_HEIGHT = 56
+"""No element of any role is usually kept higher than this, in pixels."""
+
 _EDGES = {"start": "flex-start", "end": "flex-end", "between": "space-between"}
 _PLACES = {"start": "start", "end": "end", "top": "start", "bottom": "end"}
 
@@ -310,6 +313,8 @@ def _limits(style: Style, length: Length) -> Declarations:
     found: Declarations = {}
     if isinstance(style.height, int | float):
         found["height"] = length(style.height)
+        if style.height < _USUAL_HEIGHT and style.min_height is None:
+            found["min-height"] = "0"
     if style.min_width is not None:
         found["min-width"] = f"min({length(style.min_width)}, 100%)"
     if style.max_width is not None:

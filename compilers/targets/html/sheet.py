@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from compilers.page.builder import Node, Page
+    from compilers.page.style import Axis
 
     Declarations = dict[str, str]
 
@@ -52,6 +53,7 @@ class Looks:
         self._page = page
         self._tokens = Tokens(page.ground)
         self._usual: dict[tuple[str, tuple[tuple[str, str], ...]], _Usual] = {}
+        self._expectations: dict[tuple[str, Axis | None], Declarations] = {}
         self._names: dict[object, str] = {}
         self._rules: dict[str, tuple[Declarations, AtWidths]] = {}
         self._widths = widths_of(page)
@@ -77,9 +79,7 @@ class Looks:
         return Markup("\n".join([*self._properties(written), written]))
 
     def _add(self, node: Node, around: Style, parent: Node | None) -> None:
-        # What is usual depends on nothing that two containers of a role may differ in.
-        plain = Style(around.axis)
-        expected = flow(style_of({}, node.row, plain), plain, self._tokens.length)
+        expected = self._expected(node, around.axis)
         place = parent.role if parent else SCREEN
         self._take_usual(expected, node.role, (around.axis or "", place))
         found = flow(node.style, around, self._tokens.length)
@@ -91,6 +91,15 @@ class Looks:
         )
         for child in node.children:
             self._add(child, _as_seen_inside(node), node)
+
+    def _expected(self, node: Node, axis: Axis | None) -> Declarations:
+        """What a role has in any container that lays out its children along an axis."""
+        key = (node.role, axis)
+        if key not in self._expectations:
+            plain = Style(axis)
+            usual = style_of({}, node.row, plain)
+            self._expectations[key] = flow(usual, plain, self._tokens.length)
+        return self._expectations[key]
 
     def _take_usual(
         self, expected: Declarations, role: str, around: tuple[str, str]
