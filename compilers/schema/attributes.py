@@ -80,8 +80,10 @@ class AttributeKind:
             return False
         least, most = self.range
         is_whole = isinstance(number, int) or self.type != "integer"
-        # NaN is in no range; an endless number is where the range is.
-        return is_whole and math.isfinite(number) and least <= number <= most
+        # NaN is in no range; an endless number is where the range is. A whole number
+        # has an end, but may be larger than any that can be asked for it.
+        has_end = isinstance(number, int) or math.isfinite(number)
+        return is_whole and has_end and least <= number <= most
 
 
 def _is_word(value: Value, words: tuple[str, ...]) -> bool:
