@@ -139,7 +139,7 @@ Targets = Annotated[
         autocompletion=_complete_targets,
         help=(
             "Kinds of code to make, separated by commas: html, android, ios, react, "
-            "vue, svelte, compose, swiftui, flutter, qml."
+            "vue, svelte, tokens, compose, swiftui, flutter, qml."
         ),
     ),
 ]

@@ -69,14 +69,29 @@ class Looks:
 
     def sheet(self, markup: str) -> Markup:
         """The style sheet for the page's markup."""
+        written = self._rules_for(markup)
+        properties = [
+            _written(Rule(query, "", (rule,)) if query else rule)
+            for query, own in self._properties(written)
+            for rule in (Rule(":root", _body(own)),)
+        ]
+        return Markup("\n".join([*properties, written]))
+
+    def properties(self, markup: str) -> list[tuple[str, Declarations]]:
+        """The custom properties that the page's markup needs, by media query.
+
+        The first are those that always hold; another query redefines some of them.
+        """
+        return list(self._properties(self._rules_for(markup)))
+
+    def _rules_for(self, markup: str) -> str:
         used = frozenset(" ".join(re.findall(r'class="([^"]*)"', markup)).split())
         rules = [
             *_used(_rules_of_roles(), used),
             *(usual.rule() for usual in self._usual.values()),
             *self._own_rules(),
         ]
-        written = "\n".join(map(_written, rules))
-        return Markup("\n".join([*self._properties(written), written]))
+        return "\n".join(map(_written, rules))
 
     def _add(self, node: Node, around: Style, parent: Node | None) -> None:
         expected = self._expected(node, around.axis)
@@ -138,7 +153,7 @@ class Looks:
             if inside:
                 yield Rule(query, "", inside)
 
-    def _properties(self, written: str) -> Iterator[str]:
+    def _properties(self, written: str) -> Iterator[tuple[str, Declarations]]:
         """The custom properties that the rules, or one another, refer to."""
         own = self._tokens.declarations()
         themes = _themes(scheme(self._page))
@@ -155,9 +170,8 @@ class Looks:
                 kept |= {n: v for n, v in own.items() if n in needed}
                 if self._page.ground:
                     kept["--canvas"] = self._page.ground
-            rule = Rule(":root", _body(kept))
             if kept:
-                yield _written(Rule(query, "", (rule,)) if query else rule)
+                yield query, kept
 
 
 def _as_seen_inside(node: Node) -> Style:

@@ -35,13 +35,13 @@ def ui_names(page: Page) -> Mapping[str, object]:
 
     `regions` are the outermost elements by where on the page they stand; `has_title`
     says whether one is the page's `h1`. `classes(node)` is what stands in `class`, and
-    `sheet(markup)` the style sheet for it. `level(node)` is that of a heading,
-    `spoken(node)` what is read out, `goal(node)` where a link leads, `linked(node)` its
-    words in parts, each with whether it leads somewhere, `options(node)` what can be
-    chosen, `group(node)` the name that radio buttons of a group share,
-    `chosen(tabs)` the tab that shows, `may_hold(node, words)` whether its words may
-    stand in a field at first, `is_form(node)` whether it is a form, and `sends(node)`
-    whether it is the button that sends one.
+    `sheet(markup)` the style sheet for it, `properties(markup)` its custom properties.
+    `level(node)` is that of a heading, `spoken(node)` what is read out, `goal(node)`
+    where a link leads, `linked(node)` its words in parts, each with whether it leads
+    somewhere, `options(node)` what can be chosen, `group(node)` the name that radio
+    buttons of a group share, `chosen(tabs)` the tab that shows, `may_hold(node, words)`
+    whether its words may stand in a field at first, `is_form(node)` whether it is a
+    form, and `sends(node)` whether it is the button that sends one.
     """
     looks = Looks(page)
     forms = forms_of(page)
@@ -55,6 +55,7 @@ def ui_names(page: Page) -> Mapping[str, object]:
         "has_title": bool(titles or main),
         "classes": looks.classes,
         "sheet": looks.sheet,
+        "properties": looks.properties,
         "stroke": lambda name: icons()[name].path,
         "level": lambda node: levels[node.id],
         "spoken": lambda node: words[node.labelled_by or node.id],

@@ -7,7 +7,6 @@ from compilers.page.inputs import TRAITS
 from compilers.preview.pages import preview_page
 from compilers.schema.grammar import Grammar
 from compilers.schema.kinds import KINDS
-from compilers.targets.catalogue import targets
 
 TEXT = """stack {
 row {
@@ -82,12 +81,12 @@ SHOWN = {
 }
 
 
-@pytest.mark.parametrize("target", list(targets()))
+@pytest.mark.parametrize("target", list(TRAITS))
 def test_every_target_says_what_each_kind_means_to_it(target):
     assert tuple(TRAITS[target]) == KINDS
 
 
-@pytest.mark.parametrize("target", list(targets()))
+@pytest.mark.parametrize("target", list(TRAITS))
 def test_an_input_gets_the_type_of_its_kind(target):
     files = compile_screen(parse(TEXT), target).files
     code = "".join(content for content in files.values() if isinstance(content, str))
