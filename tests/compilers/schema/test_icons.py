@@ -54,8 +54,8 @@ def test_what_shows_an_icon_has_one_for_every_variant():
         ),
         ("ios", "Main.storyboard", ['image="cart"', 'image="heart"', 'image="camera"']),
         ("react", "src/Icon.tsx", ["cart: ", "heart: ", "camera: "]),
-        ("vue", "src/Icon.vue", ["cart: ", "heart: ", "camera: "]),
-        ("svelte", "src/Icon.svelte", ["cart: ", "heart: ", "camera: "]),
+        ("vue", "src/Icon.vue", ['"cart": ', '"heart": ', '"camera": ']),
+        ("svelte", "src/Icon.svelte", ['"cart": ', '"heart": ', '"camera": ']),
         ("qml", "Screen.qml", ['icons: "cart"', 'icons: "heart"', 'icons: "camera"']),
         ("swiftui", "ContentView.swift", ['"cart"', '"heart"', '"camera"']),
         (
