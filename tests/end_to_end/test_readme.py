@@ -70,9 +70,27 @@ def test_every_link_to_a_file_leads_to_one():
             assert (document.parent / link).exists(), f"{document.name}: {link}"
 
 
-def test_the_picture_is_small():
-    (picture,) = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
-    assert (ROOT / picture).stat().st_size < 200_000
+def test_the_pictures_are_small():
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
+    assert len(pictures) == 2
+    assert all((ROOT / one).stat().st_size < 400_000 for one in pictures)
+
+
+def test_the_readme_is_short():
+    assert len(README.split()) <= 800
+
+
+def test_every_folder_is_in_the_table_of_contributing():
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    packages = (ROOT / "compilers", ROOT / "pix2code_app")
+    folders = {
+        f"`{folder.relative_to(ROOT).as_posix()}/`"
+        for package in packages
+        for folder in package.iterdir()
+        if folder.is_dir() and any(folder.glob("*.py"))
+    }
+    assert len(folders) > 12
+    assert {one for one in folders if one not in text} == set()
 
 
 def test_every_decision_is_listed():
