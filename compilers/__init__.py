@@ -16,7 +16,7 @@ from compilers.language.tree import Attribute, Colour, Element, Screen, Span, no
 from compilers.schema.diagnostics import Diagnostic
 from compilers.schema.dialects import Dialect, dialect, dialects
 from compilers.schema.grammar import Grammar
-from compilers.schema.validation import fitting_dialects, remarks_on_guess, validate
+from compilers.schema.validation import diagnostics_on_guess, fitting_dialects, validate
 from compilers.targets.catalogue import default_targets, target, targets
 from compilers.targets.compiler import Compiled, compile_screen
 from compilers.targets.reading_back import read_back, read_project
@@ -40,7 +40,7 @@ __all__ = [
     "targets",
     "default_targets",
     "fitting_dialects",
-    "remarks_on_guess",
+    "diagnostics_on_guess",
     "node_id",
     "Screen",
     "Element",

@@ -182,7 +182,7 @@ def compile_text(
         target: compilers.compile_screen(screen, target, pictures)
         for target in to or compilers.default_targets()
     }
-    remarks = () if dialect else compilers.remarks_on_guess(screen)
+    remarks = () if dialect else compilers.diagnostics_on_guess(screen)
     found = [*remarks, *(d for one in compiled.values() for d in one.diagnostics)]
     files = {target: dict(one.files) for target, one in compiled.items()}
     return Compilation(screen, files, tuple(dict.fromkeys(found)))
@@ -427,12 +427,12 @@ def evaluate(
     """Measure a network on a folder of pairs, or on a part of it.
 
     `part` and `limit` select as `training.evaluation.select_pairs`, `transform` names
-    one of `training.disturbances`; otherwise as `training.evaluation.evaluate`.
+    one of `evaluation.corruptions`; otherwise as `training.evaluation.evaluate`.
     """
     from pix2code_app.evaluation import structure as evaluation
-    from pix2code_app.evaluation.corruptions import disturbance
+    from pix2code_app.evaluation.corruptions import corruption
 
-    change = disturbance(transform) if transform else None
+    change = corruption(transform) if transform else None
     pairs = evaluation.select_pairs(data, part, limit)
     return evaluation.evaluate(reader, pairs, beam=beam, transform=change)
 

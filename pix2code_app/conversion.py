@@ -370,7 +370,7 @@ def _readings(
 class _Read:
     """What a picture was found to show, before it becomes code.
 
-    `remarks` are on the program, beside those of its content; `scale` is how many
+    `diagnostics` are on the program, beside those of its content; `scale` is how many
     pixels one logical pixel has.
     """
 
@@ -379,7 +379,7 @@ class _Read:
     certainties: Mapping[str, Certainty]
     confidence: float
     model: str
-    remarks: tuple[Diagnostic, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
     scale: float = 1.0
     seconds: float = 0.0
 
@@ -404,7 +404,7 @@ def _build(opened: _Opened, reading: Reading | None, work: _Work) -> Outcome:
     except CompilerError as error:
         return Failure(opened.source.name, f"{opened.source.name}: {error}")
     found = [*opened.mockup.diagnostics, *_blankness(opened.picture)]
-    found += [*read.remarks, *content.diagnostics]
+    found += [*read.diagnostics, *content.diagnostics]
     found = [*_located(content.screen, found)]
     if read.certainties and content.screen.dialect != ANY:
         found += _doubts(content.screen, read.certainties)
@@ -463,7 +463,7 @@ def _read_of_2017(opened: _Opened, reading: Reading, work: _Work) -> _Read:
         CompilerError: its tokens are no program.
     """
     assert work.reader is not None  # it has read
-    screen, remarks = compilers.from_tokens(reading.dialect, reading.names)
+    screen, diagnostics = compilers.from_tokens(reading.dialect, reading.names)
     places = _boxes(screen, reading)
     content, seconds = ScreenContent(screen), 0.0
     if work.content is not None:
@@ -481,7 +481,7 @@ def _read_of_2017(opened: _Opened, reading: Reading, work: _Work) -> _Read:
         },
         reading.confidence,
         work.reader.name,
-        remarks=remarks,
+        diagnostics=diagnostics,
         seconds=seconds,
     )
 
@@ -507,7 +507,7 @@ def _read_any(opened: _Opened, work: _Work) -> _Read:
 
 
 def _blankness(picture: Image.Image) -> Iterator[Diagnostic]:
-    """A remark where there is nothing in a picture that could have been read."""
+    """A diagnostic where there is nothing in a picture that could have been read."""
     from PIL.ImageStat import Stat
 
     extrema = Stat(picture).extrema
@@ -516,17 +516,17 @@ def _blankness(picture: Image.Image) -> Iterator[Diagnostic]:
 
 
 def _located(screen: Screen, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Remarks on elements with their places in the program's text."""
+    """Diagnostics on elements with their places in the program's text."""
     found = list(found)
-    if not any(remark.node and remark.span is None for remark in found):
+    if not any(diagnostic.node and diagnostic.span is None for diagnostic in found):
         yield from found
         return
     spans = print_screen(screen).spans
-    for remark in found:
-        span = remark.span
-        if span is None and remark.node:
-            span = spans.get(path_of(remark.node))
-        yield replace(remark, span=span)
+    for diagnostic in found:
+        span = diagnostic.span
+        if span is None and diagnostic.node:
+            span = spans.get(path_of(diagnostic.node))
+        yield replace(diagnostic, span=span)
 
 
 def elements_read(
@@ -541,7 +541,7 @@ def elements_read(
 def _doubts(
     screen: Screen, certainties: Mapping[str, Certainty]
 ) -> Iterator[Diagnostic]:
-    """A remark on each element that the network was not sure of.
+    """A diagnostic on each element that the network was not sure of.
 
     Its place is that in the program's text, where the user would mend it.
     """

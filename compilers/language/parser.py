@@ -52,7 +52,7 @@ def parse(text: str, dialect: str | None = None) -> Screen:
     """The screen that a DSL text stands for.
 
     Without a dialect the first of the table whose elements and nesting fit is taken;
-    `validation.remarks_on_guess` says where others fit as well. A byte order mark
+    `validation.diagnostics_on_guess` says where others fit as well. A byte order mark
     and any line ends are accepted.
 
     Raises:

@@ -76,7 +76,7 @@ def fitting_dialects(screen: Screen) -> tuple[str, ...]:
     )
 
 
-def remarks_on_guess(screen: Screen) -> tuple[Diagnostic, ...]:
+def diagnostics_on_guess(screen: Screen) -> tuple[Diagnostic, ...]:
     """What to say about a dialect that nobody named and `parse` took by itself."""
     family = dialects(dialect(screen.dialect).family)
     fitting = fitting_dialects(screen)
@@ -90,13 +90,13 @@ def remarks_on_guess(screen: Screen) -> tuple[Diagnostic, ...]:
 
 
 def validate(screen: Screen) -> tuple[Diagnostic, ...]:
-    """Remarks on what is legal but odd, in the order of the text.
+    """Diagnostics on what is legal but odd, in the order of the text.
 
     Raises:
         UnknownDialect: the screen's dialect is not in the table.
     """
     table = dialect(screen.dialect)
-    found = list(_content_remarks(table, None, screen.children))
+    found = list(_content_diagnostics(table, None, screen.children))
     parents: dict[NodePath, ElementKind] = {}
     for path, element in screen.walk():
         kind = table.elements.get(element.name)
@@ -104,12 +104,12 @@ def validate(screen: Screen) -> tuple[Diagnostic, ...]:
             continue
         parents[path] = kind
         here = [
-            *_attribute_remarks(element, kind, table),
-            *_place_remarks(element, parents.get(path[:-1])),
-            *_depth_remarks(table, kind, len(path)),
+            *_attribute_diagnostics(element, kind, table),
+            *_place_diagnostics(element, parents.get(path[:-1])),
+            *_depth_diagnostics(table, kind, len(path)),
         ]
         if element.children is not None:
-            here += _content_remarks(table, element.name, element.children)
+            here += _content_diagnostics(table, element.name, element.children)
         found += [replace(d, span=element.span, node=node_id(path)) for d in here]
     return tuple(found)
 
@@ -157,7 +157,7 @@ def _misfit(table: Dialect, parent: str | None, element: Element) -> Misfit | No
     return None
 
 
-def _content_remarks(
+def _content_diagnostics(
     table: Dialect, container: str | None, children: tuple[Element, ...]
 ) -> Iterator[Diagnostic]:
     model = table.content_of(container)
@@ -170,10 +170,10 @@ def _content_remarks(
         usual = one_of(_describe(alternative) for alternative in model)
         facts = {**named, "found": _summary(children), "usual": usual}
         yield Diagnostic("unusual-content" if container else "unusual-screen", facts)
-    yield from _active_remarks(table, children)
+    yield from _active_diagnostics(table, children)
 
 
-def _active_remarks(
+def _active_diagnostics(
     table: Dialect, children: tuple[Element, ...]
 ) -> Iterator[Diagnostic]:
     kinds = [table.elements.get(child.name) for child in children]
@@ -184,7 +184,7 @@ def _active_remarks(
         yield Diagnostic("active-items" if active else "no-active-item", facts)
 
 
-def _attribute_remarks(
+def _attribute_diagnostics(
     element: Element, kind: ElementKind, table: Dialect
 ) -> Iterator[Diagnostic]:
     for attribute in element.attributes:
@@ -236,7 +236,7 @@ def _unknown(row: str, name: str, known: Iterable[str]) -> Diagnostic:
     return Diagnostic(row, {"name": name, "known": ", ".join(known)})
 
 
-def _place_remarks(
+def _place_diagnostics(
     element: Element, parent: ElementKind | None
 ) -> Iterator[Diagnostic]:
     is_within = parent is not None and roles()[parent.role].axis == "overlay"
@@ -244,7 +244,7 @@ def _place_remarks(
         yield Diagnostic("ignored-place", {"name": element.name})
 
 
-def _depth_remarks(
+def _depth_diagnostics(
     table: Dialect, kind: ElementKind, depth: int
 ) -> Iterator[Diagnostic]:
     if table.depth is not None and kind.is_container and depth == table.depth + 1:

@@ -44,7 +44,7 @@ from compilers.schema.dialects import FAMILY_2017
 from compilers.schema.icons import icons
 from compilers.schema.validation import validate
 from compilers.targets.catalogue import target as target_called
-from compilers.targets.limits import remarks_on_limits
+from compilers.targets.limits import diagnostics_on_limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -97,12 +97,12 @@ def compile_screen(
             if written.strip():
                 files[file] = written
     files.update(chosen.extras(page, names))
-    remarks = (
+    diagnostics = (
         *validate(screen),
         *missing_pictures(page, screen),
-        *remarks_on_limits(page, chosen),
+        *diagnostics_on_limits(page, chosen),
     )
-    return Compiled(files, remarks)
+    return Compiled(files, diagnostics)
 
 
 def written_alone(page: Page, target: str, name: str) -> str:
@@ -119,7 +119,7 @@ def written_alone(page: Page, target: str, name: str) -> str:
 
 
 def missing_pictures(page: Page, screen: Screen) -> Iterator[Diagnostic]:
-    """A remark on each picture that a program names and nobody handed over."""
+    """A diagnostic on each picture that a program names and nobody handed over."""
     without = {
         node.path: str(node.given("src"))
         for node in page.walk()

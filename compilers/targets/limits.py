@@ -53,8 +53,8 @@ class Limit:
         return not self.values or bool(self.values & set(str(value).split()))
 
 
-def remarks_on_limits(page: Page, target: Target) -> Iterator[Diagnostic]:
-    """One remark on all that the target cannot show, at the first element.
+def diagnostics_on_limits(page: Page, target: Target) -> Iterator[Diagnostic]:
+    """One diagnostic on all that the target cannot show, at the first element.
 
     Each thing is named once, with the first element that asks for it.
     """

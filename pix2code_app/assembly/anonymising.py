@@ -27,22 +27,22 @@ ADDRESSES = ("email", "phone")
 
 
 def anonymised(content: ScreenContent, finder: Finder) -> ScreenContent:
-    """The content with stand-ins in the screen, in what was read and in the remarks.
+    """The content with stand-ins in screen, words and diagnostics.
 
-    Pictures cut from the mockup are kept, with a remark: names may show in them.
+    Pictures cut from the mockup are kept, with a diagnostic: names may show in them.
     """
     texts = dict.fromkeys(one.text for _, one in content.screen.walk() if one.text)
     read = dict.fromkeys(one.words.text for one in content.elements if one.words)
     found = tuple({**texts, **read})
     replaced = dict(zip(found, anonymised_texts(found, finder), strict=True))
-    remarks = [_remark(remark, replaced) for remark in content.diagnostics]
+    diagnostics = [_anonymised(one, replaced) for one in content.diagnostics]
     if content.pictures:
-        remarks.append(Diagnostic("pictures-kept"))
+        diagnostics.append(Diagnostic("pictures-kept"))
     return replace(
         content,
         screen=_screen(content.screen, replaced),
         elements=tuple(_element(one, replaced) for one in content.elements),
-        diagnostics=tuple(remarks),
+        diagnostics=tuple(diagnostics),
     )
 
 
@@ -87,9 +87,9 @@ def _element(element: ElementContent, replaced: Mapping[str, str]) -> ElementCon
     return replace(element, words=replace(element.words, text=text))
 
 
-def _remark(remark: Diagnostic, replaced: Mapping[str, str]) -> Diagnostic:
+def _anonymised(diagnostic: Diagnostic, replaced: Mapping[str, str]) -> Diagnostic:
     facts = {
         name: replaced.get(fact, fact) if isinstance(fact, str) else fact
-        for name, fact in remark.facts.items()
+        for name, fact in diagnostic.facts.items()
     }
-    return replace(remark, facts=facts)
+    return replace(diagnostic, facts=facts)

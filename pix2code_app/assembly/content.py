@@ -1,7 +1,8 @@
 """From a screen and the boxes of its elements to a screen with the mockup's content.
 
 What was read becomes attributes: `text`, `color`, `background` and `box`. What was not
-read, or not surely, is left out, with a remark, and the targets put their placeholder.
+read, or not surely, is left out, with a diagnostic, and the targets put their
+placeholder.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def read_content(
         return ScreenContent(screen, (), (Diagnostic("no-boxes"),))
     pixels = np.asarray(picture)
     places = places_of(screen, boxes, picture.size)
-    words, remarks = _words(picture, pixels, places)
+    words, diagnostics = _words(picture, pixels, places)
     places = fitted(pixels, places, words, screen.dialect)
     colours = read_colours(pixels, places, words)
     names = {path: element.name for path, element in screen.walk()}
@@ -79,9 +80,9 @@ def read_content(
     for path, (source, _) in pictures.items():
         attributes[path]["src"] = source
     filled = _with_attributes(screen, attributes)
-    remarks += [*_unread(screen, places, words), *_contrasts(filled)]
+    diagnostics += [*_unread(screen, places, words), *_contrasts(filled)]
     files = dict(pictures.values())
-    return ScreenContent(filled, elements, tuple(remarks), files)
+    return ScreenContent(filled, elements, tuple(diagnostics), files)
 
 
 def _words(
@@ -154,7 +155,7 @@ def _with_attributes(
 def _unread(
     screen: Screen, places: list[Place], words: Mapping[NodePath, FoundWords]
 ) -> Iterator[Diagnostic]:
-    """A remark on every element whose words could not be read."""
+    """A diagnostic on every element whose words could not be read."""
     names = {path: element.name for path, element in screen.walk()}
     for place in places:
         read = words.get(place.path)
@@ -173,7 +174,7 @@ def _unread(
 
 
 def _contrasts(screen: Screen) -> Iterator[Diagnostic]:
-    """A remark on each pair of colours in which WCAG would call words hard to read."""
+    """One for each pair of colours in which WCAG would call words hard to read."""
     pairs: dict[tuple[str, str, float], list[Faint]] = {}
     for one in hard_to_read(screen):
         pairs.setdefault((one.ink, one.ground, one.least), []).append(one)

@@ -73,11 +73,11 @@ class Recogniser:
         if self._given is not None:
             found |= dict(_surely(self._comparator, self._given, drawings))
         meant = {asked[row][0].node: meaning for row, meaning in found.items()}
-        remarks = list(_remarks(content.screen, table, meant))
+        diagnostics = list(_diagnostics(content.screen, table, meant))
         return replace(
             content,
             screen=_with(content.screen, table, meant),
-            diagnostics=(*content.diagnostics, *remarks),
+            diagnostics=(*content.diagnostics, *diagnostics),
         )
 
 
@@ -181,10 +181,10 @@ def _may_stand(name: str, table: Dialect, container: str | None) -> bool:
     return name in allowed
 
 
-def _remarks(
+def _diagnostics(
     screen: Screen, table: Dialect, meant: Mapping[str, Example | str]
 ) -> Iterator[Diagnostic]:
-    """A remark on each of a user's examples that was found."""
+    """A diagnostic on each of a user's examples that was found."""
     names = {node_id(path): element.name for path, element in screen.walk()}
     containers = {
         node_id((*path, i)): element.name

@@ -17,9 +17,9 @@ _HEADS = ("count", "exact", "Levenshtein error", "positional error", "BLEU-4")
 
 
 def _names() -> list[str]:
-    from pix2code_app.evaluation.corruptions import DISTURBANCES
+    from pix2code_app.evaluation.corruptions import CORRUPTIONS
 
-    return [each.name for each in DISTURBANCES]
+    return [each.name for each in CORRUPTIONS]
 
 
 def _parts() -> tuple[str, ...]:

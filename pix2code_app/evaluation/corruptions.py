@@ -21,7 +21,7 @@ Change: TypeAlias = Callable[[Image.Image], Image.Image]
 
 
 @dataclass(frozen=True, slots=True)
-class Disturbance:
+class Corruption:
     """A named change of the pictures, RGB to RGB.
 
     `shift` tells which picture a program is read from: its own for 0, that of the
@@ -74,29 +74,29 @@ def _blank(picture: Image.Image) -> Image.Image:
     return Image.new("RGB", picture.size, "white")
 
 
-DISTURBANCES = (
-    Disturbance("jpeg-50", "saved as JPEG of quality 50", _jpeg),
-    Disturbance("size-50", "half as wide and high", _scaled(0.5)),
-    Disturbance("size-150", "1.5 times as wide and high", _scaled(1.5)),
-    Disturbance("margins-5", "white margins, 5 % of the size on each side", _margins),
-    Disturbance("brighter-20", "20 % brighter", _brightened(1.2)),
-    Disturbance("darker-20", "20 % darker", _brightened(0.8)),
-    Disturbance("blur-1", "Gaussian blur of 1 pixel", _blurred),
-    Disturbance("blank", "control: all white", _blank),
-    Disturbance("shuffled", "control: another pair's picture", _unchanged, shift=1),
+CORRUPTIONS = (
+    Corruption("jpeg-50", "saved as JPEG of quality 50", _jpeg),
+    Corruption("size-50", "half as wide and high", _scaled(0.5)),
+    Corruption("size-150", "1.5 times as wide and high", _scaled(1.5)),
+    Corruption("margins-5", "white margins, 5 % of the size on each side", _margins),
+    Corruption("brighter-20", "20 % brighter", _brightened(1.2)),
+    Corruption("darker-20", "20 % darker", _brightened(0.8)),
+    Corruption("blur-1", "Gaussian blur of 1 pixel", _blurred),
+    Corruption("blank", "control: all white", _blank),
+    Corruption("shuffled", "control: another pair's picture", _unchanged, shift=1),
 )
 """All that there are; the names are those of `evaluate --transform`."""
 
-NONE = Disturbance("none", "as the picture is", _unchanged)
+NONE = Corruption("none", "as the picture is", _unchanged)
 
 
-def disturbance(name: str) -> Disturbance:
-    """The disturbance called `name`.
+def corruption(name: str) -> Corruption:
+    """The corruption called `name`.
 
     Raises:
         DataError: there is none; the nearest names are said.
     """
-    table = {each.name: each for each in DISTURBANCES}
+    table = {each.name: each for each in CORRUPTIONS}
     if name not in table:
         raise DataError(unknown("transform", name, table))
     return table[name]

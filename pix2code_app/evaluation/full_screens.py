@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from compilers.schema.dialects import CLOSE
 from pix2code_app.datasets.pairs import find_pairs, read_picture, read_program
-from pix2code_app.evaluation.corruptions import NONE, disturbance
+from pix2code_app.evaluation.corruptions import NONE, corruption
 from pix2code_app.geometry import Box
 from pix2code_app.networks import catalogue, reader
 from pix2code_app.networks.reading import DecodedToken, Reading
@@ -112,7 +112,7 @@ def exact(
     network: ScreenReader, screens: Sequence[Screen], transform: str
 ) -> tuple[int, int]:
     """How many screens are read exactly, without the second look and with it."""
-    change = (NONE if transform == NONE.name else disturbance(transform)).change
+    change = (NONE if transform == NONE.name else corruption(transform)).change
     once = again = 0
     for screen in screens:
         picture = change(screen.picture)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
     from pix2code_app.datasets.pairs import Pair
-    from pix2code_app.evaluation.corruptions import Disturbance
+    from pix2code_app.evaluation.corruptions import Corruption
     from pix2code_app.events import Event
     from pix2code_app.networks.reader import ScreenReader
     from pix2code_app.training.metrics import Program, Scores
@@ -99,7 +99,7 @@ def evaluate(
     pairs: Iterable[Pair],
     *,
     beam: int = 1,
-    transform: Disturbance | None = None,
+    transform: Corruption | None = None,
 ) -> Generator[Event, None, Evaluation]:
     """Read the pictures of the pairs and score the programs.
 
@@ -157,7 +157,7 @@ def _read(
     ]
 
 
-def _open(pair: Pair, transform: Disturbance) -> Image.Image | None:
+def _open(pair: Pair, transform: Corruption) -> Image.Image | None:
     try:
         return transform.change(read_picture(pair))
     except Pix2CodeError:

@@ -46,7 +46,7 @@ def attention_loss(network: nn.Module, batch: Batch) -> dict[str, Tensor]:
     known = _known(batch)
     if len(known.token):
         parts["elements"] = _element_loss(encoded.elements, known)
-        parts["glance"] = _glance_loss(decoded, known)
+        parts["glance"] = _attended_cell_loss(decoded, known)
         parts["boxes"] = _box_loss(encoded, decoded, known)
     else:  # several processes wait for a gradient of every weight, be it 0
         parts["boxes"] = encoded.boxes.sum() * 0
@@ -96,12 +96,12 @@ def _element_loss(logits: Tensor, known: Known) -> Tensor:
     return weighted.sum() / len(pictures) / 10
 
 
-def _glance_loss(decoded: Decoded, known: Known) -> Tensor:
-    """Cross-entropy of both glances with the cell of the element's centre."""
+def _attended_cell_loss(decoded: Decoded, known: Known) -> Tensor:
+    """Cross-entropy of both attentions with the cell of the element's centre."""
     return torch.stack(
         [
-            F.cross_entropy(glance[known.picture, known.step].float(), known.cell)
-            for glance in decoded.glances
+            F.cross_entropy(logits[known.picture, known.step].float(), known.cell)
+            for logits in decoded.attention_logits
         ]
     ).sum()
 

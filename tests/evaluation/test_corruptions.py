@@ -5,9 +5,9 @@ import pytest
 from PIL import Image
 
 from pix2code_app.errors import DataError
-from pix2code_app.evaluation.corruptions import DISTURBANCES, disturbance
+from pix2code_app.evaluation.corruptions import CORRUPTIONS, corruption
 
-ROBUSTNESS = [each for each in DISTURBANCES if each.name not in ("blank", "shuffled")]
+ROBUSTNESS = [each for each in CORRUPTIONS if each.name not in ("blank", "shuffled")]
 
 
 @pytest.fixture
@@ -45,38 +45,38 @@ def test_each_changes_the_picture_and_keeps_what_it_shows(each, picture):
     ],
 )
 def test_sizes_are_those_of_the_name(name, size, picture):
-    assert disturbance(name).change(picture).size == size
+    assert corruption(name).change(picture).size == size
 
 
 def test_margins_are_white_and_the_rest_is_untouched(picture):
-    changed = disturbance("margins-5").change(picture)
+    changed = corruption("margins-5").change(picture)
     assert changed.getpixel((0, 0)) == (255, 255, 255)
     assert changed.crop((3, 2, 63, 42)).tobytes() == picture.tobytes()
 
 
 @pytest.mark.parametrize(("name", "factor"), [("brighter-20", 1.2), ("darker-20", 0.8)])
 def test_brightness_changes_by_a_fifth(name, factor, picture):
-    changed = disturbance(name).change(picture)
+    changed = corruption(name).change(picture)
     assert mean(changed) == pytest.approx(factor * mean(picture), rel=0.02)
 
 
 def test_a_single_pixel_survives_all(picture):
-    for each in DISTURBANCES:
+    for each in CORRUPTIONS:
         assert each.change(Image.new("RGB", (1, 1))).size >= (1, 1)
 
 
 def test_the_blank_control_shows_nothing(picture):
-    blank = disturbance("blank").change(picture)
+    blank = corruption("blank").change(picture)
     assert blank.size == picture.size
     assert blank.getcolors() == [(60 * 40, (255, 255, 255))]
 
 
 def test_the_shuffled_control_takes_another_picture_as_it_is(picture):
-    shuffled = disturbance("shuffled")
+    shuffled = corruption("shuffled")
     assert shuffled.shift == 1
     assert shuffled.change(picture).tobytes() == picture.tobytes()
 
 
 def test_an_unknown_name_is_refused_with_the_nearest():
     with pytest.raises(DataError, match="did you mean 'jpeg-50'"):
-        disturbance("jpeg50")
+        corruption("jpeg50")

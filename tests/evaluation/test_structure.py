@@ -6,7 +6,7 @@ from PIL import Image
 from pix2code_app.datasets.pairs import find_pairs
 from pix2code_app.errors import DataError
 from pix2code_app.evaluation import structure as evaluation
-from pix2code_app.evaluation.corruptions import disturbance
+from pix2code_app.evaluation.corruptions import corruption
 from pix2code_app.evaluation.structure import evaluate, select_pairs
 from pix2code_app.events import Progressed, Started, run
 from pix2code_app.networks.reading import DecodedToken, Reading
@@ -130,14 +130,14 @@ def test_the_dialect_is_found_in_the_program_where_the_folder_names_none(pairs):
 
 @pytest.mark.parametrize("name", ["blank", "shuffled"])
 def test_the_controls_take_the_picture_away(pairs, name):
-    result = run(evaluate(Knowing(), select_pairs(pairs), transform=disturbance(name)))
+    result = run(evaluate(Knowing(), select_pairs(pairs), transform=corruption(name)))
     assert result.dialects["web"].scores.exact <= 1 / 3
     assert result.as_dict()["transform"] == name
 
 
 def test_a_disturbance_that_keeps_the_colour_does_no_harm(pairs):
     result = run(
-        evaluate(Knowing(), select_pairs(pairs), transform=disturbance("size-50"))
+        evaluate(Knowing(), select_pairs(pairs), transform=corruption("size-50"))
     )
     assert result.dialects["web"].scores.exact == 1.0
 

@@ -81,7 +81,7 @@ class Decoded(NamedTuple):
 
     logits: Tensor  # (B, T, V) of the next token
     boxes: Tensor  # (B, T, D, 4) of the next element, were it at that depth
-    glances: tuple[Tensor, Tensor]  # two (B, T, P) attention logits
+    attention_logits: tuple[Tensor, Tensor]  # two (B, T, P) attention logits
     state: State
 
 
@@ -200,7 +200,7 @@ def _centres(height: int, width: int) -> Tensor:
 
 
 class AttentionNetwork(nn.Module):
-    """Encoder, language LSTM, glance, decoder LSTM, glance, token head."""
+    """Encoder, language LSTM, attention, decoder LSTM, attention, token head."""
 
     def __init__(self, config: AttentionConfig) -> None:
         super().__init__()
@@ -256,7 +256,7 @@ class AttentionNetwork(nn.Module):
         return Decoded(
             logits=self.head(torch.cat([language, decoder, seen], 2)),
             boxes=boxes.unflatten(2, (self.config.depths, 4)),
-            glances=(first, second),
+            attention_logits=(first, second),
             state=State(language_state, decoder_state),
         )
 

@@ -81,13 +81,13 @@ class StepwiseDecoder:
         projected = F.embedding(tokens, self._words) + state.picture
         language_state = self._language.advance(projected, state.language)
         language = language_state[0]
-        weights = _glance(language, self._first_query, encoded)
+        weights = _attention_weights(language, self._first_query, encoded)
         seen = torch.bmm(weights, encoded.values)[:, 0]  # (B, value)
         before, cell = state.decoder
         gates = F.linear(torch.cat([language, seen, before], 1), *self._decoder)
         decoder_state = _remember(gates, cell)
         decoder = decoder_state[0]
-        weights = _glance(decoder, self._second_query, encoded)
+        weights = _attention_weights(decoder, self._second_query, encoded)
         seen = torch.bmm(weights, encoded.values)[:, 0]
         # not as a product of matrices, which mixed precision gives 8 bits: two pixels
         # of a wide screen
@@ -162,7 +162,9 @@ def _remember(gates: Tensor, cell: Tensor) -> tuple[Tensor, Tensor]:
     return show.sigmoid() * cell.tanh(), cell
 
 
-def _glance(output: Tensor, query: tuple[Tensor, Tensor], encoded: Encoded) -> Tensor:
+def _attention_weights(
+    output: Tensor, query: tuple[Tensor, Tensor], encoded: Encoded
+) -> Tensor:
     """Attention weights (B, 1, P) of a layer's output (B, H)."""
     scores = torch.bmm(F.linear(output, *query)[:, None], encoded.keys.transpose(1, 2))
     return scores.softmax(2)

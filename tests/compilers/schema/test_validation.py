@@ -2,7 +2,7 @@
 
 import pytest
 
-from compilers import fitting_dialects, parse, remarks_on_guess, validate
+from compilers import diagnostics_on_guess, fitting_dialects, parse, validate
 
 ODD = [
     ("", "web", "empty", None, "This screen is empty."),
@@ -126,7 +126,7 @@ def test_genuine_programs_are_not_odd(genuine):
 def test_the_dialects_that_fit_are_named():
     screen = parse("stack { row { label, switch } } footer { btn-search }")
     assert fitting_dialects(screen) == ("android", "ios")
-    (remark,) = remarks_on_guess(screen)
+    (remark,) = diagnostics_on_guess(screen)
     assert (remark.level, remark.code) == ("info", "several-dialects")
     assert remark.message == (
         "The elements fit 'android' and 'ios'; read as 'android'. "
@@ -135,4 +135,4 @@ def test_the_dialects_that_fit_are_named():
 
 
 def test_a_screen_that_fits_one_dialect_needs_no_remark():
-    assert remarks_on_guess(parse("header { btn-active }")) == ()
+    assert diagnostics_on_guess(parse("header { btn-active }")) == ()

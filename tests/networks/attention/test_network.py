@@ -31,13 +31,13 @@ def test_the_map_has_a_cell_for_every_eight_pixels(build_tiny, pictures, vocabul
 
 
 @torch.no_grad()
-def test_a_step_has_logits_boxes_and_two_glances(
+def test_a_step_has_logits_boxes_and_two_attentions(
     build_tiny, pictures, tokens, vocabulary
 ):
     _, decoded = build_tiny()(pictures, tokens)
     assert decoded.logits.shape == (4, 11, len(vocabulary))
     assert decoded.boxes.shape == (4, 11, 3, 4)
-    assert [glance.shape for glance in decoded.glances] == [(4, 11, 64)] * 2
+    assert [logits.shape for logits in decoded.attention_logits] == [(4, 11, 64)] * 2
     assert decoded.state.language[0].shape == (1, 4, 16)
     assert decoded.state.decoder[1].shape == (1, 4, 16)
 
@@ -62,8 +62,8 @@ def test_single_steps_with_carried_state_equal_the_whole_sequence(
         for own, expected in (
             (single.logits, whole.logits),
             (single.boxes, whole.boxes),
-            (single.glances[0], whole.glances[0]),
-            (single.glances[1], whole.glances[1]),
+            (single.attention_logits[0], whole.attention_logits[0]),
+            (single.attention_logits[1], whole.attention_logits[1]),
         ):
             torch.testing.assert_close(
                 own[:, 0], expected[:, step], rtol=1e-5, atol=1e-5
