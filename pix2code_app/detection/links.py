@@ -69,6 +69,10 @@ SEPARATORS = frozenset("/|·•›»>:")
 POINTERS = frozenset("«»‹›→←")
 """Marks with which words begin or end that point to another page."""
 
+LEAST_PLAIN = 0.25
+"""Share of a text's letters that are none of links, at the least, if it has their
+colour: all of it shows one colour, which is to be that of most."""
+
 _ENDS = ",;"
 
 
@@ -124,14 +128,18 @@ class Links:
         return tuple(run for run in found if any(map(str.isalnum, run)))
 
     def ink_beside(self, paragraph: Paragraph) -> Colour:
-        """The colour of most letters of a paragraph that are no links in it."""
+        """The colour of most letters of a paragraph that are no links in it.
+
+        Where there are hardly any, as in a row of links with bars between them, it is
+        the colour of these.
+        """
         letters: Counter[Colour] = Counter()
         for text, colour in _coloured(paragraph):
-            if not self.has_colour(colour):
-                letters[colour] += len(text)
-        if not letters:
-            return paragraph.look.foreground
-        return max(letters, key=letters.__getitem__)
+            letters[colour] += len(text)
+        plain = {c: many for c, many in letters.items() if not self.has_colour(c)}
+        if sum(plain.values()) < LEAST_PLAIN * letters.total():
+            plain = dict(letters)
+        return max(plain, key=plain.__getitem__)
 
 
 def find_links(paragraphs: Sequence[Paragraph], evidence: Evidence) -> Links:

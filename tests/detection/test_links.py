@@ -76,6 +76,14 @@ def test_the_words_beside_links_keep_their_colour(found, written):
     assert links.ink_beside(Paragraph((line,))) == GREY
 
 
+def test_a_row_of_links_has_their_colour_whatever_is_between_them(found, written):
+    line = in_colours(
+        written("x", 10, 400, colour=TEAL), ("Home", None), ("|", GREY), ("Help", None)
+    )
+    _, links = found(line)
+    assert links.ink_beside(Paragraph((line,))) == TEAL
+
+
 @pytest.mark.parametrize(
     ("top", "width", "are"),
     [(20, 1280, True), (480, 1280, False), (950, 1280, True), (20, 400, False)],
