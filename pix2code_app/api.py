@@ -415,6 +415,20 @@ def evaluate_screens(
     return elements.evaluate_screens(finder, folder, part)
 
 
+def evaluate_pages(
+    folder: Path, options: ConversionOptions, limit: int | None = None
+) -> Generator[Event, None, dict[str, Any]]:
+    """Measure how like the pages of a folder are to what their pictures become.
+
+    Raises:
+        DataError: there is no page in the folder.
+        MissingExtra: Playwright is not installed.
+    """
+    from pix2code_app.evaluation import pages
+
+    return pages.measure_pages(folder, pages.Measuring(options, limit=limit))
+
+
 def evaluate(
     reader: ScreenReader,
     data: Path,

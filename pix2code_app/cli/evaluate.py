@@ -51,6 +51,14 @@ def evaluate(
             "well elements are found.",
         ),
     ] = None,
+    pages: Annotated[
+        Path | None,
+        typer.Option(
+            "--pages",
+            metavar="DIR",
+            help="Folder of web pages, NAME.html: photograph, convert and compare.",
+        ),
+    ] = None,
     model: options.Model = api.DEFAULT_MODEL,
     device: options.Device = options.AUTO,
     beam: options.Beam = 1,
@@ -90,12 +98,20 @@ def evaluate(
 
     With --screens the network `ui` is measured, or a checkpoint of its kind: the F1 of
     every role at an overlap of one half, and their mean.
+
+    With --pages each page is photographed in Chromium, the picture is converted, and
+    the page that comes out is compared with it; --model rules reads without a network.
     """
+    if pages is not None:
+        _evaluate_pages(pages, model, limit, json)
+        return
     if screens is not None:
         _evaluate_screens(screens, model, part, json)
         return
     if data is None:
-        raise typer.BadParameter("give --data or --screens.", param_hint="--data")
+        raise typer.BadParameter(
+            "give --data, --screens or --pages.", param_hint="--data"
+        )
     reader = api.load_model(model, device)
     chosen: list[str | None] = [*transform] if transform else [None]
     for name in chosen:
@@ -124,6 +140,21 @@ def _evaluate_screens(screens: Path, model: str, part: str, json: bool) -> None:
         mean = table["macro_f1"]
         print_line("too few labels" if mean is None else f"macro F1 {mean:.3f}")
         print_line("")
+
+
+def _evaluate_pages(pages: Path, model: str, limit: int | None, json: bool) -> None:
+    wanted = api.ConversionOptions(
+        ("html",), api.ANY, elements="rules" if model == options.RULES else "network"
+    )
+    document = watch(api.evaluate_pages(pages, wanted, limit))
+    if json:
+        print_json(document)
+        return
+    rows = [
+        (name, f"{value:.3f}", f"{document['control'][name]:.3f}")
+        for name, value in document["mean"].items()
+    ]
+    print_table((f"{document['pages']} pages", "read", "the page itself"), rows)
 
 
 def _shares(row: dict[str, float]) -> tuple[str, str, str]:

@@ -111,7 +111,7 @@ def _measured(browser: Page, path: Path, way: Way, out: Path | None) -> LayoutFi
     rng = random.Random(f"{way.seed} {path.stem}")
     truth = true_page(browser, path)
     widths = [rng.randint(NARROWEST, WIDEST) for _ in range(way.widths)]
-    as_drawn = _faultless(browser, widths)
+    as_drawn = faultless(browser, widths)
     found = list(disturbed(truth.elements, way.noise, rng))
     started = time.process_time()
     screen = build_screen(found, truth.size, truth.background)
@@ -121,16 +121,16 @@ def _measured(browser: Page, path: Path, way: Way, out: Path | None) -> LayoutFi
         write_file(out / path.name, markup, force=True)
     browser.set_content(markup)
     made = true_page(browser)
-    faultless = _faultless(browser, widths)
+    made_faultless = faultless(browser, widths)
     return LayoutFigures(
-        **_compared(truth.elements, made.elements),
-        faultless=faultless,
+        **compared(truth.elements, made.elements),
+        faultless=made_faultless,
         as_drawn=as_drawn,
         seconds=seconds,
     )
 
 
-def _faultless(browser: Page, widths: Sequence[int]) -> float:
+def faultless(browser: Page, widths: Sequence[int]) -> float:
     """Share of the widths at which the page that is open shows no fault."""
     faults = _FAULTS.read_text(encoding="utf-8")
     drawn = browser.viewport_size
@@ -152,7 +152,7 @@ def _pictures(screen: Screen) -> dict[str, bytes]:
     return {name: file.getvalue() for name in names if isinstance(name, str)}
 
 
-def _compared(
+def compared(
     truth: Sequence[FoundElement], made: Sequence[FoundElement]
 ) -> dict[str, float]:
     """How the texts of a page came out, in the order of its DOM."""
