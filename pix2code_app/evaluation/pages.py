@@ -115,7 +115,7 @@ def _measured(
     seconds = time.process_time() - started
     control = score_page(truth, truth, 1.0, as_drawn, 0.0)
     if markup is None:
-        return PageFigures(*[0.0] * 8, seconds=seconds), control
+        return PageFigures(*[0.0] * 8, seconds), control
     browser.set_content(markup)
     made = true_page(browser)
     likeness = ssim(_opened(picture), _opened(_photograph(browser)))
