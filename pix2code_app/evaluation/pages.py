@@ -64,6 +64,10 @@ class PageFigures:
     seconds: float
 
 
+NAMES = tuple(PageFigures.__dataclass_fields__)
+"""Names of the figures."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measuring:
     """How pages are read and measured."""
@@ -115,7 +119,7 @@ def _measured(
     seconds = time.process_time() - started
     control = score_page(truth, truth, 1.0, as_drawn, 0.0)
     if markup is None:
-        return PageFigures(*[0.0] * 8, seconds), control
+        return PageFigures(**{**dict.fromkeys(NAMES, 0.0), "seconds": seconds}), control
     browser.set_content(markup)
     made = true_page(browser)
     likeness = ssim(_opened(picture), _opened(_photograph(browser)))
@@ -167,7 +171,6 @@ def _opened(png: bytes) -> Image.Image:
 
 
 def _mean(figures: Sequence[PageFigures]) -> dict[str, float]:
-    names = list(PageFigures.__dataclass_fields__)
-    mean = {n: statistics.mean(getattr(one, n) for one in figures) for n in names}
+    mean = {n: statistics.mean(getattr(one, n) for one in figures) for n in NAMES}
     mean["seconds"] = statistics.median(one.seconds for one in figures)
     return mean
