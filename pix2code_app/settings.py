@@ -57,6 +57,7 @@ SETTINGS = (
             ("web", "Web page"),
             ("android", "Android screen"),
             ("ios", "iOS screen"),
+            ("ui", "Any other screen"),
         ),
     ),
     *(

@@ -225,6 +225,7 @@ def _converted(conversion: api.Conversion) -> Message:
         "event": "converted",
         "dsl": conversion.dsl,
         "dialect": conversion.dialect,
+        "scale": conversion.scale,
         "confidence": conversion.confidence,
         "model": conversion.model,
         "device": conversion.device,

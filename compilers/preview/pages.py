@@ -32,6 +32,10 @@ PAGE_SIZES = {"web": (1200, 690), "android": (688, 1070), "ios": (760, 1340)}
 """Width and height of each dialect's page in CSS pixels: that of the genuine pictures
 at a device pixel ratio of 1."""
 
+LOGICAL_WIDTHS = {"web": 1200, "android": 384, "ios": 380}
+"""Logical pixels across the screen that a picture of each dialect shows, which is
+larger where the screen was dense."""
+
 _FONTS = {
     "web": '"Helvetica Neue", Helvetica, "Liberation Sans", Arial, sans-serif',
     "android": 'Roboto, "Liberation Sans", sans-serif',

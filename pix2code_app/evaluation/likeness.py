@@ -18,6 +18,7 @@ from rapidfuzz import fuzz
 
 from compilers import compile_screen
 from compilers.page.builder import page_of
+from compilers.preview.pages import LOGICAL_WIDTHS
 from pix2code_app.synthesis.rendering import open_photographer
 
 if TYPE_CHECKING:
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
 
 WIDTH = 256
 WINDOW = 8
-
-SCREEN_WIDTHS = {"web": 1200, "android": 384, "ios": 380}
-"""CSS pixels of the platform's screen, which mockups show larger where it is dense."""
 
 _STRINGS = """() => Object.fromEntries([...document.querySelectorAll("[id]")].map(e => {
   const host = e.tagName === "INPUT" ? e.closest("label") || e : e;
@@ -66,7 +64,7 @@ def measure_trips(
     with open_photographer() as photographer:
         for trip, bare in trips:
             width, height = trip.picture.size
-            across = SCREEN_WIDTHS[trip.screen.dialect]
+            across = LOGICAL_WIDTHS[trip.screen.dialect]
             page = photographer.browser.new_page(
                 viewport={"width": across, "height": round(height * across / width)},
                 device_scale_factor=width / across,
@@ -86,7 +84,7 @@ def _compared(page: Any, trip: Trip, screen: Screen) -> tuple[float, float]:  # 
         alike = ssim(trip.picture, shot.convert("RGB"))
     ids = {node.path: node.id for node in page_of(screen).walk()}
     diagonal = hypot(*trip.picture.size)
-    scale = trip.picture.width / SCREEN_WIDTHS[trip.screen.dialect]
+    scale = trip.picture.width / LOGICAL_WIDTHS[trip.screen.dialect]
     scores = []
     for node, text in trip.strings.items():
         x, y, width, height = trip.boxes[node]

@@ -194,6 +194,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(views.zoom_out, "Zoom out", "View", "Ctrl+-", when=_has_picture),
     Action(views.zoom_fit, "Fit the mockup", "View", "Ctrl+0", "fit", _has_picture),
     Action(views.toggle_boxes, "Show or hide boxes", "View", "Ctrl+B", "boxes"),
+    Action(views.toggle_dock, "Show or hide the code", "View", "Ctrl+J"),
     Action(views.show_all_panes, "Show all panes", "View", "Ctrl+9"),
     Action(views.show_palette, "Do anything…", "Help", "Ctrl+K"),
     Action(views.show_shortcuts, "Shortcuts", "Help", "F1", "help"),
@@ -206,7 +207,8 @@ LEFT_OUT_IN_LAB = frozenset(
         *("export_folder", "export_zip", "export_target", "export_all"),
         *("undo", "redo", "deselect", "rename", "retext", "teach"),
         *("duplicate", "move_up", "move_down", "delete"),
-        *("zoom_in", "zoom_out", "zoom_fit", "toggle_boxes", "show_all_panes"),
+        *("zoom_in", "zoom_out", "zoom_fit", "toggle_boxes", "toggle_dock"),
+        "show_all_panes",
     )
 )
 """What acts on mockups, which are not seen while the lab is; going to them is none."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from pix2code_app.gui.action_table import ACTIONS, LEFT_OUT_IN_LAB
 from pix2code_app.gui.actions import MENUS, draw_icons, enable, make_actions
-from pix2code_app.gui.commands import files
+from pix2code_app.gui.commands import elements, files
 from pix2code_app.gui.commands.window import Window
 from pix2code_app.gui.dialogs.capture import Capture
 from pix2code_app.gui.dialogs.exporting import Exporting
@@ -28,15 +28,20 @@ from pix2code_app.gui.model.autosave import Drafts
 from pix2code_app.gui.model.session import Session
 from pix2code_app.gui.panes.code_pane import PROGRAM, CodePane
 from pix2code_app.gui.panes.dsl_pane import DslPane
-from pix2code_app.gui.panes.mockup_pane import MockupPane
+from pix2code_app.gui.panes.mockup_pane import BOTH, MOCKUP, PAGE, MockupPane
 from pix2code_app.gui.panes.queue_pane import QueuePane
 from pix2code_app.gui.widgets.element_bar import ElementBar
+from pix2code_app.gui.widgets.likeness_chip import LikenessChip
+from pix2code_app.gui.widgets.pane import Pane
 from pix2code_app.gui.widgets.status_line import StatusLine
 from pix2code_app.gui.widgets.theme import apply_theme, colours_for
+from pix2code_app.gui.widgets.toast import Toast
 from pix2code_app.gui.widgets.toolbar import Toolbar
 from pix2code_app.gui.words.language import speak, tr
 from pix2code_app.gui.work import importing
+from pix2code_app.gui.work.comparing import Comparing
 from pix2code_app.gui.work.dragging import DraggedFiles
+from pix2code_app.gui.work.photographing import Photographing
 from pix2code_app.gui.work.recent import RecentFiles
 from pix2code_app.gui.work.tasks import Background, ModelProcess
 from pix2code_app.settings import Settings
@@ -55,7 +60,6 @@ if TYPE_CHECKING:
     )
 
     from pix2code_app.gui.lab.page import LabPage
-    from pix2code_app.gui.widgets.pane import Pane
 
 _NARROW = 1100
 """Below this width the program gives its room to the code."""
@@ -63,8 +67,17 @@ _NARROW = 1100
 _OF_LAB = ("numpy", "pyqtgraph", "pix2code_app.gui.lab.opening")
 """Modules of the lab's page, each in a moment of its own."""
 
-_SIZES = [200, 420, 330, 450]
-_NARROW_SIZES = [160, 290, 450]
+_SIZES = [200, 1200]
+"""Widths of the queue and of what is beside it."""
+
+_HEIGHTS = [560, 220]
+"""Heights of the comparison and of the dock under it."""
+
+_DOCK_SIZES = [420, 780]
+"""Widths of program and code in the dock."""
+
+_FIRST = QSize(1400, 900)
+"""The window at first, where the screen is as large."""
 
 
 def new_session() -> Session:
@@ -91,10 +104,12 @@ class MainWindow(Window):
         self._dragged = DraggedFiles(self.session)
         self.lab_page: LabPage | None = None
         self.alone: Pane | None = None
+        self.photographing = Photographing(self.session, self)
+        self.comparing = Comparing(self.session, self.photographing, self)
         self._make()
         self._listen()
+        self.setMinimumSize(640, 440)
         self._restore_geometry()
-        self.setMinimumSize(720, 520)
         self.setAcceptDrops(True)
         self._on_current(self.session.document.item)
         if paths:
@@ -130,8 +145,15 @@ class MainWindow(Window):
         self.show_mockups()
         if self.alone not in (None, self._shown_in(pane)):
             self.maximise(None)
+        if self._is_undocked and pane in (self.dsl_pane, self.code_pane):
+            self.toggle_dock()
         if self._shown_in(pane) is not pane:
             self.code_pane.show_tab(PROGRAM)
+
+    def toggle_dock(self) -> None:
+        """Fold program and code away, or show them again."""
+        self._is_undocked = not self._is_undocked
+        self._show_panes()
 
     def bring_elements(self) -> None:
         """Have a pane in sight that shows elements, as all but the queue do."""
@@ -173,8 +195,11 @@ class MainWindow(Window):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """End all work; changes are kept for the next time."""
         self._state.setValue("geometry", self.saveGeometry())
-        self._state.setValue("panes", self._splitter.saveState())
+        for name, splitter in self._splitters.items():
+            self._state.setValue(name, splitter.saveState())
         self.code_pane.preview.close_page()
+        self.photographing.end()
+        self.toast.hide()
         if self.lab_page is not None:
             self.lab_page.bench.close()
         self._dragged.close()
@@ -212,7 +237,7 @@ class MainWindow(Window):
             else:
                 self.session.selection.select(None)
         elif event.text() in set("123456789") and not self._is_typing():
-            self.element_bar.take_alternative(int(event.text()))
+            self._on_digit(int(event.text()))
         else:
             super().keyPressEvent(event)
 
@@ -252,18 +277,25 @@ class MainWindow(Window):
     def _make(self) -> None:
         """Everything that is seen, in the present language and colours."""
         self.queue_pane = QueuePane(self.session)
-        self.mockup_pane = MockupPane(self.session)
+        self.mockup_pane = MockupPane(self.session, self.photographing, self.comparing)
+        self.mockup_pane.words_wanted.connect(partial(elements.retext, self))
         self.dsl_pane = DslPane(self.session)
         self.code_pane = CodePane(self.session, self._dragged.copy)
         self.element_bar = ElementBar(self.session)
         self.status_line = StatusLine(self.session)
         self.status_line.lab_wanted.connect(self.toggle_lab)
         self.actions_by_name = make_actions(ACTIONS, self)
-        self._splitter = self._lay_out()
+        self._splitters = self._lay_out()
         self._make_menus()
         self._place_actions()
-        self.toolbar = Toolbar(self.session, ACTIONS, self.actions_by_name)
+        self.likeness = LikenessChip(self.session, self.comparing)
+        self.likeness.place_wanted.connect(self._on_place)
+        self.toolbar = Toolbar(
+            self.session, ACTIONS, self.actions_by_name, self.likeness
+        )
         self.addToolBar(self.toolbar)
+        self.toast = Toast(self)
+        self.toast.folder_wanted.connect(partial(files.reveal, self))
         empty = self.mockup_pane.empty
         empty.open_wanted.connect(partial(files.open_files, self))
         empty.paste_wanted.connect(partial(files.paste, self))
@@ -272,7 +304,7 @@ class MainWindow(Window):
 
     def _make_anew(self) -> None:
         """The same once more, since the language is another."""
-        panes = self._splitter.saveState()
+        kept = {name: one.saveState() for name, one in self._splitters.items()}
         self.code_pane.preview.close_page()
         for dialog in self.findChildren(QDialog):
             dialog.close()
@@ -282,6 +314,7 @@ class MainWindow(Window):
         self.menuBar().clear()
         self.removeToolBar(self.toolbar)
         self.toolbar.deleteLater()
+        self.toast.deleteLater()
         self._is_folded = False
         self.alone = None
         shows_lab = self.shows_lab
@@ -289,7 +322,8 @@ class MainWindow(Window):
         self.toolbar.show()
         self._pages.show()
         self._fold()
-        self._splitter.restoreState(panes)
+        for name, splitter in self._splitters.items():
+            splitter.restoreState(kept[name])
         self.session.tell_all()
         if self.lab_page is not None:
             self._add_lab_anew()
@@ -297,30 +331,44 @@ class MainWindow(Window):
             if shows_lab:
                 self._pages.setCurrentWidget(self.lab_page)
 
-    def _lay_out(self) -> QSplitter:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        for pane, least in zip(self.panes, (166, 262, 200, 290), strict=True):
+    def _lay_out(self) -> dict[str, QSplitter]:
+        """The queue, beside it the comparison over the dock; the splitters by name."""
+        for pane, least in (
+            (self.queue_pane, 150),
+            (self.mockup_pane, 262),
+            (self.dsl_pane, 200),
+            (self.code_pane, 290),
+        ):
             pane.setMinimumWidth(least)
             pane.maximise_wanted.connect(partial(self.maximise, pane))
-            splitter.addWidget(pane)
-        splitter.setStretchFactor(1, 3)
-        splitter.setStretchFactor(2, 2)
-        splitter.setStretchFactor(3, 3)
-        splitter.setSizes(_SIZES)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
+        dock = _splitter(Qt.Orientation.Horizontal)
+        dock.addWidget(self.dsl_pane)
+        dock.addWidget(self.code_pane)
+        middle = _splitter(Qt.Orientation.Vertical)
+        middle.addWidget(self.mockup_pane)
+        middle.addWidget(dock)
+        whole = _splitter(Qt.Orientation.Horizontal)
+        whole.addWidget(self.queue_pane)
+        whole.addWidget(middle)
+        splitters = {"panes": whole, "middle": middle, "dock": dock}
+        for splitter, sizes in zip(
+            splitters.values(), (_SIZES, _HEIGHTS, _DOCK_SIZES), strict=True
+        ):
+            splitter.setSizes(sizes)
+            splitter.setStretchFactor(0, 0 if splitter is whole else 1)
+            splitter.setStretchFactor(1, 0 if splitter is middle else 1)
+        page = QWidget()
+        column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(splitter, 1)
+        column.addWidget(whole, 1)
         column.addWidget(self.element_bar)
         column.addWidget(self.status_line)
         self._pages = QStackedWidget()
-        self._pages.addWidget(middle)
+        self._pages.addWidget(page)
         self._pages.currentChanged.connect(lambda _: self._enable())
         self.setCentralWidget(self._pages)
-        return splitter
+        return splitters
 
     def _make_menus(self) -> None:
         for name in MENUS:
@@ -350,6 +398,7 @@ class MainWindow(Window):
         for signal in (session.queue.item_changed, session.selection.changed):
             signal.connect(lambda _: self._enable())
         session.exported.connect(lambda _: self._enable())
+        session.exported.connect(self.toast.tell_exported)
         for plain in (session.queue.changed, session.reading.changed):
             plain.connect(self._enable)
 
@@ -368,6 +417,18 @@ class MainWindow(Window):
         if key == "language":
             speak(str(value))
             QTimer.singleShot(0, self, self._make_anew)
+
+    def _on_digit(self, digit: int) -> None:
+        """Take an alternative where some are offered, or show a part of the view."""
+        if self.element_bar.alternatives:
+            self.element_bar.take_alternative(digit)
+        elif digit in (MOCKUP, PAGE, BOTH):
+            self.mockup_pane.see(digit)
+
+    def _on_place(self, box: QRectF) -> None:
+        """Bring a place of the mockup into sight."""
+        self.bring(self.mockup_pane)
+        self.mockup_pane.view.point_out(box)
 
     def _on_sample(self, path: Path) -> None:
         files.open_paths(self, [path])
@@ -390,13 +451,13 @@ class MainWindow(Window):
     def _fold(self) -> None:
         """Make the program a tab beside the code where there is no room for it."""
         self.toolbar.fit(self.width())
+        self.mockup_pane.fit_to(self.width())
         is_narrow = self.width() < _NARROW
         if is_narrow == self._is_folded:
             return
         self._is_folded = is_narrow
         if is_narrow:
             self.code_pane.take_in(self.dsl_pane)
-            self._splitter.setSizes(_NARROW_SIZES)
         else:
             self._unfold()
         if self.alone is self.dsl_pane and is_narrow:
@@ -409,19 +470,26 @@ class MainWindow(Window):
         if self.alone is self.code_pane and self.code_pane.shown == PROGRAM:
             self.alone = self.dsl_pane
         self.code_pane.give_back()
-        self._splitter.insertWidget(2, self.dsl_pane)
-        self._splitter.setSizes(_SIZES)
+        dock = self._splitters["dock"]
+        dock.insertWidget(0, self.dsl_pane)
+        dock.setSizes(_DOCK_SIZES)
 
     def _show_panes(self) -> None:
         for pane in self.panes:
-            pane.setVisible(self.alone in (None, pane))
+            is_docked = pane in (self.dsl_pane, self.code_pane)
+            is_shown = self.alone is None and not (is_docked and self._is_undocked)
+            pane.setVisible(is_shown or self.alone is pane)
+        for splitter in (self._splitters["dock"], self._splitters["middle"]):
+            splitter.setVisible(
+                any(pane.isVisibleTo(splitter) for pane in splitter.findChildren(Pane))
+            )
 
     def _shown_in(self, pane: Pane) -> Pane:
         """The pane that holds another where the program is folded away."""
         is_tab = pane is self.dsl_pane and self._is_folded
         return self.code_pane if is_tab else pane
 
-    _is_folded = False
+    _is_folded = _is_undocked = False
 
     def _is_typing(self) -> bool:
         focused = QApplication.focusWidget()
@@ -432,7 +500,15 @@ class MainWindow(Window):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         else:
-            self.resize(1400, 860)
-        panes = self._state.value("panes")
-        if isinstance(panes, QByteArray):
-            self._splitter.restoreState(panes)
+            self.resize(_FIRST.boundedTo(self.screen().availableSize()))
+        for name, splitter in self._splitters.items():
+            sizes = self._state.value(name)
+            if isinstance(sizes, QByteArray):
+                splitter.restoreState(sizes)
+
+
+def _splitter(orientation: Qt.Orientation) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(1)
+    return splitter

@@ -102,6 +102,7 @@ def window(qtbot, session, tmp_path):
     state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     made = MainWindow(session=session, state=state)
     qtbot.addWidget(made)
+    made.resize(1400, 860)  # larger than the screen that there is none
     made.show()
     qtbot.waitExposed(made)
     yield made

@@ -70,6 +70,7 @@ def record(**more):
         "dialect": "web",
         "marks": {},
         "pictures": {},
+        "density": 1.0,
         **more,
     }
 

@@ -97,7 +97,7 @@ def test_the_page_can_be_previewed_without_being_a_target(
     session.settings.choose("html", False)
     settled()
     assert "html" not in converted.built.files
-    assert window.code_pane.preview.document() == page
+    assert converted.built.page == page
     assert window.code_pane.target == "android"
 
 

@@ -32,9 +32,9 @@ def test_an_export_equals_what_the_command_line_writes(
     made = [path for path in (tmp_path / "other").rglob("*") if path.is_file()]
     assert made
     for path in made:
-        written = out / path.relative_to(tmp_path / "other")
+        written = out / "login" / path.relative_to(tmp_path / "other")
         assert written.read_bytes() == path.read_bytes()
-    assert (out / "screen.gui").read_text() == converted.built.text
+    assert (out / "login" / "screen.gui").read_text() == converted.built.text
     assert "Exported to" in window.status_line.notice.text()
 
 
@@ -55,12 +55,15 @@ def test_an_export_that_the_disk_refuses_is_told_and_can_be_tried_again(
 def test_an_export_asks_before_it_replaces(
     window, converted, settled, tmp_path, monkeypatch, answer
 ):
-    (tmp_path / "screen.gui").write_text("mine")
+    kept = tmp_path / "login" / "screen.gui"
+    kept.parent.mkdir()
+    kept.write_text("mine")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     asked = []
 
     def choose(box):
         asked.append(box.text())
+        assert box.defaultButton().text() == "Keep"
         box.button = next(b for b in box.buttons() if b.text() == answer)
 
     monkeypatch.setattr(QMessageBox, "exec", choose)
@@ -68,8 +71,7 @@ def test_an_export_asks_before_it_replaces(
     window.actions_by_name["export_folder"].trigger()
     settled()
     assert "exists already" in asked[0]
-    kept = (tmp_path / "screen.gui").read_text()
-    assert (kept == "mine") == (answer == "Keep")
+    assert (kept.read_text() == "mine") == (answer == "Keep")
 
 
 def test_all_mockups_are_exported_as_a_folder_each(
@@ -181,7 +183,7 @@ def test_an_export_right_after_typing_waits_for_the_code(
     window.actions_by_name["export_folder"].trigger()
     assert not out.exists()
     settled()
-    assert (out / "screen.gui").read_text() == "header {\nbtn-active\n}\n"
+    assert (out / "login" / "screen.gui").read_text() == "header {\nbtn-active\n}\n"
 
 
 def test_an_export_right_after_a_mistake_is_refused_when_it_is_found(
@@ -205,7 +207,7 @@ def test_a_mended_program_is_exported(
         settled()
     window.actions_by_name["export_folder"].trigger()
     settled()
-    assert (out / "screen.gui").read_text() == "header {\nbtn-active\n}\n"
+    assert (out / "login" / "screen.gui").read_text() == "header {\nbtn-active\n}\n"
 
 
 @pytest.fixture

@@ -72,4 +72,4 @@ def test_a_dropped_mockup_is_exported_as_the_command_line_converts_it(
     made = [path for path in expected.rglob("*") if path.is_file()]
     files = {path.relative_to(expected): path.read_bytes() for path in made}
     assert Path("pictures/0.0.0.png") in files
-    assert {name: (out / name).read_bytes() for name in files} == files
+    assert {name: (out / MOCKUP.stem / name).read_bytes() for name in files} == files

@@ -4,11 +4,11 @@ import pytest
 
 pytest.importorskip("PySide6.QtWebEngineWidgets", exc_type=ImportError)
 
-from PySide6.QtCore import QRect, Qt, QUrl
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QUrl
 
 from pix2code_app.gui.panes import preview_pane
-from pix2code_app.gui.widgets.web_page import _ALLOWED
+from pix2code_app.gui.widgets import web_engine
+from pix2code_app.gui.widgets.sandbox import ALLOWED
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_nothing_is_fetched(qtbot, page, address):
     )
     evaluated(qtbot, page, script)
     qtbot.waitUntil(lambda: evaluated(qtbot, page, "window.outcome") == "refused")
-    assert QUrl(address).scheme() not in _ALLOWED
+    assert QUrl(address).scheme() not in ALLOWED
 
 
 def test_the_page_cannot_be_led_elsewhere(qtbot, page):
@@ -71,55 +71,13 @@ def test_the_page_cannot_be_led_elsewhere(qtbot, page):
     assert "example.org" not in page.view.url().toString()
 
 
-def test_page_and_mockup_are_compared(qtbot, window, page):
+def test_the_page_is_laid_out_at_the_chosen_width(qtbot, window, page):
     pane = window.code_pane.preview
-    for mode in ("swipe", "difference"):
-        pane.comparison.setCurrentIndex(pane.comparison.findData(mode))
-        qtbot.waitUntil(lambda m=mode: page.comparison.mode == m, timeout=10000)
-        assert page.comparison.isVisible()
-        assert not page.comparison.compared().isNull()
-
-
-def test_page_and_mockup_are_compared_at_the_mockups_size(qtbot, page):
-    mockup = QImage(900, 500, QImage.Format.Format_RGB32)
-    mockup.fill(QColor("#204080"))
-    painter = QPainter(mockup)
-    painter.fillRect(QRect(0, 0, 300, 500), QColor("#c0a000"))
-    painter.end()
-    document = (
-        "<body style='margin: 0; background: #204080'>"
-        "<div style='width: 150px; height: 250px; background: #c0a000'></div>"
-    )
-    page.show_page(document, 450, "difference", mockup)
-
-    def wrong():
-        compared = page.comparison.compared()
-        if compared is None or compared.size() != mockup.size():
-            return None
-        places = [(x, y) for x in range(2, 900, 9) for y in range(2, 500, 9)]
-        return [p for p in places if compared.pixelColor(*p).lightness() > 4]
-
-    qtbot.waitUntil(lambda: wrong() == [], timeout=15000)
-
-
-def test_the_mockup_is_swiped_over_the_page_by_keys(qtbot, window, page):
-    pane = window.code_pane.preview
-    pane.comparison.setCurrentIndex(pane.comparison.findData("swipe"))
-    qtbot.waitUntil(lambda: page.comparison.compared() is not None, timeout=10000)
-    qtbot.keyClick(page.comparison, Qt.Key.Key_Right)
-    assert page.comparison.share == pytest.approx(0.55)
-    for _ in range(30):
-        qtbot.keyClick(page.comparison, Qt.Key.Key_Left)
-    assert page.comparison.share == 0.0
-
-
-def test_the_platforms_own_look_has_its_own_width(qtbot, window, page):
-    pane = window.code_pane.preview
-    with qtbot.waitSignal(page.view.loadFinished, timeout=15000):
-        pane.look.setCurrentIndex(1)
-    script = "document.querySelectorAll('[data-node]').length"
-    qtbot.waitUntil(lambda: (evaluated(qtbot, page, script) or 0) > 5, timeout=10000)
-    assert not pane.width_choice.isEnabled()
+    for index, width in enumerate((390, 820)):
+        with qtbot.waitSignal(page.view.loadFinished, timeout=15000):
+            pane.width_choice.setCurrentIndex(index)
+        wide = evaluated(qtbot, page, "innerWidth")
+        assert wide == pytest.approx(width, abs=4)
 
 
 def test_without_the_web_engine_the_pane_says_so(qtbot, window, converted, monkeypatch):
@@ -132,7 +90,7 @@ def test_without_the_web_engine_the_pane_says_so(qtbot, window, converted, monke
 
 def test_the_root_user_is_told_why_there_is_no_preview(window, monkeypatch):
     monkeypatch.delenv("QTWEBENGINE_DISABLE_SANDBOX")
-    monkeypatch.setattr(preview_pane.os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(web_engine.os, "geteuid", lambda: 0, raising=False)
     window.actions_by_name["show_preview"].trigger()
     assert window.code_pane.preview.note.text() == (
         "The preview runs in a sandbox, which the root user cannot have; "

@@ -14,8 +14,8 @@ from pix2code_app.gui.action_table import ACTIONS
 from pix2code_app.gui.actions import MENUS
 from pix2code_app.gui.dialogs import dialogs
 from pix2code_app.gui.main_window import MainWindow
-from pix2code_app.gui.panes import code_pane, preview_pane, queue_pane
-from pix2code_app.gui.widgets import element_bar
+from pix2code_app.gui.panes import code_pane, mockup_pane, preview_pane, queue_pane
+from pix2code_app.gui.widgets import element_bar, likeness_chip
 from pix2code_app.gui.words.language import Dictionary, languages, read_table, tr
 from pix2code_app.lab.experiment import OUTCOMES
 from pix2code_app.settings import SETTINGS
@@ -40,11 +40,11 @@ def tabled() -> set[str]:
     found = {words for a in ACTIONS for words in (a.text, a.short) if words}
     found |= set(MENUS) | {code_pane._HINT}
     found |= set(queue_pane.WORDS.values()) | set(OUTCOMES)
-    for choices in (preview_pane.LOOKS, preview_pane.WIDTHS, preview_pane.COMPARISONS):
+    for choices in (preview_pane.WIDTHS, mockup_pane.WIDTHS, mockup_pane.MODES):
         found |= {words for _, words in choices}
     for pairs in dialogs._MORE.values():
         found |= {words for pair in pairs for words in pair}
-    found |= {*element_bar.COLOURS.values()}
+    found |= {*element_bar.COLOURS.values(), *likeness_chip.SAID.values()}
     for setting in SETTINGS:
         found |= {setting.label, *(words for _, words in setting.choices)}
         found |= {setting.note, setting.group} - {""}

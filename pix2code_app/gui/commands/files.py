@@ -91,8 +91,8 @@ def save_program(window: Window) -> None:
 
 
 def export_folder(window: Window) -> None:
-    """All targets of the current mockup into a folder."""
-    _export(window, files_of)
+    """All targets of the current mockup into a folder with its name."""
+    _export(window, lambda item: files_of_all([item]))
 
 
 def export_zip(window: Window) -> None:

@@ -65,23 +65,28 @@ def show_diagnostics(window: Window) -> None:
 
 def zoom_in(window: Window) -> None:
     """Show the mockup larger."""
-    window.mockup_pane.view.zoom(1.25)
+    window.mockup_pane.zoom(1.25)
 
 
 def zoom_out(window: Window) -> None:
     """Show the mockup smaller."""
-    window.mockup_pane.view.zoom(0.8)
+    window.mockup_pane.zoom(0.8)
 
 
 def zoom_fit(window: Window) -> None:
     """Show the whole mockup."""
-    window.mockup_pane.view.fit()
+    window.mockup_pane.fit()
 
 
 def toggle_boxes(window: Window) -> None:
     """Show or hide the boxes."""
     settings = window.session.settings
     settings.choose("boxes", not settings["boxes"])
+
+
+def toggle_dock(window: Window) -> None:
+    """Fold program and code away, or show them again."""
+    window.toggle_dock()
 
 
 def show_all_panes(window: Window) -> None:

@@ -37,6 +37,10 @@ class Window(QMainWindow):
     element_bar: ElementBar
 
     @abstractmethod
+    def toggle_dock(self) -> None:
+        """Fold program and code away, or show them again."""
+
+    @abstractmethod
     def bring(self, pane: Pane) -> None:
         """Have a pane in sight: no lab and no other pane alone in its place."""
 

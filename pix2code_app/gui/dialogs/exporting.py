@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from pix2code_app.conversion import PROGRAM
@@ -71,11 +72,13 @@ class Exporting:
     def __init__(self, session: Session, window: QWidget) -> None:
         self._session = session
         self._window = window
+        self._last_folder: Path | None = None
         self._put_off: tuple[tuple[Item, ...], Callable[[], None]] | None = None
         session.queue.item_changed.connect(self._on_item)
 
     def to_folder(self, files: Files, folder: Path) -> None:
-        """Write into a folder."""
+        """Write into a folder, which is suggested the next time."""
+        self._last_folder = folder
         look = partial(_existing, files, folder)
         self._session.background.run("look", look, partial(self._write, files, folder))
 
@@ -107,7 +110,9 @@ class Exporting:
             if reason is not None:
                 self._session.refused.emit(f"{item.name}: {reason}")
                 return
-        export()
+        foreign = [item for item in items if item.foreign is not None]
+        if not foreign or self._may_export(foreign):
+            export()
 
     def save_program(self, item: Item, path: Path) -> bool:
         """Write a program with its pictures beside it; whether that was done.
@@ -129,8 +134,18 @@ class Exporting:
 
     def ask_folder(self) -> Path | None:
         """Where to export to, or None."""
-        place = QFileDialog.getExistingDirectory(self._window, tr("Export to"))
+        place = QFileDialog.getExistingDirectory(
+            self._window, tr("Export to"), self._suggested()
+        )
         return Path(place) if place else None
+
+    def _suggested(self) -> str:
+        """Where the last export went, or what the system has for documents."""
+        last = self._last_folder
+        if last is not None and last.is_dir():
+            return str(last)
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        return QStandardPaths.writableLocation(documents)
 
     def ask_file(self, name: str, kind: str) -> Path | None:
         """A file to write, or None; the dialog asks before one is replaced."""
@@ -143,13 +158,32 @@ class Exporting:
             path=str(first),
             count=count,
         )
+        words = tr("Replace files?"), question, tr("Replace"), tr("Keep")
+        return self._agrees(*words)
+
+    def _may_export(self, foreign: list[Item]) -> bool:
+        """Ask about mockups that were hardly read, the first of them by name."""
+        question = tr(
+            "{name} could hardly be read, and its code is a guess ({count} in all). "
+            "Export it all the same?",
+            name=foreign[0].name,
+            count=len(foreign),
+        )
+        return self._agrees(
+            tr("Export a guess?"), question, tr("Export"), tr("Do not export")
+        )
+
+    def _agrees(self, title: str, question: str, yes: str, no: str) -> bool:
+        """Ask before something is lost or misleads; Return and Escape say no."""
         box = QMessageBox(self._window)
-        box.setWindowTitle(tr("Replace files?"))
+        box.setWindowTitle(title)
         box.setText(question)
-        replace = box.addButton(tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        refused = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(refused)
+        box.setEscapeButton(refused)
         box.exec()
-        return box.clickedButton() is replace
+        return box.clickedButton() is agreed
 
     def _write(
         self, files: Files, folder: Path, existing: list[str], error: Exception | None

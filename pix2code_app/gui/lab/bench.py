@@ -96,6 +96,7 @@ class Bench(QObject):
         self._asker = asker
         self._numbers = count(1)
         self._asked = ""
+        self.answers: dict[str, tuple[figures.Figure, ...]] = {}
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.training_changed)
         trainer.told.connect(self._on_told)
@@ -117,8 +118,7 @@ class Bench(QObject):
         return self._asker.is_busy
 
     def choose(self, name: str) -> None:
-        """Show an experiment."""
-        self._asker.cancel()
+        """Show an experiment; a question to another one is answered all the same."""
         try:
             self.description = lab.describe(name)
         except Exception as error:  # told in the window, whatever it is
@@ -209,12 +209,14 @@ class Bench(QObject):
 
     def _on_answered(self, _: int, message: dict[str, Any]) -> None:
         shown = self.description
-        if shown is not None and shown.spec.name == self._asked:
-            if "figures" in message:
-                drawn = tuple(figures.from_json(one) for one in message["figures"])
+        is_shown = shown is not None and shown.spec.name == self._asked
+        if "figures" in message:
+            drawn = tuple(figures.from_json(one) for one in message["figures"])
+            self.answers[self._asked] = drawn
+            if is_shown:
                 self.answered.emit(drawn)
-            else:
-                self.runs_changed.emit()
+        elif is_shown:
+            self.runs_changed.emit()
         if "report" in message:
             self.noticed.emit(tr("Saved as {path}", path=message["report"]))
         self.asking_changed.emit()

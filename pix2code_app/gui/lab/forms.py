@@ -57,6 +57,27 @@ class Form(QWidget):
         return {name: field.value() for name, field in self.fields.items()}
 
 
+class KeptForms(QWidget):
+    """The form of one experiment at a time; each is found again as it was left."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown = Form(())
+        self._forms: dict[str, Form] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.shown)
+
+    def show_form(self, name: str, options: Sequence[lab.Option]) -> None:
+        """Show the form of an experiment, which is made the first time."""
+        self.shown.hide()
+        if name not in self._forms:
+            self._forms[name] = Form(options)
+            self._row.addWidget(self._forms[name])
+        self.shown = self._forms[name]
+        self.shown.show()
+
+
 class Whole(QSpinBox):
     """A whole number; the wheel is left to the page."""
 

@@ -8,15 +8,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from pix2code_app.gui.lab.figure_view import FigureColumn
-from pix2code_app.gui.lab.forms import Form
+from pix2code_app.gui.lab.forms import KeptForms
 from pix2code_app.gui.lab.live import LiveCurves
 from pix2code_app.gui.lab.scrolling import scrolling, side_column
-from pix2code_app.gui.lab.try_tab import FORM_WIDTH, exchange
+from pix2code_app.gui.lab.try_tab import FORM_WIDTH
 from pix2code_app.gui.words.language import tr
 from pix2code_app.lab import api as lab
 
 if TYPE_CHECKING:
     from pix2code_app.gui.lab.bench import Bench, Training
+    from pix2code_app.gui.lab.forms import Form
     from pix2code_app.gui.widgets.theme import Colours
 
 _REDRAW = 700
@@ -29,7 +30,7 @@ class TrainTab(QWidget):
     def __init__(self, bench: Bench) -> None:
         super().__init__()
         self._bench = bench
-        self.form = Form(())
+        self.forms = KeptForms()
         self.train = QPushButton(tr("Train"))
         self.train.setProperty("primary", True)
         self.train.clicked.connect(lambda: bench.train(self.form.values()))
@@ -38,11 +39,7 @@ class TrainTab(QWidget):
         self.state = QLabel(objectName="quiet", wordWrap=True)
         self.curves = LiveCurves()
         self.figures = FigureColumn()
-        self._place = QWidget()
-        self._row = QHBoxLayout(self._place)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.form)
-        left = side_column(FORM_WIDTH, self._place, self.train, self.stop)
+        left = side_column(FORM_WIDTH, self.forms, self.train, self.stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -54,6 +51,11 @@ class TrainTab(QWidget):
         bench.training_changed.connect(self._on_training)
         bench.figure_drawn.connect(self._draw_figures)
         self._on_training()
+
+    @property
+    def form(self) -> Form:
+        """The options of a run of the experiment that is shown."""
+        return self.forms.shown
 
     def set_colours(self, colours: Colours) -> None:
         """Take on the colours of the window."""
@@ -77,9 +79,8 @@ class TrainTab(QWidget):
         self.figures.show_figures(training.figures.values() if training else ())
 
     def _on_chosen(self, found: lab.Description) -> None:
-        self.form = exchange(
-            self._row, self.form, Form(lab.options_of(found.experiment.config))
-        )
+        options = lab.options_of(found.experiment.config)
+        self.forms.show_form(found.spec.name, options)
         self._on_training()
         self.draw()
         self._draw_figures()

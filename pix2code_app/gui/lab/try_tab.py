@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from pix2code_app.gui.lab.figure_view import FigureColumn
-from pix2code_app.gui.lab.forms import Form
+from pix2code_app.gui.lab.forms import KeptForms
 from pix2code_app.gui.lab.scrolling import scrolling, side_column
 from pix2code_app.gui.words.language import tr
 from pix2code_app.lab import api as lab
 
 if TYPE_CHECKING:
     from pix2code_app.gui.lab.bench import Bench
+    from pix2code_app.gui.lab.forms import Form
     from pix2code_app.gui.widgets.theme import Colours
     from pix2code_app.lab.figures import Figure
 
@@ -34,7 +35,7 @@ class TryTab(QWidget):
     def __init__(self, bench: Bench) -> None:
         super().__init__()
         self._bench = bench
-        self.form = Form(())
+        self.forms = KeptForms()
         self.checkpoint = QComboBox()
         self.checkpoint.setAccessibleName(tr("Checkpoint"))
         self.ask = QPushButton(tr("Ask"))
@@ -44,13 +45,9 @@ class TryTab(QWidget):
         self.busy.setRange(0, 0)
         self.busy.setFixedHeight(4)
         self.answer = FigureColumn()
-        self._place = QWidget()
-        self._row = QHBoxLayout(self._place)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.form)
         left = side_column(
             FORM_WIDTH,
-            self._place,
+            self.forms,
             QLabel(tr("Checkpoint")),
             self.checkpoint,
             self.ask,
@@ -71,11 +68,16 @@ class TryTab(QWidget):
         """Take on the colours of the window."""
         self.answer.set_colours(colours)
 
+    @property
+    def form(self) -> Form:
+        """The question to the experiment that is shown."""
+        return self.forms.shown
+
     def _on_chosen(self, found: lab.Description) -> None:
-        self.form = exchange(
-            self._row, self.form, Form(lab.options_of(found.experiment.question))
-        )
-        self.answer.show_figures(())
+        """Show its question and answer as they were left."""
+        name = found.spec.name
+        self.forms.show_form(name, lab.options_of(found.experiment.question))
+        self.answer.show_figures(self._bench.answers.get(name, ()))
 
     def _on_runs(self) -> None:
         """Offer the shipped checkpoint and those of trained runs."""
@@ -103,11 +105,3 @@ class TryTab(QWidget):
 
     def _on_answered(self, drawn: tuple[Figure, ...]) -> None:
         self.answer.show_figures(drawn)
-
-
-def exchange(row: QHBoxLayout, before: QWidget, after: Form) -> Form:
-    """Put one form in the place of another."""
-    row.replaceWidget(before, after)
-    before.setParent(None)
-    before.deleteLater()
-    return after

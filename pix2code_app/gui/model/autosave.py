@@ -111,6 +111,7 @@ class Kept:
     dialect: str | None
     marks: Marks
     pictures: dict[str, bytes]
+    density: float = 1.0
 
 
 def kept_of(items: Iterable[Item], *, only_changed: bool) -> list[Kept]:
@@ -124,6 +125,7 @@ def kept_of(items: Iterable[Item], *, only_changed: bool) -> list[Kept]:
             item.dialect,
             item.built.marks if item.snapshot.marks is None else item.snapshot.marks,
             item.built.pictures or item.pictures,  # before it has been built
+            item.density,
         )
         for item in items
         if item.is_changed or (not only_changed and item.state != "failed")
@@ -141,6 +143,7 @@ def records_of(kept: Iterable[Kept]) -> list[dict[str, Any]]:
             "dialect": one.dialect,
             "marks": {node: asdict(mark) for node, mark in one.marks.items()},
             "pictures": as_base64(one.pictures),
+            "density": one.density,
         }
         for one in kept
     ]
@@ -219,6 +222,7 @@ def _one_kept_from(record: dict[str, Any]) -> Kept | None:
             record["dialect"],
             marks_from(record["marks"]),
             from_base64(record.get("pictures", {})),
+            float(record.get("density", 1.0)),
         )
     except (AttributeError, LookupError, TypeError, ValueError):
         return None

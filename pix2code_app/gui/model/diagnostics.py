@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from compilers.language.tree import Element, Screen
     from compilers.schema.diagnostics import Fact
+    from pix2code_app.assembly.readability import Faint
     from pix2code_app.gui.model.edits import Mark, Marks
 
 SIGNS: dict[str, str] = {"warning": "!", "info": "i"}
@@ -69,12 +70,20 @@ def _of_reading(node: str, element: Element, mark: Mark) -> Iterator[Diagnostic]
 
 
 def _of_colours(screen: Screen) -> Iterator[Diagnostic]:
+    """One for each pair of colours, on the first element that has it."""
+    pairs: dict[tuple[str, str, float], list[Faint]] = {}
     for one in hard_to_read(screen):
+        pairs.setdefault((one.ink, one.ground, one.least), []).append(one)
+    for alike in pairs.values():
+        first = alike[0]
         facts: dict[str, Fact] = {
-            "name": one.name,
-            "foreground": one.ink,
-            "background": one.ground,
-            "ratio": one.ratio,
-            "least": one.least,
+            "name": first.name,
+            "count": len(alike),
+            "names": tuple(sorted({one.name for one in alike})),
+            "foreground": first.ink,
+            "background": first.ground,
+            "ratio": first.ratio,
+            "least": first.least,
         }
-        yield Diagnostic("low-contrast", facts, node=one.node)
+        name = "low-contrast" if len(alike) == 1 else "low-contrast-of-several"
+        yield Diagnostic(name, facts, node=first.node)

@@ -9,6 +9,7 @@ import compilers
 from compilers.errors import DslError
 from compilers.language.tree import node_id
 from compilers.page.builder import page_of
+from compilers.preview.pages import LOGICAL_WIDTHS
 from pix2code_app import api
 from pix2code_app.gui.model.diagnostics import diagnostics_on, is_doubtful
 from pix2code_app.gui.model.edits import Edited, Mark, Marks, carried_over, followed
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 State = Literal["waiting", "reading", "stopped", "sure", "doubts", "failed", "written"]
 """`written` is a DSL file, which no network has read."""
+
+
+_FOREIGN = frozenset(("no-screen", "doubtful-screen", "one-colour"))
+"""Codes of diagnostics that put a reading in doubt as a whole."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,8 @@ class Item:
     """One entry of the queue. Only the session changes it.
 
     `built` follows from the last text that had no error, `faulty` says what is wrong
-    with a later one.
+    with a later one. `density` is how many pixels one logical pixel was found to have.
+    It is read as `wanted_dialect`, or as the settings say.
     """
 
     number: int
@@ -86,6 +92,7 @@ class Item:
     image: QImage | None = None
     thumbnail: QImage | None = None
     dialect: str | None = None
+    density: float = 1.0
     snapshot: Snapshot = field(default_factory=Snapshot)
     pictures: dict[str, bytes] = field(default_factory=dict)
     built: Built = field(default_factory=lambda: Built(""))
@@ -95,6 +102,22 @@ class Item:
     facts: ReadingFacts | None = None
     undo: QUndoStack | None = None
     is_picture: bool = True
+    wanted_dialect: str | None = None
+    is_accepted: bool = False
+
+    @property
+    def foreign(self) -> Diagnostic | None:
+        """What puts the reading in doubt as a whole, until a person accepts it."""
+        found = (one for one in self.reading_diagnostics if one.code in _FOREIGN)
+        return None if self.is_accepted else next(found, None)
+
+    @property
+    def scale(self) -> float:
+        """Pixels of the mockup for each logical pixel."""
+        across = LOGICAL_WIDTHS.get(self.dialect or "")
+        if self.image is None or across is None:
+            return self.density
+        return self.image.width() / across
 
     @property
     def doubts(self) -> tuple[str, ...]:

@@ -111,6 +111,7 @@ class Queue(QObject):
             item = self._new_item(one.path)
             item.name, item.is_picture = one.name, one.is_picture
             item.dialect, item.pictures = one.dialect, one.pictures
+            item.density = one.density
             self.items.append(item)
             if item.is_picture:
                 self._open(item)

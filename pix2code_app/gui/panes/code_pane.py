@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
     QTabBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -44,6 +44,9 @@ _MAIN = (
     *("Screen.qml", "ContentView.swift", "Screen.kt", "screen.dart"),
 )
 """The file of each target with the screen itself; a later one goes first."""
+
+_FILES = 200
+"""Pixels across the list of a target's files."""
 
 _NAMED = re.compile(r"""(?:\b(\w+)=)?(?:"([^"]*)"|'([^']*)')|\bR\.\w+\.(\w+)""")
 _WORD = re.compile(r"\w+")
@@ -101,11 +104,12 @@ class CodePane(Pane):
         self.code.setAccessibleName(tr("Generated code"))
         self.preview = PreviewPane(session)
         self._split = QWidget()
-        column = QVBoxLayout(self._split)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.files)
-        column.addWidget(self.code, 1)
+        row = QHBoxLayout(self._split)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        row.addWidget(self.files)
+        row.addWidget(self.code, 1)
+        self.files.setFixedWidth(_FILES)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._split)
         self._pages.addWidget(self.preview)
@@ -223,8 +227,6 @@ class CodePane(Pane):
             self.files.setCurrentRow(0)
         self.files.blockSignals(False)
         self.files.setVisible(len(files) > 1)
-        high = min(5, len(files)) * self.files.sizeHintForRow(0) + 4
-        self.files.setFixedHeight(max(high, 4))
         self.copy.setEnabled(bool(files))
         self._show_file()
 

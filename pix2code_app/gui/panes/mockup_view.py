@@ -1,123 +1,103 @@
-"""The mockup, zoomed and moved at will, with a box over each element."""
+"""The mockup with a box over each element, and its page laid over it where wanted."""
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import (
-    QFrame,
-    QGraphicsPixmapItem,
-    QGraphicsScene,
-    QGraphicsView,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from compilers.language.tree import path_of
 from pix2code_app.gui.model.diagnostics import SIGNS, is_doubtful
 from pix2code_app.gui.model.edits import element_at
-from pix2code_app.gui.model.items import Built, Item
+from pix2code_app.gui.panes.screen_view import ScreenView
+from pix2code_app.gui.widgets.picture_item import PageOver
 from pix2code_app.gui.widgets.scroll_bar import MarkedScrollBar
 from pix2code_app.gui.widgets.text_on_picture import TextOnPicture
 from pix2code_app.gui.widgets.theme import LIGHT, Colours
 from pix2code_app.gui.words.language import tr, words_of
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QWidget
 
     from compilers.schema.diagnostics import Diagnostic
+    from pix2code_app.gui.model.items import Built, Item
     from pix2code_app.gui.model.session import Session
 
-_STEP = 1.2
-_LEAST, _MOST = 0.05, 16.0
 _SIGN = 13
 """Pixels across the sign of a diagnostic, at any zoom."""
 
 
-class MockupView(QGraphicsView):
-    """Shows the current mockup; a click selects, the arrow keys walk the tree."""
+class MockupView(ScreenView):
+    """Shows the current mockup; the arrow keys walk the tree."""
 
-    zoomed = Signal(float)
+    share_moved = Signal(float)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._scene = QGraphicsScene(self)
-        self._picture = QGraphicsPixmapItem()
-        self._picture.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
-        self._scene.addItem(self._picture)
-        self._built = Built("")
+        super().__init__(session, parent)
         self._diagnostics: dict[str, list[Diagnostic]] = {}
-        self._colours: Colours = LIGHT
-        self._fits = True
-        self._shown: Item | None = None
+        self.uncovered: tuple[QRectF, ...] = ()
+        self._hatches = True
+        self._pointed_out = QRectF()
+        self.over = PageOver()
+        self.over.hide()
+        self.scene().addItem(self.over)
         self.shows_boxes = bool(session.settings["boxes"])
-        self.setScene(self._scene)
         self.scroll_bar = MarkedScrollBar(self)
         self.setVerticalScrollBar(self.scroll_bar)
+        self.scroll_bar.valueChanged.connect(lambda _: self.moved.emit())
         self.writing = TextOnPicture(session, self.viewport())
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setTransformationAnchor(self.ViewportAnchor.AnchorUnderMouse)
-        self.setDragMode(self.DragMode.NoDrag)
-        self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
         self.setAccessibleName(tr("Mockup"))
-        self.setAcceptDrops(False)  # the window takes drops
         session.document.shown.connect(self._on_current)
         session.document.built.connect(self._on_built)
-        session.selection.changed.connect(self._on_selection)
-        session.selection.hover_changed.connect(self._on_hover)
         session.settings.changed.connect(self._on_setting)
 
     def set_colours(self, colours: Colours) -> None:
         """Follow the theme."""
-        self._colours = colours
+        super().set_colours(colours)
         self._mark_diagnostics()
+
+    def lay_over(self, page: QImage | None, mode: str) -> None:
+        """Lay the page over the mockup in a mode of `PageOver`; None takes it away."""
+        self.over.set_image(page)
+        self.over.mode = mode
+        self.over.setVisible(page is not None)
         self.viewport().update()
 
-    @property
-    def colours(self) -> Colours:
-        """Those of the theme."""
-        return self._colours
+    def share(self, share: float) -> None:
+        """How much of the mockup, or how faint, the page lies over."""
+        self.over.share = min(1.0, max(0.0, share))
+        self.viewport().update()
 
-    @property
-    def scale_now(self) -> float:
-        """Screen pixels for each pixel of the mockup."""
-        return self.transform().m11()
+    def show_uncovered(self, boxes: Sequence[QRectF]) -> None:
+        """Show what no element covers."""
+        self.uncovered = tuple(boxes)
+        self.viewport().update()
 
-    def fit(self) -> None:
-        """Show the whole mockup, and go on doing so as the pane grows."""
-        self._fits = True
-        self._show_bars(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area = self._picture.boundingRect()
-        if not area.isEmpty():
-            self.fitInView(
-                area.adjusted(-12, -12, 12, 12), Qt.AspectRatioMode.KeepAspectRatio
-            )
-            self.zoomed.emit(self.scale_now)
+    def hatch(self, hatches: bool) -> None:
+        """Hatch what no element covers, or do not."""
+        self._hatches = hatches
+        self.viewport().update()
 
-    def zoom(self, factor: float) -> None:
-        """Show the mockup larger or smaller."""
-        goal = self.scale_now * factor
-        if _LEAST <= goal <= _MOST:
-            self._fits = False
-            self._show_bars(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-            self.scale(factor, factor)
-            self.zoomed.emit(self.scale_now)
-
-    def zoom_to_pixels(self) -> None:
-        """Show each pixel of the mockup as one of the screen."""
-        self.zoom(1 / self.scale_now)
+    def point_out(self, box: QRectF) -> None:
+        """Bring a place into sight and outline it until something is selected."""
+        self._pointed_out = box
+        if not self._fits:
+            self.ensureVisible(box)
+        self.viewport().update()
 
     def box_of(self, node: str) -> QRectF | None:
-        """Where an element lies, in pixels of the mockup."""
+        """Where an element lies, in pixels of the mockup.
+
+        One that was not found as such, but made to hold others, is where they are.
+        """
         mark = self._built.marks.get(node)
         if mark is None or mark.box is None:
-            return None
-        area = self._picture.boundingRect()
+            return self._around(node)
+        area = self.picture.boundingRect()
         left, top, width, height = mark.box
         return QRectF(
             left * area.width(),
@@ -139,90 +119,37 @@ class MockupView(QGraphicsView):
         self.writing.begin(area, element.text or "")
         return True
 
-    def node_at(self, place: QPointF) -> str | None:
-        """The innermost element at a place of the mockup."""
-        found = [
-            (len(path_of(node)), -box.width() * box.height(), node)
-            for node in self._built.spans
-            if (box := self.box_of(node)) is not None and box.contains(place)
-        ]
-        return max(found)[2] if found else None
-
     # What Qt calls
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | object) -> None:  # noqa: N802, ARG002
+    def drawForeground(self, painter: QPainter, rect: QRectF | object) -> None:  # noqa: N802
         """Boxes: all of them thinly, doubtful ones dotted, the selected one firmly."""
-        session = self._session
-        for node in self._built.spans:
+        selection = self._session.selection
+        for node in self._built.spans if self.shows_boxes else ():
             box = self.box_of(node)
-            if box is None:
-                continue
-            doubtful = is_doubtful(self._built.marks.get(node))
-            if node in (session.selection.node, session.selection.hover):
-                continue
-            if self.shows_boxes:
+            if box is not None and node not in (selection.node, selection.hover):
+                doubtful = is_doubtful(self._built.marks.get(node))
                 name = "doubt" if doubtful else "accent"
                 self._draw(painter, box, name, 1.0, dotted=doubtful, pale=not doubtful)
-        for special, width in (
-            (session.selection.hover, 1.5),
-            (session.selection.node, 2.5),
-        ):
-            box = self.box_of(special) if special in self._built.spans else None
-            if box is not None:
-                self._draw(painter, box, "accent", width)
+        self._draw_uncovered(painter)
+        super().drawForeground(painter, rect)
         self._draw_signs(painter)
-        if session.selection.node in self._built.spans:
-            self._draw_name(painter, session.selection.node)
+        if selection.node in self._built.spans:
+            self._draw_name(painter, selection.node)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Zoom at the pointer; with Shift, or on a touchpad, move."""
-        turned = event.angleDelta().y()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or not turned:
-            super().wheelEvent(event)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Drag the edge of a page that is swiped over the mockup."""
+        is_swiped = self.over.isVisible() and self.over.mode == "swipe"
+        if is_swiped and event.buttons() & Qt.MouseButton.LeftButton:
+            across = self.mapToScene(event.position().toPoint()).x()
+            width = self.picture.boundingRect().width()
+            self.share_moved.emit(across / max(1.0, width))
         else:
-            self.zoom(_STEP ** (turned / 120))
-            event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Select the element under the pointer; the middle button moves."""
-        if event.button() == Qt.MouseButton.MiddleButton:
-            self.setDragMode(self.DragMode.ScrollHandDrag)
-            return
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if event.button() == Qt.MouseButton.LeftButton:
-            place = self.mapToScene(event.position().toPoint())
-            self._session.selection.select(self.node_at(place))
+            super().mouseMoveEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Write the words of the element under the pointer."""
-        self._session.selection.select(
-            self.node_at(self.mapToScene(event.position().toPoint()))
-        )
+        self._session.selection.select(self._node_under(event))
         self.edit_text()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Point at the element under the pointer, or move the mockup."""
-        if event.buttons() & Qt.MouseButton.MiddleButton:
-            moved = event.position().toPoint() - self._held
-            self.horizontalScrollBar().setValue(
-                self.horizontalScrollBar().value() - moved.x()
-            )
-            self.verticalScrollBar().setValue(
-                self.verticalScrollBar().value() - moved.y()
-            )
-        else:
-            place = self.mapToScene(event.position().toPoint())
-            self._session.selection.point_at(self.node_at(place))
-        self._held = event.position().toPoint()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802, ARG002
-        """End moving."""
-        self.setDragMode(self.DragMode.NoDrag)
-
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Point at nothing."""
-        self._session.selection.point_at(None)
-        super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Walk the tree by the arrow keys."""
@@ -241,22 +168,10 @@ class MockupView(QGraphicsView):
         else:
             self._session.selection.select(_walked(nodes, here, step))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the whole mockup in sight where it was."""
-        super().resizeEvent(event)
-        if self._fits:
-            self.fit()
-
     # What the session says
 
     def _on_current(self, item: Item | None) -> None:
-        if item is not None and item.image is not None:
-            self._picture.setPixmap(QPixmap.fromImage(item.image))
-        else:
-            self._picture.setPixmap(QPixmap())
-        self._scene.setSceneRect(
-            self._picture.boundingRect().adjusted(-400, -400, 400, 400)
-        )
+        self.show_picture(item.image if item is not None else None)
         self.fit()
 
     def _on_built(self, built: Built) -> None:
@@ -267,12 +182,6 @@ class MockupView(QGraphicsView):
                 if diagnostic.node is not None:
                     self._diagnostics.setdefault(diagnostic.node, []).append(diagnostic)
         self._mark_diagnostics()
-        self.viewport().update()
-
-    def _on_selection(self, node: str | None) -> None:
-        box = self.box_of(node) if node else None
-        if box is not None and not self._fits:
-            self.ensureVisible(box)
         self.viewport().update()
 
     def _on_hover(self, node: str | None) -> None:
@@ -298,32 +207,30 @@ class MockupView(QGraphicsView):
             if (box := self.box_of(node)) is not None and area.height()
         )
 
-    _held = QPointF(0, 0).toPoint()
+    def _around(self, node: str) -> QRectF | None:
+        boxes = [
+            box
+            for other, mark in self._built.marks.items()
+            if other.startswith(f"{node}.")
+            and mark.box is not None
+            and (box := self.box_of(other)) is not None
+        ]
+        return reduce(QRectF.united, boxes) if boxes else None
 
-    def _show_bars(self, policy: Qt.ScrollBarPolicy) -> None:
-        self.setHorizontalScrollBarPolicy(policy)
-        self.setVerticalScrollBarPolicy(policy)
+    def _on_selection(self, node: str | None) -> None:
+        self._pointed_out = QRectF()
+        super()._on_selection(node)
 
-    def _draw(
-        self,
-        painter: QPainter,
-        box: QRectF,
-        name: str,
-        width: float,
-        *,
-        dotted: bool = False,
-        pale: bool = False,
-    ) -> None:
-        colour = QColor(getattr(LIGHT, name))  # mockups are light in any theme
-        if pale:
-            colour.setAlphaF(0.4)
-        pen = QPen(colour, width * (1.6 if dotted else 1.0))
-        pen.setCosmetic(True)
-        if dotted:
-            pen.setStyle(Qt.PenStyle.DotLine)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, 2, 2)
+    def _draw_uncovered(self, painter: QPainter) -> None:
+        """Hatch what is not in the code, and outline what was pointed out."""
+        colour = QColor(LIGHT.doubt)
+        for box in self.uncovered if self._hatches else ():
+            brush = QBrush(colour, Qt.BrushStyle.BDiagPattern)
+            brush.setTransform(painter.transform().inverted()[0])
+            painter.fillRect(box, brush)
+            self._draw(painter, box, "doubt", 1.0, dotted=True)
+        if not self._pointed_out.isEmpty():
+            self._draw(painter, self._pointed_out, "doubt", 2.5)
 
     def _draw_signs(self, painter: QPainter) -> None:
         """A sign at the corner of each element that there is a diagnostic on."""

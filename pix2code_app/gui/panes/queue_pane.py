@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from pix2code_app.gui.model.items import Item
     from pix2code_app.gui.model.session import Session
 
+FOREIGN = "foreign"
+"""What is said, whatever the state, of a reading in doubt as a whole."""
+
 SIGNS = {
     "waiting": "…",
     "reading": "▸",
@@ -24,6 +27,8 @@ SIGNS = {
     "sure": "✓",
     "doubts": "!",
     "failed": "✕",
+    "faulty": "✕",
+    FOREIGN: "?",
     "written": "¶",
 }
 WORDS = {
@@ -33,6 +38,8 @@ WORDS = {
     "sure": "sure",
     "doubts": "has doubts",
     "failed": "failed",
+    "faulty": "has an error",
+    FOREIGN: "hardly read",
     "written": "program",
 }
 """What each state is called; nothing is said by its sign alone."""
@@ -101,9 +108,10 @@ class QueueList(QListWidget):
         self.blockSignals(False)
 
     def _write(self, row: QListWidgetItem, item: Item) -> None:
-        state = tr(WORDS[item.state])
+        kind = _kind_of(item)
+        state = tr(WORDS[kind])
         changed = "● " if item.is_changed else ""
-        row.setText(f"{changed}{item.name}\n{SIGNS[item.state]} {state}")
+        row.setText(f"{changed}{item.name}\n{SIGNS[kind]} {state}")
         row.setToolTip(
             "\n".join(filter(None, (str(item.path), state, said(item.message))))
         )
@@ -118,6 +126,16 @@ class QueueList(QListWidget):
             icon.addPixmap(pixmap, QIcon.Mode.Selected)  # without the selection's tint
             row.setIcon(icon)
             row.setData(_DRAWN, key)
+
+
+def _kind_of(item: Item) -> str:
+    """What is said of an item: an error of its program before what was read."""
+    if item.state in ("sure", "doubts", "written"):
+        if item.faulty is not None:
+            return "faulty"
+        if item.foreign is not None:
+            return FOREIGN
+    return item.state
 
 
 class QueuePane(Pane):

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Colours:
     """Colours by what they are for; text on its ground has a contrast of 4.5 or more.
 
-    `ground` lies behind panes, `surface` is a pane, `raised` a control on it.
+    `ground` lies behind panes, `surface` is a pane, `raised` a control on it, `caution`
+    lies behind words in `doubt`.
     """
 
     ground: str
@@ -33,6 +34,7 @@ class Colours:
     on_accent: str
     tint: str
     doubt: str
+    caution: str
     error: str
     good: str
     code_name: str
@@ -51,6 +53,7 @@ LIGHT = Colours(
     on_accent="#ffffff",
     tint="#e3ecfb",
     doubt="#8a5a00",
+    caution="#fff4dc",
     error="#b3261e",
     good="#1a6e33",
     code_name="#1f5fc4",
@@ -69,6 +72,7 @@ DARK = Colours(
     on_accent="#0b1626",
     tint="#24344f",
     doubt="#e6b450",
+    caution="#3a2f18",
     error="#ff9288",
     good="#6cd48a",
     code_name="#7fb0ff",
@@ -108,6 +112,11 @@ QToolButton#withArrow::menu-indicator { image: url("$chevron"); width: 12px;
 QToolButton[popupMode="1"] { padding-right: 24px; }
 QToolButton::menu-button { border: 0; width: 20px; }
 QToolButton::menu-arrow { image: url("$chevron"); width: 12px; height: 12px; }
+QToolButton#likeness { border-color: $line; font-weight: 600; }
+QToolButton#likeness:focus { border-color: $accent; }
+QToolButton#likeness[level="good"] { color: $good; border-color: $good; }
+QToolButton#likeness[level="fair"] { color: $doubt; border-color: $doubt; }
+QToolButton#likeness[level="poor"] { color: $error; border-color: $error; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QFrame#pane, QFrame#elementBar, QFrame#statusLine { background: $surface; border: 0; }
@@ -119,6 +128,11 @@ QLabel#paneTitle { font-weight: 600; }
 QLabel#quiet, QLabel#emptyNote { color: $muted; }
 QLabel#emptyTitle { font-size: 16pt; font-weight: 600; }
 QFrame#problemBar { background: $raised; border-bottom: 1px solid $line; }
+QFrame#toast { background: $surface; border: 1px solid $muted; border-radius: 6px; }
+QFrame#foreignBar { background: $caution; border-bottom: 1px solid $doubt; }
+QFrame#foreignBar QLabel { color: $doubt; font-weight: 600; }
+QFrame#foreignBar QToolButton, QFrame#foreignBar QPushButton {
+  background: $surface; border-color: $doubt; }
 QPlainTextEdit, QListWidget, QTextBrowser, QGraphicsView {
   background: $surface; color: $ink; border: 0;
   selection-background-color: $tint; selection-color: $ink; }

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from pix2code_app.gui.actions import Action
     from pix2code_app.gui.model.session import Session
+    from pix2code_app.gui.widgets.likeness_chip import LikenessChip
 
 GROUPS = (("open_files", "paste", "capture"), ("convert", "stop"))
 """Actions that stand together, from the left; the targets and exporting follow."""
@@ -30,10 +31,15 @@ class Toolbar(QToolBar):
     """Shows actions; those that have variants show them in a menu."""
 
     def __init__(
-        self, session: Session, table: Iterable[Action], actions: dict[str, QAction]
+        self,
+        session: Session,
+        table: Iterable[Action],
+        actions: dict[str, QAction],
+        likeness: LikenessChip,
     ) -> None:
         super().__init__(tr("Tools"))
         self._table = tuple(table)
+        self._likeness = likeness
         self._session = session
         self._actions = actions
         self._with_menus: list[QToolButton] = []
@@ -48,15 +54,13 @@ class Toolbar(QToolBar):
                 self._add(name)
             self.addSeparator()
         self.targets = {name: self._target(name) for name in compilers.targets()}
-        self.shown_if_wide = [
-            self._add_target(name) for name in compilers.default_targets()
-        ]
         self._add_all_targets()
         self.addSeparator()
         self._add("export_folder")
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
+        self.addWidget(likeness)
         for name in RIGHT:
             self._add(name)
         session.settings.changed.connect(self._on_setting)
@@ -75,8 +79,7 @@ class Toolbar(QToolBar):
         self.setToolButtonStyle(look)
         for button in self._with_menus:
             button.setToolButtonStyle(look)
-        for target in self.shown_if_wide:
-            target.setVisible(not is_narrow)
+        self._likeness.be_narrow(is_narrow=is_narrow)
 
     def _add(self, name: str) -> None:
         variants = [line.name for line in self._table if line.variant_of == name]
@@ -123,15 +126,6 @@ class Toolbar(QToolBar):
         action.setChecked(bool(self._session.settings[name]))
         action.triggered.connect(lambda on: self._session.settings.choose(name, on))
         return action
-
-    def _add_target(self, name: str) -> QAction:
-        """A target that is always at hand; the returned action shows and hides it."""
-        button = QToolButton()
-        button.setDefaultAction(self.targets[name])
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        button.setAccessibleName(self.targets[name].toolTip())
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return self.addWidget(button)
 
     def _add_all_targets(self) -> None:
         menu = QMenu(self)

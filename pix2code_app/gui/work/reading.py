@@ -115,7 +115,7 @@ class Reading(QObject):
             return
         item = self._item = self._waiting.popleft()
         item.state, item.tokens = "reading", []
-        dialect = self._settings["dialect"]
+        dialect = item.wanted_dialect or self._settings["dialect"]
         self._model.convert(
             {
                 "id": item.number,
@@ -156,7 +156,7 @@ class Reading(QObject):
         if item is None:
             return
         self.model_facts = message["model"], message["device"]  # so it is loaded now
-        item.dialect = message["dialect"]
+        item.dialect, item.density = message["dialect"], message["scale"]
         item.facts = ReadingFacts(
             message["confidence"],
             message["model"],
@@ -164,6 +164,7 @@ class Reading(QObject):
             message["seconds"]["total"],
         )
         item.state, item.message = "sure", ""
+        item.is_accepted = False
         item.pictures = from_base64(message["pictures"])
         item.reading_diagnostics = tuple(
             Diagnostic(name, {key: _fact(value) for key, value in facts.items()})

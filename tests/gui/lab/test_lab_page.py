@@ -37,6 +37,18 @@ def test_a_question_is_answered_by_figures(qtbot, shipped, page):
     assert float(table.rows[0][1]) == pytest.approx(1.0, abs=0.1)
 
 
+def test_form_and_answer_are_found_again_as_they_were_left(qtbot, shipped, page):
+    page.trying.form.fields["place"].setValue(2.0)
+    page.training.form.fields["updates"].setValue(17)
+    with qtbot.waitSignal(page.bench.answered, timeout=30000):
+        page.trying.ask.click()
+        page.bench.choose("line")  # as leaving and coming back does
+    page.bench.choose("line")
+    assert page.trying.form.values()["place"] == 2.0
+    assert page.training.form.values()["updates"] == 17
+    assert len(page.trying.answer.views) == 2
+
+
 def test_without_a_checkpoint_nothing_can_be_asked(page):
     assert not page.trying.ask.isEnabled()
     assert page.trying.ask.toolTip() == "Train a network first."
