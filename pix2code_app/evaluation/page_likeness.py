@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 CELL = 4
 """Logical pixels across what is compared as one: with smaller cells the smoothing of
-letters counts as much as a shift, with larger ones a shift that one sees counts little."""
+letters counts as much as a shift, with larger ones too little of a shift counts."""
 
 WINDOW = 8
 """Cells across the windows of SSIM, as in the paper; half as many apart."""

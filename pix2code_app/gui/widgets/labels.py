@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 _BREAK = "\N{ZERO WIDTH SPACE}"
 _WORD = re.compile(r"\S+")
@@ -35,6 +35,16 @@ class BreakingLabel(QLabel):
         self._words = words
         self.setAccessibleName(words)
         super().setText(breakable(words))
+        self._ask_for_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Ask for the lines that the words have at this width."""
+        super().resizeEvent(event)
+        self._ask_for_height()
+
+    def _ask_for_height(self) -> None:
+        """A splitter gives the least height, and asks no label how high it would be."""
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
         self.updateGeometry()
 
 
