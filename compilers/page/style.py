@@ -68,6 +68,7 @@ class Style:
     scroll: str | None = None
     place: str | None = None
     colour: str | None = None
+    link_colour: str | None = None
     background: str | None = None
     radius: Sides | Literal["full"] | None = None
     border: float | None = None
@@ -123,6 +124,7 @@ def style_of(given: Mapping[str, Value], role: Role, around: Style) -> Style:
         scroll=values.get("scroll"),
         place=values.get("place") if around.axis == "overlay" else None,
         colour=_hex(values.get("color")),
+        link_colour=_hex(values.get("link-color")),
         background=_hex(values.get("background")),
         radius=_radius(values.get("radius")),
         border=values.get("border"),

@@ -69,10 +69,6 @@ SEPARATORS = frozenset("/|·•›»>:")
 POINTERS = frozenset("«»‹›→←")
 """Marks with which words begin or end that point to another page."""
 
-LEAST_PLAIN = 0.25
-"""Share of a text's letters that are none of links, at the least, if it has their
-colour: all of it shows one colour, which is to be that of most."""
-
 _ENDS = ",;"
 
 
@@ -127,19 +123,19 @@ class Links:
         found = (joined(filter(None, run)) for run in runs)
         return tuple(run for run in found if any(map(str.isalnum, run)))
 
-    def ink_beside(self, paragraph: Paragraph) -> Colour:
-        """The colour of most letters of a paragraph that are no links in it.
+    def inks(self, paragraph: Paragraph) -> tuple[Colour, Colour | None]:
+        """The colour of most letters of a paragraph, and that of the links in it.
 
-        Where there are hardly any, as in a row of links with bars between them, it is
-        the colour of these.
+        The first is that of letters that are no links, but where there are none; the
+        second None where there are no links.
         """
-        letters: Counter[Colour] = Counter()
+        plain: Counter[Colour] = Counter()
+        linked: Counter[Colour] = Counter()
         for text, colour in _coloured(paragraph):
-            letters[colour] += len(text)
-        plain = {c: many for c, many in letters.items() if not self.has_colour(c)}
-        if sum(plain.values()) < LEAST_PLAIN * letters.total():
-            plain = dict(letters)
-        return max(plain, key=plain.__getitem__)
+            leads = not _is_separator(text) and self.has_colour(colour)
+            (linked if leads else plain)[colour] += len(text)
+        (ink, _), *_ = (plain or linked).most_common(1)
+        return ink, max(linked, key=linked.__getitem__, default=None)
 
 
 def find_links(paragraphs: Sequence[Paragraph], evidence: Evidence) -> Links:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
-    from compilers.language.tree import Element, NodePath, Screen
+    from compilers.language.tree import Colour, Element, NodePath, Screen
     from pix2code_app.detection.detections import Detection
     from pix2code_app.detection.words import Names
     from pix2code_app.evidence.paragraphs import Paragraph
@@ -237,7 +237,7 @@ def _written(
     look, box = paragraph.look, words_box(paragraph.lines)
     name = names.of(paragraph)
     links = () if name == "link" else names.links.runs(paragraph)
-    ink = look.foreground if name == "link" else names.links.ink_beside(paragraph)
+    ink, link_ink = names.links.inks(paragraph)
     element = FoundElement(
         name=name,
         box=box.scaled(1 / scale),
@@ -246,17 +246,19 @@ def _written(
         font_size=sizes[paragraph.lines[0]],
         weight=look.weight,
         align=_ALIGN[paragraph.align] if len(paragraph.lines) > 1 else None,
-        color=ink,
-        attributes=(Attribute(_BOX, box.rectangle), *_linked(links)),
+        color=look.foreground if name == "link" else ink,
+        attributes=(Attribute(_BOX, box.rectangle), *_linked(links, link_ink)),
     )
     words = _found_words(paragraph.text, paragraph.lines)
     return _Candidate(name, element, box, words, paragraph.is_sure)
 
 
-def _linked(links: tuple[str, ...]) -> Iterator[Attribute]:
+def _linked(links: tuple[str, ...], ink: Colour | None) -> Iterator[Attribute]:
     whole = [link for link in links if "|" not in link]  # which parts them
     if whole:
         yield Attribute("links", "|".join(whole))
+        if ink is not None:
+            yield Attribute("link-color", ink)
 
 
 def _found_words(text: str, lines: Sequence[TextLine]) -> FoundWords | None:

@@ -73,15 +73,21 @@ def test_separators_part_links_of_one_colour(found, written):
 def test_the_words_beside_links_keep_their_colour(found, written):
     line = in_colours(written("x", 10, 400, colour=TEAL), ("By", GREY), ("Anna", None))
     _, links = found(line)
-    assert links.ink_beside(Paragraph((line,))) == GREY
+    assert links.inks(Paragraph((line,))) == (GREY, TEAL)
 
 
-def test_a_row_of_links_has_their_colour_whatever_is_between_them(found, written):
+def test_what_stands_between_links_keeps_its_colour(found, written):
     line = in_colours(
         written("x", 10, 400, colour=TEAL), ("Home", None), ("|", GREY), ("Help", None)
     )
     _, links = found(line)
-    assert links.ink_beside(Paragraph((line,))) == TEAL
+    assert links.inks(Paragraph((line,))) == (GREY, TEAL)
+
+
+def test_words_without_links_have_one_colour(found, written):
+    line = in_colours(written("x", 10, 400, colour=GREY), ("Home", None))
+    _, links = found(line)
+    assert links.inks(Paragraph((line,))) == (GREY, None)
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,8 @@ def _letters(style: Style, role: str, tokens: Tokens) -> dict[str, str]:
         found["--accent"] = tokens.colour(style.colour, f"{role}-accent")
     elif style.colour:
         found["color"] = tokens.colour(style.colour, f"{role}-text")
+    if style.link_colour:
+        found["--link"] = tokens.colour(style.link_colour, f"{role}-link")
     if style.font_size is not None:
         found["font-size"] = tokens.text(style.font_size)
     if style.letter_spacing is not None:

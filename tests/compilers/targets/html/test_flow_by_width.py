@@ -86,6 +86,15 @@ def test_words_of_a_text_lead_somewhere(page):
     assert page.inner_text("p") == "Read the terms, or the rules"
 
 
+def test_words_that_lead_somewhere_have_their_own_colour_or_that_of_the_text(page):
+    text = 'text("Read the terms", links="terms", color=#101010'
+    show(page, f"column {{ {text}, link-color=#0000cc), {text}) }}", 500)
+    colour = "e => getComputedStyle(e).color"
+    links = [link.evaluate(colour) for link in page.query_selector_all("p a")]
+    assert links == ["rgb(0, 0, 204)", "rgb(16, 16, 16)"]
+    assert page.query_selector("p").evaluate(colour) == "rgb(16, 16, 16)"
+
+
 def test_a_screen_of_unknown_width_stacks_where_a_phone_would(page):
     program = f"grid(tracks=(1, 1)) {{ {LINE}, {LINE} }}"
     show(page, program, 700)
