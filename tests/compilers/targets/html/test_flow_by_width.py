@@ -95,6 +95,20 @@ def test_words_that_lead_somewhere_have_their_own_colour_or_that_of_the_text(pag
     assert page.query_selector("p").evaluate(colour) == "rgb(16, 16, 16)"
 
 
+def test_of_a_link_as_long_as_a_sentence_only_the_words_lead_somewhere(page):
+    words = "How to read the screenshot of any page as a program"
+    links = f'link("{words}", decoration="none"), link("{words}")'
+    show(page, f'column(width="fill", align="stretch") {{ {links} }}', 900)
+    lines = "e => getComputedStyle(e).textDecorationLine"
+    bare, underlined = page.query_selector_all(".link")
+    assert [bare.evaluate(lines), underlined.evaluate(lines)] == ["none", "underline"]
+    for link in (bare, underlined):
+        inner = link.query_selector("a")
+        assert inner.inner_text() == words
+        assert inner.evaluate(lines) == "none"
+        assert inner.bounding_box()["width"] < link.bounding_box()["width"]
+
+
 def test_a_screen_of_unknown_width_stacks_where_a_phone_would(page):
     program = f"grid(tracks=(1, 1)) {{ {LINE}, {LINE} }}"
     show(page, program, 700)

@@ -144,7 +144,9 @@ export function Column() {
         <summary>About this app</summary>
         <div className="disclosure-inside">
           <p id="paragraph_version_4_2_released" className="paragraph">Version 4.2, released in November 2026.</p>
-          <a id="link_licences_of_the_software" className="link" href="#content">Licences of the software that it is built with</a>
+          <p id="link_licences_of_the_software" className="link">
+            <a href="#content">Licences of the software that it is built with</a>
+          </p>
         </div>
       </details>
       <button type="button" id="button_sign_out" className="button is-text is-danger"><Icon name="exit" />Sign out</button>
