@@ -24,6 +24,10 @@ blue or of a theme's colour."""
 OWN_COLOUR = 12.0
 """ΔE2000 of a link to the usual words."""
 
+COLOURFUL_PROSE = 0.15
+"""What a letter of colourful words counts where the usual colour is looked for: rows of
+links may be longer than any text of their page."""
+
 WIDE = 600
 """Logical pixels of the narrowest screen with bars and lists of links; on phones such
 words are the titles and actions of an app."""
@@ -86,11 +90,9 @@ class Links:
 
     def has_colour(self, colour: Colour) -> bool:
         """Whether words of a colour lead somewhere, since most have another."""
-        if self.usual is None:
+        if self.usual is None or not _is_colourful(colour):
             return False
-        _, green_red, blue_yellow = lab(colour)
-        chroma = (green_red**2 + blue_yellow**2) ** 0.5
-        return chroma > COLOURFUL and distance(colour, self.usual) > OWN_COLOUR
+        return distance(colour, self.usual) > OWN_COLOUR
 
     def is_one(self, paragraph: Paragraph) -> bool:
         """Whether a whole paragraph is one link, with a mark at its ends or not."""
@@ -140,11 +142,22 @@ class Links:
 
 def find_links(paragraphs: Sequence[Paragraph], evidence: Evidence) -> Links:
     """What tells the links among the words of a screen that stand in no control."""
-    longest = max(paragraphs, key=lambda paragraph: len(paragraph.text), default=None)
+    longest = max(paragraphs, key=_prose, default=None)
     usual = longest.look.foreground if longest is not None else None
     width = evidence.size[0] / evidence.scale
     placed = frozenset(_placed(paragraphs, evidence)) if width >= WIDE else frozenset()
     return Links(usual, placed)
+
+
+def _prose(paragraph: Paragraph) -> float:
+    """Letters of a paragraph, as many as count where prose is looked for."""
+    share = COLOURFUL_PROSE if _is_colourful(paragraph.look.foreground) else 1
+    return share * len(paragraph.text)
+
+
+def _is_colourful(colour: Colour) -> bool:
+    _, green_red, blue_yellow = lab(colour)
+    return bool((green_red**2 + blue_yellow**2) ** 0.5 > COLOURFUL)
 
 
 def _coloured(paragraph: Paragraph) -> Iterator[tuple[str, Colour]]:

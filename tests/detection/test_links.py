@@ -41,6 +41,12 @@ def test_words_of_any_colour_that_most_have_not_are_a_link(found, written):
     assert are_links == {"Read on": True, PROSE: False}
 
 
+def test_a_row_of_links_longer_than_the_prose_is_not_the_usual_text(found, written):
+    row = " / ".join(["Trading", "Forecast", "Calendar", "Calculators"] * 4)
+    _, links = found(written(row, 10, 900, colour=TEAL))
+    assert links.has_colour(TEAL)
+
+
 @pytest.mark.parametrize(
     ("parts", "runs"),
     [
