@@ -24,6 +24,10 @@ SAME_SIZE = 0.1
 """Share by which the sizes of two lines of a paragraph may differ: sizes are measured
 to about 5 %."""
 
+SENTENCE_SIZE = 0.16
+"""The same where a sentence goes on over the break: letters without ascenders tell
+their size less surely, and a bold word may make a line look bold."""
+
 SAME_COLOUR = 12.0
 """ΔE2000 of two lines of a paragraph, of their words and of what is behind them: thin
 strokes show their colour less surely than bold ones."""
@@ -40,6 +44,9 @@ EVEN = 0.15
 FULL = 0.95
 """Share of a paragraph's width that a line and the first word after it must exceed:
 what would have fitted before the break is not of the same paragraph."""
+
+ENDS = frozenset(".:!?;")
+"""Marks that end a sentence, or what is like one."""
 
 ITEM = 30
 """Characters of an item of a list, at the most: a text is seldom broken into lines as
@@ -110,7 +117,7 @@ def _continues(group: Sequence[TextLine], line: TextLine) -> bool:
         return False
     if _are_items(last, line) or not _goes_on_in_ink(last, line):
         return False
-    return _are_alike(last.look, line.look) and _offsets(last, line)[0]
+    return _are_alike(last, line) and _offsets(last, line)[0]
 
 
 def _are_items(above: TextLine, below: TextLine) -> bool:
@@ -142,12 +149,19 @@ def _may_break(line: TextLine) -> bool:
     return len(line.words) > 1 or any(map(is_ideograph, line.text))
 
 
-def _are_alike(one: Look, other: Look) -> bool:
+def _are_alike(above: TextLine, below: TextLine) -> bool:
+    one, other, goes_on = above.look, below.look, _goes_on(above, below)
+    apart = SENTENCE_SIZE if goes_on else SAME_SIZE
     return (
-        abs(one.size - other.size) <= SAME_SIZE * max(one.size, other.size)
-        and one.weight == other.weight
+        abs(one.size - other.size) <= apart * max(one.size, other.size)
+        and (goes_on or one.weight == other.weight)
         and distance(one.background, other.background) < SAME_COLOUR
     )
+
+
+def _goes_on(above: TextLine, below: TextLine) -> bool:
+    """Whether a sentence goes on over the break, as its letters show."""
+    return above.text[-1] not in ENDS and below.text[0].islower()
 
 
 def _edges(line: TextLine) -> dict[Align, float]:

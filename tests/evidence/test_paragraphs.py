@@ -58,7 +58,7 @@ def test_single_words_below_each_other_are_a_list():
     [
         line("below it the same width all in all", 10, 36, size=20),
         line("below it the same width all in all", 10, 34, ink=BLUE),
-        line("below it the same width all in all", 10, 34, weight=700),
+        line("Below it the same width all in all", 10, 34, weight=700),
         line("below it the same width all in all", 60, 34),
         line("below it the same width all in all", 10, 60),
     ],
@@ -66,6 +66,12 @@ def test_single_words_below_each_other_are_a_list():
 )
 def test_lines_that_differ_are_two_paragraphs(other):
     assert len(texts(line("A long line of words that go on", 10, 10), other)) == 2
+
+
+def test_a_sentence_goes_on_over_a_line_that_looks_bold():
+    first = line("It says on the phone in many", 10, 10)
+    second = line("words what it has to say and", 10, 34, weight=700)
+    assert len(texts(first, second)) == 1
 
 
 def test_centred_lines_are_told_from_others():
