@@ -64,6 +64,9 @@ if TYPE_CHECKING:
 _NARROW = 1100
 """Below this width the program gives its room to the code."""
 
+_SHORT = 560
+"""Below this height program and code are folded away until they are gone to."""
+
 _OF_LAB = ("numpy", "pyqtgraph", "pix2code_app.gui.lab.opening")
 """Modules of the lab's page, each in a moment of its own."""
 
@@ -452,6 +455,10 @@ class MainWindow(Window):
         """Make the program a tab beside the code where there is no room for it."""
         self.toolbar.fit(self.width())
         self.mockup_pane.fit_to(self.width())
+        is_short = self.height() < _SHORT
+        if is_short != self._is_short:
+            self._is_short = self._is_undocked = is_short
+            self._show_panes()
         is_narrow = self.width() < _NARROW
         if is_narrow == self._is_folded:
             return
@@ -489,7 +496,7 @@ class MainWindow(Window):
         is_tab = pane is self.dsl_pane and self._is_folded
         return self.code_pane if is_tab else pane
 
-    _is_folded = _is_undocked = False
+    _is_folded = _is_undocked = _is_short = False
 
     def _is_typing(self) -> bool:
         focused = QApplication.focusWidget()

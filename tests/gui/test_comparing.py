@@ -4,9 +4,9 @@ import pytest
 
 pytest.importorskip("PySide6.QtWebEngineWidgets", exc_type=ImportError)
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QToolButton
 
 from pix2code_app.gui.commands.files import open_paths
 from pix2code_app.gui.panes.screen_view import ScreenView
@@ -124,6 +124,23 @@ def test_in_a_narrow_window_the_page_is_swiped_over_the_mockup(window, compared)
     compared.compare("onion")
     window.resize(900, 700)
     assert compared.mode == "onion"
+
+
+@pytest.mark.parametrize("size", [(640, 440), (800, 600), (1100, 700), (2560, 1440)])
+def test_no_word_of_the_header_is_cut_off(qtbot, window, compared, size):
+    def fits():
+        header = compared.header
+        shown = header.findChildren(QToolButton) + header.findChildren(QComboBox)
+        return all(
+            one.width() >= one.minimumSizeHint().width()
+            and header.rect().contains(QRect(one.mapTo(header, QPoint()), one.size()))
+            for one in shown
+            if one.isVisible()
+        )
+
+    window.resize(*size)
+    qtbot.waitUntil(fits, timeout=3000)
+    assert compared.view.viewport().height() > 100
 
 
 def test_a_page_of_another_width_stands_beside_the_mockup_only(

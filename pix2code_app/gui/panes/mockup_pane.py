@@ -56,9 +56,6 @@ MOCKUP, PAGE, BOTH = 1, 2, 3
 NARROW = 1000
 """Below this width of the window two screens side by side are too small."""
 
-_TIGHT = 640
-"""Pixels of the header below which its choices are lists."""
-
 
 class Half(QWidget):
     """A screen under a line that says what it is."""
@@ -171,12 +168,28 @@ class MockupPane(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Have the choices fit into the header."""
         super().resizeEvent(event)
-        self.modes.be_narrow(is_narrow=self.width() < _TIGHT)
+        self._fit_header()
 
     @property
     def _leader(self) -> ScreenView:
         """The view that the other one follows."""
         return self.page if self._left.isHidden() else self.view
+
+    def _fit_header(self) -> None:
+        """Make the choices a list where there is no room, and leave the rest out."""
+        is_seen = self._pages.currentWidget() is self._halves
+        spare = (self.widths, self._zoom, self._exact)
+        self.modes.be_narrow(is_narrow=False)
+        for control in spare:
+            control.setVisible(is_seen)
+        self.uncovered.setHidden(self.boxes.isHidden())
+        for make_room in (
+            lambda: self.modes.be_narrow(is_narrow=True),
+            *(control.hide for control in (*spare, self.uncovered)),
+        ):
+            if self.header.sizeHint().width() <= self.width():
+                return
+            make_room()
 
     def _make_header(self) -> None:
         self.title.hide()
@@ -279,10 +292,10 @@ class MockupPane(Pane):
             self._follow(self.view, self.page)
 
     def _show_controls(self, is_seen: bool, *, has_picture: bool) -> None:
-        for control in (self._zoom, self._fit, self._exact, self.widths):
-            control.setVisible(is_seen)
-        for control in (self.boxes, self.uncovered, self.modes):
+        self._fit.setVisible(is_seen)
+        for control in (self.boxes, self.modes):
             control.setVisible(is_seen and has_picture)
+        self._fit_header()
 
     def _on_photograph(self, photograph: Photograph | None) -> None:
         self.page.show_photograph(photograph, self._photographing.built)
