@@ -19,6 +19,7 @@ from compilers.schema.grammar import Grammar
 from compilers.schema.validation import diagnostics_on_guess, fitting_dialects, validate
 from compilers.targets.catalogue import default_targets, target, targets
 from compilers.targets.compiler import Compiled, compile_screen
+from compilers.targets.options import CodeOptions
 from compilers.targets.reading_back import read_back, read_project
 from compilers.targets.target import Target
 
@@ -51,6 +52,7 @@ __all__ = [
     "Grammar",
     "Target",
     "Compiled",
+    "CodeOptions",
     "Edit",
     "Diagnostic",
     "CompilerError",

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import compilers
+from compilers.targets.options import USUAL, CodeOptions
 from pix2code_app import comparison, paths
 from pix2code_app.assembly.content_reader import load_readers as load_content_readers
 from pix2code_app.comparison import Deviation, Difference, compare
@@ -99,6 +100,7 @@ __all__ = [
     "Tally",
     "Source",
     "ConversionOptions",
+    "CodeOptions",
     "Event",
     "ModelSpec",
     "MODELS",
@@ -126,7 +128,7 @@ class Compilation:
         return save_files(self.files, folder, force=force)
 
 
-def convert(
+def convert(  # noqa: PLR0913 -- what a user may ask for
     picture: Path | str | bytes,
     *,
     to: Sequence[str] | None = None,
@@ -134,10 +136,12 @@ def convert(
     beam: int = 1,
     content: bool = True,
     reader: ScreenReader | None = None,
+    code: CodeOptions = USUAL,
 ) -> Conversion:
     """Turn one picture into code for the targets `to`, or the default ones.
 
-    With `content` the code carries the mockup's own words, colours and icons.
+    With `content` the code carries the mockup's own words, colours and icons. `code`
+    says how it is written.
 
     Without a reader the default network reads; it is loaded once and kept.
 
@@ -151,6 +155,7 @@ def convert(
         dialect,
         beam,
         content=content,
+        code=code,
     )
     for step in convert_all([source], reader or kept_reader(), options):
         if isinstance(step, Conversion):
@@ -166,10 +171,12 @@ def compile_text(
     to: Sequence[str] | None = None,
     dialect: str | None = None,
     beside: Path | None = None,
+    code: CodeOptions = USUAL,
 ) -> Compilation:
     """Turn a DSL text into code for the targets `to`, or the default ones.
 
-    Pictures that the text names are looked for in the folder `beside`.
+    Pictures that the text names are looked for in the folder `beside`; `code` says how
+    the code is written.
 
     Raises:
         DslError: the text cannot be read.
@@ -179,7 +186,7 @@ def compile_text(
     screen = compilers.parse(text, dialect)
     pictures = pictures_beside(screen, beside) if beside else {}
     compiled = {
-        target: compilers.compile_screen(screen, target, pictures)
+        target: compilers.compile_screen(screen, target, pictures, code)
         for target in to or compilers.default_targets()
     }
     remarks = () if dialect else compilers.diagnostics_on_guess(screen)

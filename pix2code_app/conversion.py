@@ -20,6 +20,7 @@ from compilers.language.printer import print_screen
 from compilers.language.tree import node_id, path_of
 from compilers.schema.diagnostics import Diagnostic
 from compilers.schema.dialects import CLOSE
+from compilers.targets.options import USUAL, CodeOptions
 from pix2code_app.assembly.boxes import boxes_in_pixels, with_boxes
 from pix2code_app.assembly.content_reader import ContentReader
 from pix2code_app.assembly.screen_content import Certainty, ScreenContent
@@ -83,7 +84,7 @@ class ConversionOptions:
     name say so by `kind`. With `boxes` it carries its place in the mockup,
     `box=(x, y, width, height)` in pixels. With `anonymise` stand-ins take the place of
     the names of people, organisations and places in what was read. `examples` is a
-    folder of a user's own examples of icons.
+    folder of a user's own examples of icons. `code` says how the code is written.
 
     The dialect `ui` is read by `elements`: by the network that finds them, or by plain
     rules; at `scale` pixels for one logical pixel, which is estimated where it is not
@@ -102,6 +103,7 @@ class ConversionOptions:
     scale: float | None = None
     region: Box[int] | None = None
     ignored: tuple[Box[int], ...] = ()
+    code: CodeOptions = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,7 +400,9 @@ def _build(opened: _Opened, reading: Reading | None, work: _Work) -> Outcome:
         if work.options.boxes:
             content = replace(content, screen=with_boxes(content.screen, read.boxes))
         compiled = {
-            target: compilers.compile_screen(content.screen, target, content.pictures)
+            target: compilers.compile_screen(
+                content.screen, target, content.pictures, work.options.code
+            )
             for target in work.options.targets
         }
     except CompilerError as error:

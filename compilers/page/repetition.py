@@ -162,10 +162,10 @@ def _is_list(node: Node) -> bool:
 
 def _titles(table: Node) -> Iterator[tuple[str, str]]:
     """Each cell of a table with what stands above it in the head."""
-    if table.variant == "headless":
+    if table.variant == "headless" or not table.children:
         return
-    head, *rows = table.children or (None,)
-    for row in rows if head else ():
+    head, *rows = table.children
+    for row in rows:
         for above, cell in zip(head.children, row.children, strict=False):
             if above.text and not above.is_placeholder:
                 yield cell.id, above.text

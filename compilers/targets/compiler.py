@@ -16,10 +16,11 @@ What the templates in `targets/<target>/` see:
   indent them with `{{ render_all(node.children) | indent(4) }}`.
 - `traits(node)`, `hint(node)`, `kind_of(node)`, `link(node)` and `day(node)`, as
   `compilers.page.inputs.input_names` explains them.
-- what `Target.context` adds, and the filters of `Target.filters`.
+- what `Target.context` and `Target.written` add, and the filters of `Target.filters`.
 
 Macros see the same names as the output templates; a template of `Target.sections` sees
-its outermost element as `section` too. What another target's folder holds is included
+its outermost element as `section` too, one of `Target.components` its component as
+`shared`. What another target's folder holds is included
 by `html/style.css`. Everything printed is escaped for
 XML and HTML; a line break inside a value becomes `&#10;`, so that indenting code never
 changes a text. An undefined name is an error.
@@ -30,7 +31,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from markupsafe import Markup, escape
 
@@ -45,19 +46,25 @@ from compilers.schema.icons import icons
 from compilers.schema.validation import validate
 from compilers.targets.catalogue import target as target_called
 from compilers.targets.limits import diagnostics_on_limits
+from compilers.targets.options import USUAL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from jinja2 import Environment
 
     from compilers.language.tree import Screen
+    from compilers.targets.options import CodeOptions
     from compilers.targets.target import Target
 
 _LEVELS = 8
 
 ROLES = "roles.jinja"
 """The template that holds a target's macros."""
+
+
+class _Named(Protocol):
+    name: str
 
 
 @dataclass(frozen=True)
@@ -69,11 +76,15 @@ class Compiled:
 
 
 def compile_screen(
-    screen: Screen, target: str, pictures: Mapping[str, bytes] | None = None
+    screen: Screen,
+    target: str,
+    pictures: Mapping[str, bytes] | None = None,
+    options: CodeOptions = USUAL,
 ) -> Compiled:
     """The screen as code for `target`; equal screens give equal files.
 
-    `pictures` are the PNG files that elements name by `src`.
+    `pictures` are the PNG files that elements name by `src`, `options` how the code is
+    written.
 
     Raises:
         UnknownTarget: there is no such target.
@@ -84,6 +95,7 @@ def compile_screen(
     page = page_of(screen, pictures)
     jinja = environment(target, page.family)
     names = _names(chosen, page, jinja)
+    names |= chosen.written(page, names, options)
     copies = chosen.copies(page.family).items()
     files = {path: _copied(target, name, page.family) for name, path in copies}
     for template, path in chosen.outputs.items():
@@ -96,6 +108,10 @@ def compile_screen(
             written = jinja.get_template(template).render(names, section=section)
             if written.strip():
                 files[file] = written
+    for template, path in chosen.components.items():
+        for shared in cast("Sequence[_Named]", names["components"]):
+            written = jinja.get_template(template).render(names, shared=shared)
+            files[path.format(name=shared.name)] = written
     files.update(chosen.extras(page, names))
     diagnostics = (
         *validate(screen),

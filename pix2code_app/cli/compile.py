@@ -29,6 +29,7 @@ def compile_(
     to: options.Targets = options.DEFAULT_TARGETS,
     out: options.Out = options.OUT,
     dialect: options.Dialect = options.AUTO,
+    components: options.Components = True,
     force: options.Force = False,
     json: options.Json = False,
 ) -> None:
@@ -48,6 +49,7 @@ def compile_(
                 to=targets,
                 dialect=named,
                 beside=None if name == STDIN else Path(name).parent,
+                code=api.CodeOptions(components=components),
             )
             saved = made.save(folder, force=force)
         except EXPECTED as error:

@@ -78,6 +78,7 @@ def convert(
     ignore: options.Ignore = None,
     model: options.Model = api.DEFAULT_MODEL,
     device: options.Device = options.AUTO,
+    components: options.Components = True,
     force: options.Force = False,
     json: options.Json = False,
 ) -> None:
@@ -105,6 +106,7 @@ def convert(
                 scale=scale,
                 region=parse_area(region) if region else None,
                 ignored=tuple(map(parse_area, ignore or ())),
+                code=api.CodeOptions(components=components),
                 elements="rules" if model == options.RULES else "network",
             )
             reader = None

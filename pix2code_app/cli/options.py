@@ -220,6 +220,14 @@ Device = Annotated[
 Beam = Annotated[
     int, typer.Option("--beam", min=1, max=64, help="Hypotheses to keep; 1 is greedy.")
 ]
+Components = Annotated[
+    bool,
+    typer.Option(
+        "--components/--no-components",
+        help="In React, Vue and Svelte, write what a screen repeats as a component "
+        "with data, or write it out each time.",
+    ),
+]
 Force = Annotated[
     bool, typer.Option("--force", help="Overwrite files that exist already.")
 ]

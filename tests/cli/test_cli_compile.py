@@ -162,3 +162,15 @@ def test_a_name_of_dots_does_not_lead_out_of_the_folder(run, program, tmp_path, 
     assert run("compile", path, "--to", "html", "--out", "deep/out").exit_code == 0
     (made,) = (tmp_path / "deep").rglob("index.html")
     assert made == tmp_path / "deep/out/screen/html/index.html"
+
+
+@pytest.mark.parametrize(("asked", "times"), [((), 1), (("--no-components",), 2)])
+def test_what_repeats_is_a_component_unless_it_shall_not(
+    run, program, tmp_path, asked, times
+):
+    card = 'card { text("A"), text("B") }'
+    path = program(f"grid(columns=2) {{ {card}, {card} }}")
+    run("compile", path, "--dialect", "ui", "--to", "react", "--out", "made", *asked)
+    made = tmp_path / "made" / path.stem / "react" / "src"
+    written = "".join(path.read_text() for path in made.rglob("*.tsx"))
+    assert written.count("<article") == times

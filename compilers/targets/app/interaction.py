@@ -10,13 +10,15 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from compilers.targets.app.sharing import Held
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from compilers.targets.markup import Tag
 
 State = bool | float | str
-"""What a state is at first."""
+"""What a state is at first; what is `Held` is so by a property."""
 
 
 class Kind(Enum):
@@ -65,12 +67,12 @@ class Interaction:
         if tag.name == "input":
             return self._input(tag)
         if tag.name == "select":
-            first = "".join(_first_words(tag))
-            return self._state(Kind.WORDS, first)
+            options = [one for one in tag.children if not isinstance(one, str)]
+            return self._state(Kind.WORDS, _words(options[0]) if options else "")
         if tag.name == "textarea":
-            return self._state(Kind.WORDS, "".join(map(str, tag.children)))
+            return self._state(Kind.WORDS, _words(tag))
         if tag.name == "details":
-            return self._state(Kind.OPEN, tag.has("open"))
+            return self._state(Kind.OPEN, _is_set(tag, "open"))
         if tag.name == "table" and "calendar" in tag.get("class").split():
             self._meet_calendar(tag)
         if tag.name == "button":
@@ -80,11 +82,14 @@ class Interaction:
     def _input(self, tag: Tag) -> Binding | None:
         kind = tag.get("type")
         if kind == "checkbox":
-            return self._state(Kind.CHECKED, tag.has("checked"))
+            return self._state(Kind.CHECKED, _is_set(tag, "checked"))
         if kind == "radio":
             return self._one_of_a_group(tag)
         if kind == "range":
-            return self._state(Kind.NUMBER, float(tag.get("value")))
+            value = tag.get("value")
+            return self._state(
+                Kind.NUMBER, value if isinstance(value, Held) else float(value)
+            )
         if kind == "file":
             return None
         return self._state(Kind.WORDS, tag.get("value"))
@@ -107,7 +112,7 @@ class Interaction:
         if not tag.has("id") and self._calendar == self.owner and day.isdigit():
             return Binding(Kind.DAY, self.names[self.owner], day)
         if tag.has("aria-pressed"):
-            return self._state(Kind.PRESSED, True)
+            return self._state(Kind.PRESSED, _is_set(tag, "aria-pressed"))
         return None
 
     def _state(self, kind: Kind, value: State) -> Binding:
@@ -126,6 +131,11 @@ def kept_as_state(tag: Tag) -> frozenset[str]:
     return frozenset({names[tag.name]}) if tag.name in names else frozenset()
 
 
-def _first_words(select: Tag) -> Sequence[str]:
-    options = [one for one in select.children if not isinstance(one, str)]
-    return [str(word) for word in options[0].children] if options else []
+def _is_set(tag: Tag, name: str) -> bool | Held:
+    given = tag.attributes.get(name)
+    return given if isinstance(given, Held) else tag.has(name)
+
+
+def _words(tag: Tag) -> str:
+    words = [one for one in tag.children if isinstance(one, str)]
+    return words[0] if len(words) == 1 else "".join(words)

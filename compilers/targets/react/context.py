@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from compilers.page.identifiers import identifiers, section_name
 from compilers.schema.dialects import FAMILY_2017
 from compilers.schema.icons import icons
-from compilers.targets.app.context import app_names
+from compilers.targets.app.context import app_code, app_names
 from compilers.targets.html.context import html_names
 from compilers.targets.react.tsx import Tsx
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from compilers.page.builder import Node, Page
+    from compilers.targets.options import CodeOptions
 
 
 ENTRY = "main.tsx"
@@ -31,7 +32,7 @@ def react_names(page: Page) -> Mapping[str, object]:
     those of `app_names` instead.
     """
     if page.family != FAMILY_2017:
-        return app_names(page, Tsx(), ENTRY)
+        return app_names(page, ENTRY)
     names = identifiers(page)
     return {
         **html_names(page),
@@ -45,6 +46,13 @@ def react_names(page: Page) -> Mapping[str, object]:
             n for n in section.walk() if n.row.picture and not _draws_icon(n)
         ],
     }
+
+
+def react_code(
+    page: Page, names: Mapping[str, object], options: CodeOptions
+) -> Mapping[str, object]:
+    """See `app_code`."""
+    return app_code(page, names, options, Tsx())
 
 
 def _draws_icon(node: Node) -> bool:

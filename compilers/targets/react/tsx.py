@@ -9,7 +9,7 @@ from compilers.targets.app.interaction import Kind
 from compilers.targets.literals import javascript_string, jsx_attribute, jsx_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from compilers.targets.app.interaction import Binding, State
     from compilers.targets.markup import Tag
@@ -64,6 +64,8 @@ _BOUND = {
 class Tsx:
     """How React writes a component; see `compilers.targets.app.component.Syntax`."""
 
+    ending = ""
+
     def text(self, words: str) -> str:
         """Words as they are, or as an expression."""
         return str(jsx_text(words))
@@ -79,9 +81,30 @@ class Tsx:
             return f"{called}={{{value}}}"
         return f"{called}={jsx_attribute(value)}"
 
-    def source(self, variable: str) -> str:
-        """A `src` that is an expression."""
-        return f"src={{{variable}}}"
+    def value(self, code: str) -> str:
+        """An expression in braces."""
+        return f"{{{code}}}"
+
+    def computed(self, name: str, code: str) -> str:
+        """By React's own name, an expression."""
+        return f"{_NAMES.get(name, name)}={{{code}}}"
+
+    def given(self, item: str) -> str:
+        """Spread."""
+        return f"{{...{item}}}"
+
+    def repeated(self, items: str, item: str) -> Sequence[str]:
+        """A key."""
+        del items
+        return (f"key={{{item}.id}}",)
+
+    def loop(self, items: str, item: str, body: str) -> str:
+        """A `map`."""
+        return f"{{{items}.map(({item}) => (\n{indented(body)}\n))}}"
+
+    def first(self, name: str) -> str:
+        """The property itself."""
+        return name
 
     def bound(self, binding: Binding) -> Sequence[str]:
         """A value and what changes it."""
@@ -107,14 +130,17 @@ class Tsx:
 
     def state(self, name: str, value: State) -> str:
         """A `useState`."""
-        return f"const [{name}, {_setter(name)}] = useState({literal_state(value)});"
+        return (
+            f"const [{name}, {_setter(name)}] = useState({literal_state(value, self)});"
+        )
 
     def import_of(self, name: str, path: str) -> str:
         """A component is exported by its name."""
         return f'import {{ {name} }} from "{path}";'
 
-    def imports_for_states(self) -> Sequence[str]:
+    def imports_for_states(self, states: Iterable[State]) -> Sequence[str]:
         """`useState` itself."""
+        del states
         return ('import { useState } from "react";',)
 
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from compilers.targets.app.component import literal_state
+from compilers.targets.app.component import indented, literal_state
 from compilers.targets.app.interaction import Kind
+from compilers.targets.app.sharing import Held
 from compilers.targets.literals import javascript_string
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from compilers.targets.app.interaction import Binding, State
     from compilers.targets.markup import Tag
@@ -43,6 +44,8 @@ _FOCUSABLE = "<!-- svelte-ignore a11y_no_noninteractive_tabindex -->"
 class SvelteMarkup:
     """How Svelte writes a component; see `compilers.targets.app.component.Syntax`."""
 
+    ending = ".svelte"
+
     def text(self, words: str) -> str:
         """Words as they are, or as an expression in braces."""
         if _PLAIN.fullmatch(words):
@@ -57,9 +60,30 @@ class SvelteMarkup:
             return f"{name}={{{javascript_string(value)}}}"
         return f'{name}="{escape(value)}"'
 
-    def source(self, variable: str) -> str:
-        """A `src` that is an expression."""
-        return f"src={{{variable}}}"
+    def value(self, code: str) -> str:
+        """An expression in braces."""
+        return f"{{{code}}}"
+
+    def computed(self, name: str, code: str) -> str:
+        """An expression; one that is called as the attribute stands for both."""
+        return f"{{{code}}}" if name == code else f"{name}={{{code}}}"
+
+    def given(self, item: str) -> str:
+        """Spread."""
+        return f"{{...{item}}}"
+
+    def repeated(self, items: str, item: str) -> Sequence[str]:
+        """Nothing: a block stands around the tag."""
+        del items, item
+        return ()
+
+    def loop(self, items: str, item: str, body: str) -> str:
+        """An `each` with a key."""
+        return f"{{#each {items} as {item} ({item}.id)}}\n{indented(body)}\n{{/each}}"
+
+    def first(self, name: str) -> str:
+        """The property, of which only the first value is meant."""
+        return f"untrack(() => {name})"
 
     def bound(self, binding: Binding) -> Sequence[str]:
         """`bind:` where Svelte has one for the tag."""
@@ -83,12 +107,13 @@ class SvelteMarkup:
 
     def state(self, name: str, value: State) -> str:
         """A rune."""
-        return f"let {name} = $state({literal_state(value)});"
+        return f"let {name} = $state({literal_state(value, self)});"
 
     def import_of(self, name: str, path: str) -> str:
         """A component is what its file exports by default."""
         return f'import {name} from "{path}.svelte";'
 
-    def imports_for_states(self) -> Sequence[str]:
-        """None: runes are known without."""
-        return ()
+    def imports_for_states(self, states: Iterable[State]) -> Sequence[str]:
+        """None but for properties: runes are known without."""
+        is_given = any(isinstance(state, Held) for state in states)
+        return ('import { untrack } from "svelte";',) if is_given else ()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from compilers.schema.dialects import FAMILY_2017
-from compilers.targets.app.component import OWN_PICTURE
 from compilers.targets.app.project_files import APP, VITE
+from compilers.targets.app.sharing import OWN_PICTURE
 from compilers.targets.literals import javascript_string
-from compilers.targets.svelte.context import svelte_names
+from compilers.targets.svelte.context import svelte_code, svelte_names
 from compilers.targets.target import Target
 from compilers.targets.toolkit import pictures
 
@@ -21,6 +21,7 @@ TARGET = Target(
         "Icon.svelte.jinja": "src/Icon.svelte",
     },
     sections={"Section.svelte.jinja": "src/sections/{name}.svelte"},
+    components={"Component.svelte.jinja": "src/components/{name}.svelte"},
     copied={
         **VITE,
         "main.ts": "src/main.ts",
@@ -31,6 +32,7 @@ TARGET = Target(
         "data_uri": lambda _: OWN_PICTURE,
     },
     context=svelte_names,
+    written=svelte_code,
     markup={"ui": ("app", "html"), FAMILY_2017: ("app", "html")},
     extras=pictures("src/assets"),
 )

@@ -16,7 +16,7 @@ from compilers.targets.app.interaction import Kind
 from compilers.targets.literals import javascript_string
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from compilers.targets.app.interaction import Binding, State
     from compilers.targets.markup import Tag
@@ -42,6 +42,8 @@ _BOUND = {
 class Sfc:
     """How Vue writes a component; see `compilers.targets.app.component.Syntax`."""
 
+    ending = ".vue"
+
     def text(self, words: str) -> str:
         """Words as they are, or as an expression in double braces."""
         if _PLAIN.fullmatch(words):
@@ -55,9 +57,31 @@ class Sfc:
             return name
         return f'{name}="{str(escape(value)).replace(chr(10), "&#10;")}"'
 
-    def source(self, variable: str) -> str:
-        """A bound `src`."""
-        return f':src="{variable}"'
+    def value(self, code: str) -> str:
+        """An expression in double braces."""
+        return f"{{{{ {code} }}}}"
+
+    def computed(self, name: str, code: str) -> str:
+        """Bound, with strings in single quotes."""
+        plain = code.replace('"', "'")
+        return f':{name}="{plain}"'
+
+    def given(self, item: str) -> str:
+        """A `v-bind` without a name."""
+        return f'v-bind="{item}"'
+
+    def repeated(self, items: str, item: str) -> Sequence[str]:
+        """A `v-for`, and its key."""
+        return (f'v-for="{item} in {items}"', f':key="{item}.id"')
+
+    def loop(self, items: str, item: str, body: str) -> str:
+        """The tag itself, which has a `v-for`."""
+        del items, item
+        return body
+
+    def first(self, name: str) -> str:
+        """The property itself."""
+        return name
 
     def bound(self, binding: Binding) -> Sequence[str]:
         """`v-model` where Vue has one for the tag."""
@@ -81,12 +105,13 @@ class Sfc:
 
     def state(self, name: str, value: State) -> str:
         """A `ref`."""
-        return f"const {name} = ref({literal_state(value)});"
+        return f"const {name} = ref({literal_state(value, self)});"
 
     def import_of(self, name: str, path: str) -> str:
         """A component is what its file exports by default."""
         return f'import {name} from "{path}.vue";'
 
-    def imports_for_states(self) -> Sequence[str]:
+    def imports_for_states(self, states: Iterable[State]) -> Sequence[str]:
         """`ref` itself."""
+        del states
         return ('import { ref } from "vue";',)

@@ -9,7 +9,7 @@ from builds import apps, pages
 from PIL import Image
 from ui_trees import some_screens
 
-from compilers import compile_screen, dialects, parse
+from compilers import CodeOptions, compile_screen, dialects, parse
 from pix2code_app.evaluation.likeness import ssim
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -25,6 +25,37 @@ tabs { tab("One"), tab("Two") } disclosure("More") { text("Inside") }
 row { switch("Wi-Fi"), select("M", options="S|M|L"), input("Ada", kind="person") }
 radio("A", state="checked"), radio("B"), calendar("May", value=3)
 row { button("Bold", state="selected"), slider("Loud", value=0.2) }
+"""
+REPEATED = """
+grid(columns=2) {
+  card {
+    row { avatar("A", size="small"), heading("Ann", level=2), badge("In") }
+    text("{x} <b>  & \\"q\\""), image("A", src="a.png"), rating(value=3)
+    list {
+      list-item { icon(icon="mail"), label("Post"), switch(state="checked") }
+      list-item { icon(icon="home"), label("House"), switch(state="disabled") }
+    }
+  }
+  card {
+    row { avatar("B", size="small"), heading("Bob", level=2), badge("Out") }
+    text("Two"), image("B"), rating(value=4)
+    list {
+      list-item { icon(icon="chat"), label("Chat"), switch }
+      list-item { icon(icon="more"), label("More"), switch }
+      list-item { icon(icon="lock"), label("Lock"), switch }
+    }
+  }
+}
+row {
+  column { disclosure("Big", state="expanded") { text("b") }, slider("s", value=0.2) }
+  column { disclosure("Small") { text("c") }, slider("t", value=0.6) }
+  column { disclosure("None") { text("d") }, slider("u", value=0.9) }
+}
+card { select("M", options="S|M|L"), input("Ada", kind="person"), textarea("long") }
+card { select("L", options="S|M|L"), input("Bo", kind="person"), textarea("short") }
+card { select("S", options="S|M|L"), input("Cy", kind="person"), textarea("no") }
+table { row { text("A"), text("B") }, row { text("1"), link("x") },
+row { text("2"), link("y@z.org") }, row { text("3"), link("v@w.org") } }
 """
 ALIKE = 0.98
 """Least likeness of an app and its page, of which 1 is the most."""
@@ -55,6 +86,11 @@ def built(tmp_path_factory, target, samples):
     if framework.missing():
         pytest.skip(framework.missing())
     made = {"sample": compiled(EVERYTHING, target), "alive": compiled(ALIVE, target)}
+    made["repeated"] = compiled(REPEATED, target)
+    made["repeated-pictures"] = compiled(REPEATED, target, {"a.png": PNG})
+    made["flat"] = compile_screen(
+        parse(REPEATED, "ui"), target, options=CodeOptions(components=False)
+    ).files
     text = 'image("A", src="a.png"), card { embed("B", src="a.png") }'
     made["picture"] = compiled(text, target, {"a.png": PNG})
     made |= {name: compiled(text, target) for name, text in SAMPLES.items()}
@@ -128,7 +164,7 @@ def picture_of(page):
 
 @pytest.mark.parametrize("width", [390, 768, 1280])
 def test_an_app_looks_as_its_page_does(show, browser, width, samples):
-    programs = {"sample": EVERYTHING, **SAMPLES}
+    programs = {"sample": EVERYTHING, "repeated": REPEATED, "flat": REPEATED, **SAMPLES}
     texts = {name: parse(text, "ui") for name, text in programs.items()}
     texts |= {name: parse(samples[name], name) for name in dialects("2017")}
     screens = list(enumerate(some_screens(SCREENS)))
@@ -174,10 +210,31 @@ def test_states_work_by_mouse_and_keyboard(show):
     assert page.said == []
 
 
-def test_an_app_is_accessible(show):
+def test_each_instance_of_a_component_has_states_of_its_own(show):
+    page = show("repeated")
+    switches = page.get_by_role("switch")
+    on = "all => all.map(one => one.checked)"
+    assert switches.evaluate_all(on) == [True, False, False, False, False]
+    page.get_by_text("Chat").click()
+    assert switches.evaluate_all(on) == [True, False, True, False, False]
+    assert switches.nth(1).is_disabled()
+    page.get_by_text("Small").click()
+    assert page.get_by_text("c", exact=True).is_visible()
+    assert not page.get_by_text("d", exact=True).is_visible()
+    values = "all => all.map(one => one.value)"
+    assert page.locator(".slider").evaluate_all(values) == ["0.2", "0.6", "0.9"]
+    assert page.locator("select").evaluate_all(values) == ["M", "L", "S"]
+    page.locator("[type=text]").nth(1).fill("Grace")
+    assert page.locator("[type=text]").evaluate_all(values) == ["Ada", "Grace", "Cy"]
+    assert page.locator("textarea").evaluate_all(values) == ["long", "short", "no"]
+    assert page.said == []
+
+
+@pytest.mark.parametrize("name", ["sample", "repeated"])
+def test_an_app_is_accessible(show, name):
     if pages.missing():
         pytest.skip(pages.missing())
-    assert pages.axe(show("sample")) == []
+    assert pages.axe(show(name)) == []
 
 
 def test_pictures_of_its_own_are_shown(show):

@@ -10,8 +10,10 @@ const PATHS = {
   "sun": "M12 8.2a3.8 3.8 0 1 0 0 7.6 3.8 3.8 0 0 0 0-7.6zM12 3v1.8M12 19.2V21M3 12h1.8M19.2 12H21M5.6 5.6l1.3 1.3M17.1 17.1l1.3 1.3M18.4 5.6l-1.3 1.3M6.9 17.1l-1.3 1.3",
 };
 
+export type IconName = keyof typeof PATHS;
+
 type IconProps = {
-  name: keyof typeof PATHS;
+  name: IconName;
   className?: string;
   id?: string;
   /** What is read out; without it the icon is not. */

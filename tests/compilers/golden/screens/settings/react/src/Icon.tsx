@@ -14,8 +14,10 @@ const PATHS = {
   "volume": "M4 9.5v5h3.4l4.6 4V5.5l-4.6 4zM15 9a4.2 4.2 0 0 1 0 6M17.4 6.6a7.6 7.6 0 0 1 0 10.8",
 };
 
+export type IconName = keyof typeof PATHS;
+
 type IconProps = {
-  name: keyof typeof PATHS;
+  name: IconName;
   className?: string;
   id?: string;
   /** What is read out; without it the icon is not. */

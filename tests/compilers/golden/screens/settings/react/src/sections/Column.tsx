@@ -1,9 +1,25 @@
 import { useState } from "react";
+import type { SettingItemProps } from "../components/SettingItem";
 import { Icon } from "../Icon";
+import { SettingItem } from "../components/SettingItem";
+
+const settingItems: SettingItemProps[] = [
+  {
+    id: "list_item_allow_notifications",
+    icon: "notifications",
+    switchId: "switch_1",
+    label: "Allow notifications",
+    isChecked: true,
+  },
+  {
+    id: "list_item_weekly_summary_by_e",
+    icon: "mail",
+    switchId: "switch_2",
+    label: "Weekly summary by e-mail",
+  },
+];
 
 export function Column() {
-  const [switch1, setSwitch1] = useState(true);
-  const [switch2, setSwitch2] = useState(false);
   const [slider1, setSlider1] = useState(0.6);
   const [choice, setChoice] = useState("tab_automatic");
   const [disclosureAboutThisApp, setDisclosureAboutThisApp] = useState(false);
@@ -25,30 +41,9 @@ export function Column() {
       <div id="column_notifications" className="column column-notifications">
         <h2 id="heading_notifications" className="heading is-small">Notifications</h2>
         <ul id="list_allow_notifications" className="list is-inset">
-          <li id="list_item_allow_notifications" className="list-item">
-            <Icon name="notifications" id="icon_1" />
-            <label id="label_allow_notifications" htmlFor="switch_1" className="label">Allow notifications</label>
-            <input
-              id="switch_1"
-              className="switch is-checked"
-              type="checkbox"
-              role="switch"
-              checked={switch1}
-              onChange={(event) => setSwitch1(event.target.checked)}
-            />
-          </li>
-          <li id="list_item_weekly_summary_by_e" className="list-item">
-            <Icon name="mail" id="icon_2" />
-            <label id="label_weekly_summary_by_e" htmlFor="switch_2" className="label">Weekly summary by e-mail</label>
-            <input
-              id="switch_2"
-              className="switch"
-              type="checkbox"
-              role="switch"
-              checked={switch2}
-              onChange={(event) => setSwitch2(event.target.checked)}
-            />
-          </li>
+          {settingItems.map((settingItem) => (
+            <SettingItem key={settingItem.id} {...settingItem} />
+          ))}
           <li id="list_item_volume" className="list-item">
             <Icon name="volume" id="icon_3" />
             <label id="label_volume" htmlFor="slider_1" className="label">Volume</label>
