@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from compilers.page.builder import Node, Page
 
 
@@ -13,6 +16,12 @@ def camel_case(name: str) -> str:
     """`button_save_2` → `buttonSave2`."""
     head, *rest = name.replace("-", "_").split("_")
     return head + "".join(word[:1].upper() + word[1:] for word in rest)
+
+
+def free_name(wanted: str, taken: Container[str], before: str = "") -> str:
+    """`wanted`, or with the first number, after `before`, that nobody has taken."""
+    numbered = (f"{wanted}{before}{number}" for number in count(2))
+    return next(name for name in chain([wanted], numbered) if name not in taken)
 
 
 def identifiers(page: Page) -> dict[str, str]:
@@ -23,11 +32,7 @@ def identifiers(page: Page) -> dict[str, str]:
     names: dict[str, str] = {}
     taken: set[str] = set()
     for node in page.walk():
-        wanted = found = camel_case(node.id)
-        number = 1
-        while found in taken:
-            number += 1
-            found = f"{wanted}_{number}"
+        found = free_name(camel_case(node.id), taken, "_")
         taken.add(found)
         names[node.id] = found
     return names

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from compilers.page.identifiers import section_name
+from compilers.page.identifiers import free_name, section_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -185,11 +185,7 @@ class _Names:
             (word for word, shows in _SHOWN if self._most(nodes, shows)), "Text"
         )
         holds = _HOLDERS.get(role) or _pascal_case(role)
-        wanted = found = f"{what}{holds}"
-        number = 1
-        while found in self._taken:
-            number += 1
-            found = f"{wanted}{number}"
+        found = free_name(f"{what}{holds}", self._taken)
         self._taken.add(found)
         return found
 

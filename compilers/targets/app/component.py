@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from markupsafe import Markup
 
-from compilers.page.identifiers import camel_case
+from compilers.page.identifiers import camel_case, free_name
 from compilers.targets.app.interaction import Interaction, kept_as_state
 from compilers.targets.app.sharing import (
     NO_PICTURE,
@@ -159,12 +159,11 @@ def shared_component(
 ) -> SharedComponent:
     """A component of the library; `roles` are those of elements by id."""
     names: dict[str, str] = {}
-    taken: set[str] = set()
     for tag in shared.tag.walk():
-        if tag.has("id"):
-            owner = tag.get("id").partition("-")[0]
-            names.setdefault(owner, _state_name(roles.get(owner, "part"), taken))
-            taken.add(names[owner])
+        owner = tag.get("id").partition("-")[0]
+        if owner and owner not in names:
+            wanted = f"{camel_case(roles.get(owner, 'part'))}State"
+            names[owner] = free_name(wanted, names.values())
     writer = _Writer(syntax, "..", Interaction(names), library)
     own = _written([shared.tag], writer)
     begun = writer.interaction.states.values()
@@ -193,15 +192,6 @@ def icons_in(markup: str) -> frozenset[str]:
 
 def _tags_in(tag: Tag) -> list[Tag]:
     return [one for one in tag.children if isinstance(one, Tag)]
-
-
-def _state_name(role: str, taken: set[str]) -> str:
-    wanted = found = f"{camel_case(role)}State"
-    number = 1
-    while found in taken:
-        number += 1
-        found = f"{wanted}{number}"
-    return found
 
 
 def _field(one: Property) -> str:
@@ -312,11 +302,7 @@ class _Writer:
     def _array(self, items: Items) -> str:
         """The variable that holds what some instances are given."""
         names = {*self.interaction.names.values(), *self.data}
-        wanted = found = plural(items.component)
-        number = 1
-        while found in names:
-            number += 1
-            found = f"{wanted}{number}"
+        found = free_name(plural(items.component), names)
         self.imports.add(self.type_of(items.component))
         listed = self._list(items)
         self.data[found] = f"const {found}: {items.component}Props[] = {listed};"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compilers.page.identifiers import free_name
 from compilers.targets.app.sharing import OWN_PICTURE, Items, Loop, Picture, Use
 from compilers.targets.app.unification import Unification, skeleton, wrapping
 from compilers.targets.markup import Tag
@@ -77,14 +78,8 @@ class Library:
                 self._uses[node.path] = name, given
                 forest.put(node, name, given)
             forest.join(name)
-            name = self._another(group.name)
-
-    def _another(self, name: str) -> str:
-        number = 2
-        while f"{name}{number}" in self._names:
-            number += 1
-        self._names.add(f"{name}{number}")
-        return f"{name}{number}"
+            name = free_name(group.name, self._names)
+            self._names.add(name)
 
 
 class _Forest:

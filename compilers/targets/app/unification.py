@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from compilers.page.identifiers import camel_case
+from compilers.page.identifiers import camel_case, free_name
 from compilers.schema.kinds import kind_of_text
 from compilers.targets.app.sharing import (
     Held,
@@ -138,11 +138,7 @@ class Unification:
         needed = [one for one in self._properties if one.is_needed]
         taken = set(_TAKEN)
         for one in needed:
-            one.name = one.wanted
-            number = 1
-            while one.name in taken:
-                number += 1
-                one.name = f"{one.wanted}{number}"
+            one.name = free_name(one.wanted, taken)
             taken.add(one.name)
         return Shared(name, tag, tuple(needed))
 
