@@ -18,6 +18,10 @@ from pix2code_app.detection.detections import PICTURES
 from pix2code_app.detection.lists import find_lists
 from pix2code_app.detection.network import find_by_network, joined
 from pix2code_app.detection.rules import find_by_rules
+from pix2code_app.detection.status_bar import (
+    height_of_status_bar,
+    without_status_bar,
+)
 from pix2code_app.detection.type_scale import type_sizes
 from pix2code_app.detection.verdict import about_the_whole, mean_certainty
 from pix2code_app.detection.words import (
@@ -131,9 +135,14 @@ def read_screen(
         found = joined(network, found)
     cut = _Pictures(picture)
     candidates = tuple(_candidates(evidence, (*found, *lists), network, cut))
-    size = tuple(round(side / evidence.scale) for side in picture.size)
+    above = height_of_status_bar(network, picture.size, evidence.scale)
+    kept = without_status_bar([one.element for one in candidates], above)
+    candidates = tuple(
+        replace(candidates[i], element=element) for i, element in kept.items()
+    )
+    width, height = (side / evidence.scale for side in picture.size)
     built = build_screen(
-        [one.element for one in candidates], (size[0], size[1]), evidence.background
+        list(kept.values()), (round(width), round(height - above)), evidence.background
     )
     screen, places = _without_boxes(built)
     by_box = {one.box.rectangle: one for one in candidates}
@@ -141,7 +150,7 @@ def read_screen(
     content = ScreenContent(
         screen,
         tuple(_content(node, one) for node, one in placed.items()),
-        (*about_the_whole(evidence), *_uncertain(placed)),
+        (*about_the_whole(evidence), *_about_the_bar(above), *_uncertain(placed)),
         cut.files,
     )
     certainties = {
@@ -312,6 +321,11 @@ def _without_boxes(
         return replace(element, attributes=kept)
 
     return screen.map(bare), places
+
+
+def _about_the_bar(height: float) -> Iterator[Diagnostic]:
+    if height:
+        yield Diagnostic("status-bar", {"height": round(height)})
 
 
 def _uncertain(placed: Mapping[str, _Candidate]) -> Iterator[Diagnostic]:
