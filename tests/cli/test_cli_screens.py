@@ -65,7 +65,7 @@ def test_a_folder_without_labels_is_an_error_in_a_sentence(
 def test_something_to_measure_on_is_needed(run) -> None:
     result = run("evaluate")
     assert result.exit_code == 2
-    assert "give --data or --screens" in result.stderr
+    assert "give --data, --screens or --pages" in result.stderr
 
 
 def test_screens_cannot_be_rendered_without_kits(run, monkeypatch, tmp_path) -> None:
