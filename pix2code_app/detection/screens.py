@@ -34,6 +34,7 @@ from pix2code_app.evidence.pictures import FOLDER, cut_out
 from pix2code_app.evidence.screen_evidence import gather
 from pix2code_app.evidence.text import joined as joined_text
 from pix2code_app.evidence.words import FoundWords
+from pix2code_app.mockups.areas import covered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -133,7 +134,8 @@ def read_screen(
         model = finder.card.name
         network = find_by_network(picture, evidence.scale, finder)
         found = joined(network, found)
-    cut = _Pictures(picture)
+    # Words stand in the program; in a picture beneath they would be seen twice.
+    cut = _Pictures(covered(picture, (line.box for line in evidence.lines)))
     candidates = tuple(_candidates(evidence, (*found, *lists), network, cut))
     above = height_of_status_bar(network, picture.size, evidence.scale)
     kept = without_status_bar([one.element for one in candidates], above)

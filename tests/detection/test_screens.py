@@ -69,3 +69,28 @@ def test_the_places_themselves_are_not_in_the_program(read):
 def test_it_says_what_has_found_the_elements(read):
     assert read.model == "rules"
     assert read.certainties == {}
+
+
+def test_words_over_a_picture_are_in_the_program_and_not_in_the_picture():
+    import io
+
+    import numpy as np
+    from PIL import Image, ImageDraw, ImageFont
+
+    from pix2code_app.evidence.screen_evidence import gather
+
+    rng = np.random.default_rng(4)
+    rough = rng.integers(40, 200, (30, 60, 3)).astype(np.uint8)
+    picture = Image.new("RGB", (1000, 600), "white")
+    photograph = Image.fromarray(rough).resize((600, 300), Image.Resampling.BICUBIC)
+    ImageDraw.Draw(photograph).rectangle((150, 120, 470, 180), "#101010")
+    pen = ImageDraw.Draw(photograph)
+    pen.text((170, 130), "Harbour lights", "white", ImageFont.load_default(36))
+    picture.paste(photograph, (200, 100))
+    content = read_screen(picture, None).content
+    written = [one.words.text for one in content.elements if one.words]
+    assert "Harbour lights" in written
+    assert content.pictures
+    for file in content.pictures.values():
+        cut = Image.open(io.BytesIO(file)).convert("RGB")
+        assert [line.text for line in gather(cut).lines if line.is_sure] == []
