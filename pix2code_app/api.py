@@ -68,6 +68,7 @@ __all__ = [
     "compile_text",
     "parse_text",
     "format_screen",
+    "holds_project",
     "read_project",
     "pictures_beside",
     "compare",
@@ -223,6 +224,15 @@ def read_project(folder: Path) -> ReadProject:
 
     mains = {name: reader.main for name, reader in readers().items()}
     return compilers.read_project(comparison.files_of_project(folder, mains))
+
+
+def holds_project(folder: Path) -> bool:
+    """Whether an exported project that can be read back lies in a folder."""
+    from compilers.targets.reading_back import readers
+
+    mains = [(name, reader.main) for name, reader in readers().items()]
+    places = [(folder / main, folder / name / main) for name, main in mains]
+    return any(path.is_file() for pair in places for path in pair)
 
 
 def pictures_beside(screen: Screen, folder: Path) -> dict[str, bytes]:

@@ -13,6 +13,7 @@ from compilers.errors import CompilerError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from compilers.language.tree import Attribute
     from compilers.schema.dialects import Dialect
 
 Files: TypeAlias = Mapping[str, str | bytes]
@@ -58,6 +59,8 @@ class Seen:
         id: what the code calls it.
         line: where it begins in the main file, from 1.
         children: what stands in it.
+        attributes: all that is seen of an element of the `ui`, which has no more of
+            the above than its name, line and children.
     """
 
     name: str
@@ -71,6 +74,7 @@ class Seen:
     id: str = ""
     line: int = 0
     children: tuple[Seen, ...] = ()
+    attributes: tuple[Attribute, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from compilers.page.contrast import ink_on
 from compilers.page.placeholders import has_counted_id, is_placeholder
 from compilers.page.theme import OPAQUE, OPAQUE_LEAVES, theme_ground
 from compilers.schema.attributes import attributes as attribute_kinds
-from compilers.schema.dialects import dialect
+from compilers.schema.dialects import FAMILY_2017, dialect
 from compilers.schema.icons import shown_icon
 from compilers.schema.roles import roles
 from compilers.schema.validation import first_misfit
@@ -128,6 +128,13 @@ class _Return:
 
     def _element(self, seen: Seen, around: str | None) -> Element:
         kind = self._kind(seen)
+        if self._table.family != FAMILY_2017:
+            children = self.elements(seen.children, None)
+            element = Element(
+                seen.name, children if kind.is_container else None, seen.attributes
+            )
+            self.lines[id(element)] = seen.line
+            return element
         if kind.role in self._opaque or kind.role in OPAQUE_LEAVES:
             around = None
         if theme_ground(kind):

@@ -23,7 +23,7 @@ def check(
         typer.Argument(
             metavar="INPUT",
             callback=options.refuse_empty,
-            help="Mockups, DSL files, or folders of them.",
+            help="Mockups, DSL files, exported projects, or folders.",
         ),
     ],
     golden: Annotated[

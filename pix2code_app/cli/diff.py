@@ -17,7 +17,9 @@ app = command_app()
 
 @app.command()
 def diff(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="A mockup or a DSL file.")],
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="A mockup, a DSL file or a project.")
+    ],
     new: Annotated[str, typer.Argument(metavar="NEW", help="Another one.")],
     to: options.Targets = options.DEFAULT_TARGETS,
     exit_code: Annotated[

@@ -1,4 +1,4 @@
-"""Screens as inputs of a command: DSL files, or pictures that the network reads."""
+"""Screens as inputs: DSL files, exported projects, or pictures that are read."""
 
 from __future__ import annotations
 
@@ -40,10 +40,11 @@ class Screens:
         return api.load_model(self._model, self._device)
 
     def open(self, name: str) -> Opened:
-        """The screen in the file called `name`, with its pictures.
+        """The screen in the file or exported project `name`, with its pictures.
 
         Raises:
-            DataError: a DSL file cannot be read.
+            CompilerError: the project cannot be read back.
+            DataError: a DSL file cannot be read, or the folder holds no project.
             DslError: it holds an error.
             ImageError: a picture cannot be converted.
             ModelError: the network is missing or damaged.
@@ -52,13 +53,15 @@ class Screens:
             screen = api.parse_text(read_text(name), self._dialect)
             beside = None if name == STDIN else Path(name).parent
             return Opened(screen, api.pictures_beside(screen, beside) if beside else {})
+        if Path(name).is_dir():
+            return Opened(api.read_project(Path(name)).screen, {})
         found = api.convert(
             name, to=("html",), dialect=self._dialect, reader=self._reader
         )
         return Opened(found.screen, found.pictures)
 
     def find(self, name: str) -> list[str]:
-        """The file itself, or every DSL file and picture of a folder.
+        """The file or project itself, or every DSL file and picture of a folder.
 
         A picture whose program lies beside it is left out.
 
@@ -74,6 +77,8 @@ class Screens:
             pictures = [source.name for source in api.find_sources(folder)]
         except api.ImageError:
             if not programs:
+                if api.holds_project(folder):
+                    return [name]
                 raise
             pictures = []
         beside = [picture for picture in pictures if Path(picture).stem not in stems]

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compilers.targets.html.tokens import rem
+
 if TYPE_CHECKING:
     from compilers.page.style import Style
     from compilers.targets.html.tokens import Tokens
 
-_FONTS = {
+FONTS = {
     "sans": "var(--sans)",
     "serif": 'Georgia, Cambria, "Times New Roman", serif',
     "mono": 'ui-monospace, "SF Mono", Menlo, Consolas, monospace',
 }
 
-_TYPEFACES = {
+TYPEFACES = {
     "Arial": 'Arial, "Liberation Sans", Helvetica, sans-serif',
     "Verdana": 'Verdana, "DejaVu Sans", sans-serif',
     "Roboto": "Roboto, sans-serif",
@@ -29,7 +31,7 @@ _TYPEFACES = {
 """Each family, and one of the same widths that is free."""
 
 
-_ACCENTED = frozenset({"slider", "progress", "checkbox", "radio", "switch"})
+ACCENTED = frozenset({"slider", "progress", "checkbox", "radio", "switch"})
 """Roles that have no words of their own to colour, but a mark."""
 
 
@@ -47,10 +49,9 @@ def _surface(style: Style, role: str, tokens: Tokens) -> dict[str, str]:
     if style.background:
         found["background"] = tokens.colour(style.background, f"{role}-background")
     if style.border is not None or style.border_colour:
+        width = tokens.length(1 if style.border is None else style.border)
         line = tokens.colour(style.border_colour, f"{role}-border")
-        found["border"] = f"{tokens.length(style.border or 1)} solid {line}"
-    if style.border == 0:
-        found["border"] = "0"
+        found["border"] = "0" if width == "0" else f"{width} solid {line}"
     if style.radius == "full":
         found["border-radius"] = "var(--radius-full)"
     elif style.radius is not None:
@@ -68,23 +69,24 @@ def _surface(style: Style, role: str, tokens: Tokens) -> dict[str, str]:
 
 def _letters(style: Style, role: str, tokens: Tokens) -> dict[str, str]:
     found: dict[str, object] = {
-        "font-family": _TYPEFACES.get(style.typeface or "")
-        or _FONTS.get(style.font or ""),
+        "font-family": TYPEFACES.get(style.typeface or "")
+        or FONTS.get(style.font or ""),
         "font-weight": style.weight,
-        "line-height": style.line_height,
         "text-align": style.text_align,
         "text-decoration": style.decoration,
     }
-    if style.colour and role in _ACCENTED:
+    if style.colour and role in ACCENTED:
         found["--accent"] = tokens.colour(style.colour, f"{role}-accent")
     elif style.colour:
         found["color"] = tokens.colour(style.colour, f"{role}-text")
     if style.link_colour:
         found["--link"] = tokens.colour(style.link_colour, f"{role}-link")
+    if style.line_height is not None:
+        found["line-height"] = f"{style.line_height:g}"
     if style.font_size is not None:
         found["font-size"] = tokens.text(style.font_size)
     if style.letter_spacing is not None:
-        found["letter-spacing"] = f"{style.letter_spacing / 16:g}rem"
+        found["letter-spacing"] = rem(style.letter_spacing)
     letters = {name: f"{value}" for name, value in found.items() if value is not None}
     return letters if style.lines is None else {**letters, **_cut_after(style.lines)}
 

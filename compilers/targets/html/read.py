@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from compilers.errors import CompilerError
 from compilers.schema.dialects import Dialect, dialect, dialect_names
 from compilers.targets.html.page_tree import Tag, Text, page_tree
+from compilers.targets.html.read_ui import is_ui_page, read_ui
+from compilers.targets.html.ui_names import MARK
 from compilers.targets.project_reader import (
     DEEPEST,
-    PLACEHOLDER,
     Files,
     Found,
     LeftOut,
@@ -120,8 +121,6 @@ _SPOKEN = frozenset({"slider", "image", "icon-button"})
 _HINTS = ("placeholder", "title", "aria-label")
 """Where the words of an input stand, the hint inside it before its name."""
 
-MARK = f"data-{PLACEHOLDER}"
-
 _SHOWN = 40
 """Letters of words that a remark repeats."""
 
@@ -138,6 +137,8 @@ def read(files: Files) -> Found:
     bodies = [tag for tag in root.tags() if tag.name == "body"]
     classes = bodies[0].classes if bodies else []
     name = next((name for name in dialect_names() if name in classes), None)
+    if name is None and is_ui_page(root):
+        return read_ui(root, PAGE)
     if name is None:
         raise CompilerError(f"The body of {PAGE} has no class that names a dialect.")
     page = _Page(dialect(name))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from compilers.page.builder import Node, Page
     from compilers.page.style import Axis
+    from compilers.schema.roles import Role
 
     Declarations = dict[str, str]
 
@@ -87,7 +88,7 @@ class Looks:
     def _rules_for(self, markup: str) -> str:
         used = frozenset(" ".join(re.findall(r'class="([^"]*)"', markup)).split())
         rules = [
-            *_used(_rules_of_roles(), used),
+            *_used(rules_of_roles(), used),
             *(usual.rule() for usual in self._usual.values()),
             *self._own_rules(),
         ]
@@ -97,23 +98,18 @@ class Looks:
         expected = self._expected(node, around.axis)
         place = parent.role if parent else SCREEN
         self._take_usual(expected, node.role, (around.axis or "", place))
-        found = flow(node.style, around, self._tokens.length)
-        own = {k: v for k, v in found.items() if expected.get(k) != v}
-        own |= {k: _UNDONE.get(k, "initial") for k in expected if k not in found}
-        own |= paint(node.style, node.role, self._tokens)
+        own = own_look(node.style, node.role, around, expected, self._tokens)
         self._name(
             node, own, at_widths(node, parent, self._widths, self._tokens.length)
         )
         for child in node.children:
-            self._add(child, _as_seen_inside(node), node)
+            self._add(child, as_seen_inside(node.role, node.style), node)
 
     def _expected(self, node: Node, axis: Axis | None) -> Declarations:
         """What a role has in any container that lays out its children along an axis."""
         key = (node.role, axis)
         if key not in self._expectations:
-            plain = Style(axis)
-            usual = style_of({}, node.row, plain)
-            self._expectations[key] = flow(usual, plain, self._tokens.length)
+            self._expectations[key] = expected_look(node.row, axis, self._tokens)
         return self._expectations[key]
 
     def _take_usual(
@@ -156,7 +152,7 @@ class Looks:
     def _properties(self, written: str) -> Iterator[tuple[str, Declarations]]:
         """The custom properties that the rules, or one another, refer to."""
         own = self._tokens.declarations()
-        themes = _themes(scheme(self._page))
+        themes = themes_of(scheme(self._page))
         needed = set(_VARIABLE.findall(written)) | {"color-scheme"}
         while True:
             values = [v for _, t in themes for n, v in t.items() if n in needed]
@@ -174,11 +170,25 @@ class Looks:
                 yield query, kept
 
 
-def _as_seen_inside(node: Node) -> Style:
+def expected_look(row: Role, axis: Axis | None, tokens: Tokens) -> Declarations:
+    """What a role has in any container that lays out its children along an axis."""
+    plain = Style(axis)
+    return flow(style_of({}, row, plain), plain, tokens.length)
+
+
+def own_look(
+    style: Style, role: str, around: Style, expected: Declarations, tokens: Tokens
+) -> Declarations:
+    """What an element is declared to have beside what is `expected` of its role."""
+    found = flow(style, around, tokens.length)
+    own = {k: v for k, v in found.items() if expected.get(k) != v}
+    own |= {k: _UNDONE.get(k, "initial") for k in expected if k not in found}
+    return own | paint(style, role, tokens)
+
+
+def as_seen_inside(role: str, style: Style) -> Style:
     """The style of a container; pages of a carousel stand in a row that scrolls."""
-    if node.role == "carousel":
-        return replace(node.style, scroll="horizontal")
-    return node.style
+    return replace(style, scroll="horizontal") if role == "carousel" else style
 
 
 class _Usual(NamedTuple):
@@ -244,12 +254,13 @@ def _written(rule: Rule) -> str:
 
 
 @cache
-def _rules_of_roles() -> tuple[Rule, ...]:
+def rules_of_roles() -> tuple[Rule, ...]:
+    """The rules of `ui/roles.css`, of which a page has those that it needs."""
     return tuple(_parsed(_text("roles.css")))
 
 
 @cache
-def _themes(chosen: str) -> list[tuple[str, Declarations]]:
+def themes_of(chosen: str) -> list[tuple[str, Declarations]]:
     """Custom properties by media query; those of the dark theme where it may hold."""
     (rule,) = _parsed(_text("theme.css"))
     light, dark = _colours(DAY), _colours(CHANGED_BY_NIGHT)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+_PIXELS_OF_REM = 16
+
 _DECIMALS = 3
 """Of a length in pixels: no screen shows smaller parts; a sheet has no exponents."""
 
@@ -54,8 +56,15 @@ class Tokens:
         if not pixels:
             return "0"
         name = f"--{kind}-{pixels:g}".replace(".", "-").replace("+", "")
-        self._lengths[name] = f"{pixels / 16:g}rem"
+        self._lengths[name] = rem(pixels)
         return f"var({name})"
+
+
+def rem(pixels: float) -> str:
+    """A length as CSS writes it, exact to a thousandth of a pixel."""
+    parts = round(pixels, _DECIMALS) / _PIXELS_OF_REM
+    written = f"{parts:.7f}".rstrip("0").rstrip(".")
+    return f"{written if parts else 0}rem"
 
 
 def _place(item: tuple[str, str]) -> tuple[str, float]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from compilers.page.forms import forms_of
 from compilers.page.inputs import TRAITS
 from compilers.page.regions import leading, regions, trailing
@@ -12,11 +14,21 @@ from compilers.page.selection import chosen, linked, options
 from compilers.schema.icons import icons
 from compilers.schema.kinds import link_of
 from compilers.targets.html.sheet import Looks
+from compilers.targets.project_reader import PLACEHOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from compilers.page.builder import Node, Page
+
+CARRIED = {"data-src": "src", "data-kind": "kind", "data-drawn": "drawn"}
+"""Attributes of a tag that hold those of an element."""
+
+MARK = f"data-{PLACEHOLDER}"
+"""What marks a tag whose words the compiler made up."""
+
+_UNNAMED = frozenset({"rating", "page-indicator", "divider"})
+"""Roles whose words stand nowhere on a page, so that none are made up."""
 
 _WRITTEN = {
     "date": re.compile(r"\d{4}-\d\d-\d\d"),
@@ -26,7 +38,7 @@ _WRITTEN = {
 }
 """What a field may hold at first, by its type; others may hold any words."""
 
-_FIELDS = {"search": "search", "number": "number", "time": "time", "file": "file"}
+FIELDS = {"search": "search", "number": "number", "time": "time", "file": "file"}
 """The type of a field by kinds that no other target has."""
 
 
@@ -54,6 +66,7 @@ def ui_names(page: Page) -> Mapping[str, object]:
         "regions": regions(page),
         "has_title": bool(titles or main),
         "classes": looks.classes,
+        "carried": carried,
         "sheet": looks.sheet,
         "properties": looks.properties,
         "stroke": lambda name: icons()[name].path,
@@ -75,6 +88,22 @@ def ui_names(page: Page) -> Mapping[str, object]:
     }
 
 
+def carried(node: Node) -> Markup:
+    """What a page does not show of an element, as attributes: for reading back.
+
+    The name of its picture, the kind of its words, how wide its screen was drawn, and
+    that its words are a placeholder.
+    """
+    found = {name: node.given(attribute) for name, attribute in CARRIED.items()}
+    is_named = node.role in _UNNAMED or node.labelled_by
+    found[MARK] = "" if node.is_placeholder and not is_named else None
+    return Markup("").join(
+        Markup(' {}="{}"').format(name, value) if value != "" else Markup(f" {name}")
+        for name, value in found.items()
+        if value is not None
+    )
+
+
 def _may_hold(kind: str, words: str) -> bool:
     return kind not in _WRITTEN or bool(_WRITTEN[kind].fullmatch(words))
 
@@ -93,6 +122,6 @@ def _levels(page: Page, main: Node | None) -> dict[str, int]:
 
 def _field(page: Page, node: Node) -> Mapping[str, str]:
     kind = page.kind(node) or "text"
-    if kind in _FIELDS:
-        return {"type": _FIELDS[kind]}
+    if kind in FIELDS:
+        return {"type": FIELDS[kind]}
     return TRAITS["html"][kind]
