@@ -64,3 +64,32 @@ def test_an_input_with_an_error_is_located(run, program):
     result = run("diff", program(OLD, "old.gui"), program("row {", "new.gui"))
     assert result.exit_code == 1
     assert "new.gui:1:" in result.stderr
+
+
+def test_a_project_of_the_ui_that_somebody_edited_is_compared(run, program, tmp_path):
+    old = program('column(gap=8) { heading("Hi"), button("Save") }', "old.gui")
+    run("compile", old, "--dialect", "ui", "--to", "html", "--out", tmp_path / "out")
+    (page,) = (tmp_path / "out").rglob("index.html")
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace(">Save<", ">Keep<"), encoding="utf-8")
+    result = run("diff", old, page.parent, "--dialect", "ui", "--to", "html")
+    assert result.stdout.startswith('~ 0.1: button("Save") → button("Keep")')
+
+
+def test_an_edited_project_differs_from_what_is_kept(run, program, tmp_path):
+    old = program('column(gap=8) { button("Save") }', "old.gui")
+    run("compile", old, "--dialect", "ui", "--to", "html", "--out", tmp_path / "out")
+    (page,) = (tmp_path / "out").rglob("index.html")
+    given = ("--to", "html", "--golden", tmp_path / "kept")
+    assert run("check", page.parent, *given, "--update").exit_code == 0
+    assert run("check", page.parent, *given).exit_code == 0
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("<button", "<video></video><button"), encoding="utf-8")
+    assert run("check", page.parent, *given).exit_code == 0
+    told = run("read", page.parent, "--strict")
+    assert told.exit_code == 1
+    assert "<video> is not understood." in told.stderr
+    page.write_text(text.replace(">Save<", ">Keep<"), encoding="utf-8")
+    result = run("check", page.parent, *given)
+    assert result.exit_code == 1
+    assert "index.html: changed" in result.stdout
