@@ -28,7 +28,8 @@ def app_names(page: Page, entry: str) -> Mapping[str, object]:
 
     `entry` is the file in `src` that starts the app. `component(section)` is the name
     of a section's component. In the markup an icon is drawn by its name; `icons_in`
-    are those of some markup, `outlines(names)` the paths of such icons.
+    are those of some markup, `outlines(names)` the paths of such icons. Apps are not
+    read back, so `carried` is nothing.
     """
     shown = {node.icon for node in page.walk() if node.icon}
     return {
@@ -36,6 +37,7 @@ def app_names(page: Page, entry: str) -> Mapping[str, object]:
         "entry": entry,
         "stroke": lambda name: name,
         "strokes": {name: name for name in shown},
+        "carried": lambda _: "",
         "component": lambda section: section_name(page, section),
         "icons_in": icons_in,
         "outlines": lambda found: {name: icons()[name].path for name in sorted(found)},

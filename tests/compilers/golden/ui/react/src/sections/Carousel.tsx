@@ -12,8 +12,8 @@ export function Carousel() {
       tabIndex={0}
       aria-label="Carousel"
     >
-      <img id="image_1" className="image" data-placeholder src={placeholder} alt="Image 1" />
-      <span id="image_2" className="image" data-placeholder role="img" aria-label="Image 2">
+      <img id="image_1" className="image" src={placeholder} alt="Image 1" />
+      <span id="image_2" className="image" role="img" aria-label="Image 2">
         <Icon name="music" />
       </span>
     </div>

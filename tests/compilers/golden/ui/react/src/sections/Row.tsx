@@ -26,7 +26,6 @@ export function Row() {
         <textarea
           id="textarea_1"
           className="textarea"
-          data-placeholder
           rows={3}
           aria-label="Text area 1"
           value={textarea1}
@@ -103,7 +102,6 @@ export function Row() {
         <input
           id="slider_1"
           className="slider"
-          data-placeholder
           type="range"
           min="0"
           max="1"
@@ -115,23 +113,15 @@ export function Row() {
         <input
           id="stepper_1"
           className="stepper"
-          data-placeholder
           type="number"
           aria-label="Stepper 1"
           value={stepper1}
           onChange={(event) => setStepper1(event.target.value)}
         />
-        <progress
-          id="progress_1"
-          className="progress"
-          data-placeholder
-          aria-label="Progress 1"
-          value="0.6"
-        />
+        <progress id="progress_1" className="progress" aria-label="Progress 1" value="0.6" />
         <svg
           id="progress_2"
           className="progress is-circular"
-          data-placeholder
           viewBox="0 0 40 40"
           role="img"
           aria-label="Progress 2"
