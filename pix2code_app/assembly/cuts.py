@@ -14,7 +14,7 @@ from pix2code_app.assembly.grouping import Group, drawn_round, group_of, holders
 from pix2code_app.geometry import hull
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from pix2code_app.assembly.elements import FoundElement
     from pix2code_app.geometry import Box
@@ -128,16 +128,23 @@ def _end_of_columns(rows: list[Lane], start: int) -> int:
 
 def _pass_by(rows: list[Lane], columns: list[Lane]) -> bool:
     """Whether most of the rows hold cells that do not belong together."""
-    cells = [_cells(row, columns) for row in rows]
+    places = {id(node): i for i, column in enumerate(columns) for node in column}
+    cells = [_cells(row, places) for row in rows]
     filled = [each for each in cells if len(each) > 1]
     level = sum(map(_are_level, filled))
     return len(filled) - level >= max(_PASSING, level + 1)
 
 
-def _cells(row: Lane, columns: list[Lane]) -> list[Box[float]]:
-    """What a row has in each of the columns that it has anything in."""
-    inside = ([n.box for n in row if n in column] for column in columns)
-    return [hull(boxes) for boxes in inside if boxes]
+def _cells(row: Lane, places: Mapping[int, int]) -> list[Box[float]]:
+    """What a row has in each of the columns that it has anything in.
+
+    `places` are the columns of nodes by their identity: comparing groups with all of
+    their members would take minutes for tables of some hundred words.
+    """
+    inside: dict[int, list[Box[float]]] = {}
+    for node in row:
+        inside.setdefault(places[id(node)], []).append(node.box)
+    return [hull(boxes) for _, boxes in sorted(inside.items())]
 
 
 def _goes_on(rows: list[Lane]) -> bool:

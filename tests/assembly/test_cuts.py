@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import pytest
 
 from pix2code_app.assembly.cuts import cut_page
 from pix2code_app.assembly.elements import FoundElement
+from pix2code_app.assembly.grouping import Group
 from pix2code_app.geometry import Box
-
-if TYPE_CHECKING:
-    from pix2code_app.assembly.grouping import Group
 
 
 def elements(*found: tuple[str, tuple[float, float, float, float]]):
@@ -30,6 +28,13 @@ def shown(group: Group) -> str:
     inside = " ".join(map(shown, group.members))
     own = "" if group.element is None else str(group.element)
     return own if group.axis == "leaf" else f"{own}{group.axis}({inside})"
+
+
+def test_cells_of_a_table_are_told_without_comparing_all_that_they_hold(monkeypatch):
+    monkeypatch.setattr(Group, "__eq__", lambda *_: pytest.fail("two were compared"))
+    rows, columns = range(0, 400, 40), range(0, 1200, 120)
+    cells = [("text", (left, top, 60, 20)) for top in rows for left in columns]
+    assert tree(*cells).count("(") > 1
 
 
 def test_lines_are_a_column():
