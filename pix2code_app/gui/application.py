@@ -66,6 +66,9 @@ def _show(paths: list[Path]) -> int:
         """What may wait until the window is there."""
         session.warm_up()
         session.reading.warmed.connect(
+            window.photographing.get_ready, Qt.ConnectionType.SingleShotConnection
+        )
+        session.reading.warmed.connect(
             window.load_lab_ahead, Qt.ConnectionType.SingleShotConnection
         )
         restored = session.restore_drafts()

@@ -276,3 +276,11 @@ def test_a_fitted_screen_stays_where_it_is_when_the_window_shrinks(
         qtbot.wait(20)
         seen = view.mapToScene(view.viewport().rect()).boundingRect()
         assert seen.contains(view.picture.boundingRect())
+
+
+def test_the_browser_is_ready_before_the_first_mockup(qtbot, window, converted):
+    window.photographing.get_ready()
+    camera = window.photographing._camera
+    assert camera is not None
+    qtbot.waitUntil(lambda: window.photographing.photograph is not None, timeout=20000)
+    assert window.photographing._camera is camera

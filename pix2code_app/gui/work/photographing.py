@@ -25,8 +25,7 @@ SCREEN_OF_PROGRAM = QSize(390, 844)
 class Photographing(QObject):
     """Keeps the photograph of the page that belongs to the shown mockup.
 
-    `changed` brings it, and None while there is none; `stale_changed` says whether the
-    program has become another one since.
+    `changed` brings it, and None while there is none; `built` is what it is of.
     """
 
     changed = Signal(object)
@@ -61,6 +60,11 @@ class Photographing(QObject):
             self.width = width
             self._later()
 
+    def get_ready(self) -> None:
+        """Start the browser before it is wanted, which holds the window up once."""
+        if why_missing() is None:
+            self._ready_camera()
+
     def end(self) -> None:
         """End the browser."""
         self._pause.stop()
@@ -91,16 +95,20 @@ class Photographing(QObject):
         item = self._item
         if item is None or not item.built.page:
             return
+        camera = self._ready_camera()
+        size = item.image.size() if item.image is not None else SCREEN_OF_PROGRAM
+        if self.width is not None:
+            size = QSize(round(self.width * self.scale), size.height())
+        self._asked = item.built
+        camera.photograph(item.built.page, size, self.scale)
+
+    def _ready_camera(self) -> PageCamera:
         if self._camera is None:
             from pix2code_app.gui.widgets.page_camera import PageCamera
 
             self._camera = PageCamera(self)
             self._camera.photographed.connect(self._on_photographed)
-        size = item.image.size() if item.image is not None else SCREEN_OF_PROGRAM
-        if self.width is not None:
-            size = QSize(round(self.width * self.scale), size.height())
-        self._asked = item.built
-        self._camera.photograph(item.built.page, size, self.scale)
+        return self._camera
 
     def _on_photographed(self, photograph: Photograph) -> None:
         if self._item is not None and self._item.built is self._asked:
