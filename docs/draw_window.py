@@ -9,6 +9,7 @@ where the machine is too busy for a usual reading, or without a font for Chinese
 from __future__ import annotations
 
 import io
+import os
 import tempfile
 from difflib import unified_diff
 from pathlib import Path
@@ -54,6 +55,8 @@ LOOKS = {"window": ("en", "light"), "window-zh": ("zh_CN", "dark")}
 
 def main() -> None:
     """Draw them all in one window."""
+    # Root has no sandbox; the pages that are shown are those of the sample mockups.
+    os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
     application = QApplication(["draw_window"])
     refuse_missing_fonts()
     with tempfile.TemporaryDirectory() as name:
