@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from compilers.language.tree import Attribute, node_id
@@ -134,8 +135,7 @@ def read_screen(
         model = finder.card.name
         network = find_by_network(picture, evidence.scale, finder)
         found = joined(network, found)
-    # Words stand in the program; in a picture beneath they would be seen twice.
-    cut = _Pictures(covered(picture, (line.box for line in evidence.lines)))
+    cut = _Pictures(picture, [line.box for line in evidence.lines])
     candidates = tuple(_candidates(evidence, (*found, *lists), network, cut))
     above = height_of_status_bar(network, picture.size, evidence.scale)
     kept = without_status_bar([one.element for one in candidates], above)
@@ -296,16 +296,23 @@ def _decoded(one: Detection, name: str) -> Iterator[Attribute]:
 
 
 class _Pictures:
-    """A picture, and parts of it that the program names, cut out as they are wanted."""
+    """A picture, and parts of it that the program names, cut out as they are wanted.
 
-    def __init__(self, picture: Image.Image) -> None:
-        self._picture = picture
+    Words stand in the program; in a picture beneath they would be seen twice.
+    """
+
+    def __init__(self, picture: Image.Image, words: Sequence[Box[int]]) -> None:
+        self._picture, self._words = picture, words
         self.files: dict[str, bytes] = {}
+
+    @cached_property
+    def _wordless(self) -> Image.Image:
+        return covered(self._picture, self._words)
 
     def name(self, box: Box[int]) -> str:
         """Cut a part out; the name that a program gives it."""
         name = f"{FOLDER}/{len(self.files) + 1}.png"
-        self.files[name] = cut_out(self._picture, box)
+        self.files[name] = cut_out(self._wordless, box)
         return name
 
 

@@ -67,10 +67,12 @@ def covered(picture: Image.Image, areas: Iterable[Box[int]]) -> Image.Image:
 
 def _colour_around(pixels: np.ndarray, area: Box[int]) -> np.ndarray:
     """The commonest colour of the rim of an area; of the area itself without a rim."""
-    inside = np.ones(pixels.shape[:2], bool)
-    inside[area.slices] = False
-    rim = area.grown(RIM, RIM).slices
-    near = pixels[rim][inside[rim]]
+    around = area.grown(RIM, RIM)
+    near_by = pixels[around.slices]
+    is_rim = np.ones(near_by.shape[:2], bool)
+    left, top = max(0, around.left), max(0, around.top)
+    is_rim[area.moved(-left, -top).slices] = False
+    near = near_by[is_rim]
     found = near if len(near) else pixels[area.slices].reshape(-1, 3)
     if not len(found):
         return np.zeros(3, np.uint8)
